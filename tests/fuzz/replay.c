@@ -1,6 +1,6 @@
-// SPDX-License-Identifier: Apache-2.0
-// Stands in for the fuzzer: gives a fuzz target each file of the corpus folders (or the files)
-// named as arguments, so that every compiler replays every past crash in `make test`.
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Stands in for the fuzzer: gives a fuzz target each file of the corpus folders (or the files)
+ * named as arguments, so that every compiler replays every past crash in `make test`. */
 #include <dirent.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,7 +22,7 @@ fail(const char *what)
     return false;
 }
 
-// The copy has exactly the input's size, so that a sanitizer sees a read of one byte too many.
+/* The copy has exactly the input's size, so that a sanitizer sees a read of one byte too many. */
 static bool
 replay_open_file(FILE *file, size_t size)
 {
@@ -42,7 +42,7 @@ replay_file(const char *path, size_t size)
 {
     FILE *file = fopen(path, "rb");
     current = path;
-    printf("trying %s\n", path); // the last such line names the culprit of a crash
+    printf("trying %s\n", path); /* the last such line names the culprit of a crash */
     if (!file)
         return fail("cannot be opened");
     bool good = replay_open_file(file, size);
