@@ -172,8 +172,10 @@ asan: ; @VARIANT=asan sh tests/run ## every test under the address and undefined
 tsan: ; @VARIANT=tsan sh tests/run tests/thread ## the tests with threads under the thread sanitizer
 bless: all ; @VIRES=$(tool) sh tests/golden/run.sh --bless ## rewrite expected outputs; review the diff like code
 
-fuzz: ; @$(MAKE) --no-print-directory VARIANT=fuzz fuzz-run ## fuzz each reader for FUZZ_SECS seconds, with clang
-fuzz-run: $(call programs,$(fuzz_src))
+fuzz: ; @$(MAKE) --no-print-directory VARIANT=fuzz fuzz-run ## fuzz each reader for FUZZ_SECS seconds, or one: T=rules
+fuzz-build: ; @$(MAKE) --no-print-directory VARIANT=fuzz fuzz-programs
+fuzz-programs: $(call programs,$(fuzz_src))
+fuzz-run: $(call programs,$(if $(T),tests/fuzz/fuzz_$(T).c,$(fuzz_src)))
 	@set -e; for f in $^; do n=$${f##*/fuzz_}; new=$(OUT)/corpus/$$n; mkdir -p $$new; \
 	  set -- -max_total_time=$(FUZZ_SECS) -timeout=20 -rss_limit_mb=1024 -print_final_stats=1 \
 	    -artifact_prefix=$(OUT)/corpus/$$n- $$new; \
@@ -212,7 +214,7 @@ uninstall: ## takes away what install put there
 clean: ; rm -rf $(OUT) ## remove everything built
 help: ; @sed -n 's/^\([a-z-]*\):.*[#][#] /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14 ## this list
 
-.PHONY: all library programs test test-long test-bare one demo asan tsan bless fuzz fuzz-run bench \
+.PHONY: all library programs test test-long test-bare one demo asan tsan bless fuzz fuzz-build fuzz-programs fuzz-run bench \
         format format-check install uninstall clean help FORCE
 .DEFAULT_GOAL := all
 .SECONDARY:
