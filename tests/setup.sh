@@ -4,6 +4,7 @@
 # Does nothing, and needs no network, when everything is there.
 #
 #   sh tests/setup.sh [demo|tests] [further Debian packages]
+#   sh tests/setup.sh only DEBIAN-PACKAGE...
 set -u
 
 need='make gcc libc6-dev pkg-config libxml2-dev libpcre2-dev nettle-dev libutf8proc-dev
@@ -14,13 +15,14 @@ commands='make cc pkg-config'
 
 case ${1-tests} in
 demo) ;;
+only) need= libraries= commands= ;;
 tests)
     need="$need $test_need"
     libraries="$libraries cmocka"
     commands="$commands xmllint"
     ;;
 *)
-    echo "setup: '$1' is neither 'demo' nor 'tests'" >&2
+    echo "setup: '$1' is none of 'demo', 'tests' and 'only'" >&2
     exit 2
     ;;
 esac
