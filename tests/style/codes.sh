@@ -20,7 +20,7 @@ say 'message numbers have four digits and rise' \
 
 # unseen WORDS: rows whose name, or number if it counts, is not among the words.
 unseen() {
-    { echo "$2"; echo ==; echo "$rows"; } | awk -v by_number="$1" '
+    { echo "$2"; echo '=='; echo "$rows"; } | awk -v by_number="$1" '
         $0 == "==" { rows = 1; next }
         !rows { seen[$1] = 1; next }
         !(("VI_" $2) in seen) && !(by_number && ("V" $1) in seen) { print "V" $1 " " $2 }'
