@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "findings/place.h"
+
+/* The start of the line after the one that `at` is in; false if that is the last. */
+static bool
+next_line(struct vi_text text, size_t at, size_t *start)
+{
+    while (at < text.size && text.at[at] != '\n' && text.at[at] != '\r')
+        at++;
+    if (at == text.size)
+        return false;
+    bool pair = text.at[at] == '\r' && at + 1 < text.size && text.at[at + 1] == '\n';
+    *start = at + (pair ? 2 : 1);
+    return true;
+}
+
+bool
+vi_source_index(struct vi_source *source, struct vi_arena *arena)
+{
+    size_t at = 0, count = 1;
+    while (next_line(source->text, at, &at))
+        count++;
+    uint32_t *starts = VI_NEW_ARRAY(arena, uint32_t, count);
+    if (!starts)
+        return false;
+    at = 0;
+    for (size_t i = 1; next_line(source->text, at, &at); i++)
+        starts[i] = (uint32_t)at;
+    source->line_starts = starts;
+    source->line_count = (uint32_t)count;
+    return true;
+}
+
+/* The last line that starts at or before `offset`, counted from 0. */
+static uint32_t
+find_line(const struct vi_source *source, size_t offset)
+{
+    uint32_t low = 0, high = source->line_count;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (source->line_starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The same without an index. */
+static uint32_t
+count_lines(struct vi_text text, size_t offset, size_t *start)
+{
+    uint32_t line = 0;
+    size_t next = 0;
+    *start = 0;
+    while (next_line(text, *start, &next) && next <= offset) {
+        *start = next;
+        line++;
+    }
+    return line;
+}
+
+struct vi_line_column
+vi_place_line_column(struct vi_place place)
+{
+    const struct vi_source *source = place.source;
+    if (place.line || !source)
+        return (struct vi_line_column){place.line, place.column};
+    size_t offset = place.offset < source->text.size ? place.offset : source->text.size;
+    size_t start = 0;
+    uint32_t line;
+    if (source->line_starts) {
+        line = find_line(source, offset);
+        start = source->line_starts[line];
+    } else {
+        line = count_lines(source->text, offset, &start);
+    }
+    struct vi_text before = {source->text.at + start, offset - start};
+    return (struct vi_line_column){line + 1, (uint32_t)vi_text_points(before) + 1};
+}
+
+static int
+compare_numbers(uint32_t a, uint32_t b)
+{
+    return (a > b) - (a < b);
+}
+
+/* What is nowhere comes last. */
+static int
+compare_sources(const struct vi_source *a, const struct vi_source *b)
+{
+    if (!a || !b)
+        return (b != NULL) - (a != NULL);
+    int order = vi_text_compare(a->name, b->name);
+    return order ? order : compare_numbers(a->index, b->index);
+}
+
+int
+vi_place_compare(struct vi_place a, struct vi_place b)
+{
+    int order = compare_sources(a.source, b.source);
+    if (order)
+        return order;
+    if (!a.line && !b.line)
+        return compare_numbers(a.offset, b.offset);
+    struct vi_line_column left = vi_place_line_column(a), right = vi_place_line_column(b);
+    order = compare_numbers(left.line, right.line);
+    return order ? order : compare_numbers(left.column, right.column);
+}
