@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/names.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+/* --- Folding ---------------------------------------------------------------- */
+
+/* NFKC_Casefold of the Unicode Standard; it drops soft hyphens and zero-width characters. */
+#define FOLDING                                                                                    \
+    (UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE)
+#define POINTS_AT_HAND 128
+
+struct fold {
+    struct vi_arena *arena;
+    char *at;
+    size_t size, room;
+};
+
+/* What NFKC keeps apart and people do not: ranges of code points and their like in ASCII. */
+static const struct {
+    utf8proc_int32_t first, last;
+    char like;
+} lookalikes[] = {
+    {0x0085, 0x0085, ' '},  {0x00AB, 0x00AB, '"'}, {0x00B4, 0x00B4, '\''}, {0x00BB, 0x00BB, '"'},
+    {0x02BB, 0x02BC, '\''}, {0x1680, 0x1680, ' '}, {0x2010, 0x2015, '-'},  {0x2018, 0x201B, '\''},
+    {0x201C, 0x201F, '"'},  {0x2028, 0x2029, ' '}, {0x2032, 0x2032, '\''}, {0x2033, 0x2033, '"'},
+    {0x2035, 0x2035, '\''}, {0x2036, 0x2036, '"'}, {0x2212, 0x2212, '-'},  {0x301D, 0x301F, '"'},
+    {0xFE31, 0xFE32, '-'},  {0xFE58, 0xFE58, '-'},
+};
+
+static utf8proc_int32_t
+unify(utf8proc_int32_t point, void *unused)
+{
+    (void)unused;
+    for (size_t i = 0; i < VI_COUNT(lookalikes) && lookalikes[i].first <= point; i++)
+        if (point <= lookalikes[i].last)
+            return lookalikes[i].like;
+    return point;
+}
+
+static struct vi_text
+drop(struct vi_text text, size_t bytes)
+{
+    return (struct vi_text){text.at + bytes, text.size - bytes};
+}
+
+static bool
+is_ascii(char byte)
+{
+    return (unsigned char)byte < 0x80;
+}
+
+static bool
+is_space(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+static bool
+is_upper(char byte)
+{
+    return byte >= 'A' && byte <= 'Z';
+}
+
+/* How much of a trimmed text is as folding would leave it.  The last letter before a character
+ * outside ASCII is not: a combining mark may join it. */
+static size_t
+folded_already(struct vi_text text)
+{
+    size_t at = 0;
+    for (; at < text.size && is_ascii(text.at[at]); at++) {
+        char byte = text.at[at];
+        if (is_upper(byte) || (is_space(byte) && (byte != ' ' || text.at[at + 1] == ' ')))
+            return at;
+    }
+    return at < text.size && at ? at - 1 : at;
+}
+
+static bool
+reserve(struct fold *fold, size_t more)
+{
+    size_t least = fold->size + more, room = fold->room * 2;
+    if (least <= fold->room)
+        return true;
+    room = room < least ? least : room;
+    char *grown = VI_GROW(fold->arena, char, fold->at, fold->room, room);
+    if (!grown)
+        return false;
+    fold->at = grown;
+    fold->room = room;
+    return true;
+}
+
+/* Copies, one space for each run of white space, and ASCII in lower case. */
+static bool
+put(struct fold *fold, const char *bytes, size_t size)
+{
+    if (!reserve(fold, size))
+        return false;
+    char *at = fold->at + fold->size;
+    for (size_t i = 0; i < size; i++) {
+        char byte = bytes[i];
+        if (is_upper(byte))
+            *at++ = (char)(byte | 0x20);
+        else if (!is_space(byte))
+            *at++ = byte;
+        else if (at > fold->at && at[-1] != ' ')
+            *at++ = ' ';
+    }
+    fold->size = (size_t)(at - fold->at);
+    return true;
+}
+
+static bool
+put_points(struct fold *fold, utf8proc_int32_t *points, utf8proc_ssize_t count)
+{
+    utf8proc_ssize_t size = utf8proc_reencode(points, count, (utf8proc_option_t)FOLDING);
+    return size >= 0 && put(fold, (const char *)points, (size_t)size);
+}
+
+static utf8proc_ssize_t
+decompose(struct vi_text text, utf8proc_int32_t *points, utf8proc_ssize_t room)
+{
+    return utf8proc_decompose_custom((const utf8proc_uint8_t *)text.at, (utf8proc_ssize_t)text.size,
+                                     points, room, (utf8proc_option_t)FOLDING, unify, NULL);
+}
+
+/* A stretch outside ASCII.  A point more is kept free: reencoding writes a NUL. */
+static bool
+put_normalized(struct fold *fold, struct vi_text text)
+{
+    utf8proc_int32_t few[POINTS_AT_HAND + 1];
+    utf8proc_ssize_t count = decompose(text, few, POINTS_AT_HAND);
+    if (count <= POINTS_AT_HAND)
+        return count >= 0 && put_points(fold, few, count);
+    utf8proc_int32_t *many = VI_NEW_ARRAY(fold->arena, utf8proc_int32_t, (size_t)count + 1);
+    return many && decompose(text, many, count) == count && put_points(fold, many, count);
+}
+
+/* In stretches: ASCII by itself; the rest, with the letter before it, by the Unicode Standard.  A
+ * character of ASCII never joins the one before it, so each stretch may end in front of one. */
+static bool
+fold_rest(struct fold *fold, struct vi_text rest)
+{
+    while (rest.size) {
+        size_t plain = 0, other = 1;
+        while (plain < rest.size && is_ascii(rest.at[plain]))
+            plain++;
+        plain -= plain && plain < rest.size;
+        if (!put(fold, rest.at, plain))
+            return false;
+        rest = drop(rest, plain);
+        if (!rest.size)
+            break;
+        while (other < rest.size && !is_ascii(rest.at[other]))
+            other++;
+        if (!put_normalized(fold, (struct vi_text){rest.at, other}))
+            return false;
+        rest = drop(rest, other);
+    }
+    return true;
+}
+
+struct vi_text
+vi_fold(struct vi_arena *arena, struct vi_text text)
+{
+    size_t bad;
+    struct vi_text trimmed = vi_text_trim(text);
+    size_t same = folded_already(trimmed);
+    if (same == trimmed.size)
+        return trimmed;
+    if (!vi_text_utf8(drop(trimmed, same), &bad))
+        return text;
+    struct fold fold = {arena, VI_NEW_ARRAY(arena, char, trimmed.size), same, trimmed.size};
+    if (!fold.at)
+        return VI_TEXT("");
+    memcpy(fold.at, trimmed.at, same);
+    if (!fold_rest(&fold, drop(trimmed, same)))
+        return arena->failed ? VI_TEXT("") : text;
+    if (fold.size && fold.at[fold.size - 1] == ' ')
+        fold.size--;
+    struct vi_text folded = {fold.at, fold.size};
+    return vi_text_equal(folded, trimmed) ? trimmed : folded;
+}
+
+/* --- Persons ---------------------------------------------------------------- */
+
+#define WORDS_MOST    12 /* more are not the name of a person */
+#define INITIALS_MOST 3
+
+static bool
+is_title(struct vi_text word)
+{
+    return vi_text_count_word(VI_TEXT("councillor councillors cllr cllrs mr mrs ms miss mx dr sir "
+                                      "dame lord lady baroness professor prof rev revd reverend "
+                                      "alderman ald the rt right hon honourable"),
+                              word) > 0;
+}
+
+static bool
+is_post_nominal(struct vi_text word)
+{
+    return vi_text_count_word(VI_TEXT("obe mbe cbe kbe dbe bem jp dl mp mep qc kc qpm phd"), word) >
+           0;
+}
+
+/* Part of the surname that follows: "van der Berg". */
+static bool
+is_particle(struct vi_text word)
+{
+    return vi_text_count_word(VI_TEXT("van von der den ter ten de la le du da dos st"), word) > 0;
+}
+
+/* Without full stops and without what stands in brackets. */
+static struct vi_text
+without_marks(struct vi_arena *arena, struct vi_text name)
+{
+    char *copy = VI_NEW_ARRAY(arena, char, name.size);
+    size_t size = 0, depth = 0;
+    for (size_t i = 0; copy && i < name.size; i++) {
+        char byte = name.at[i];
+        bool opens = byte == '(' || byte == '[', closes = byte == ')' || byte == ']';
+        depth += opens;
+        if (opens || closes || byte == '.')
+            copy[size++] = ' ';
+        else if (!depth)
+            copy[size++] = byte;
+        depth -= closes && depth;
+    }
+    return copy ? (struct vi_text){copy, size} : VI_TEXT("");
+}
+
+/* "JA" before a word in lower case, but not "MR" or "JP". */
+static bool
+are_joined_initials(struct vi_text word, struct vi_text rest)
+{
+    struct vi_text next;
+    char lower[INITIALS_MOST];
+    if (word.size < 2 || word.size > INITIALS_MOST || !vi_text_word(&rest, &next) ||
+        is_upper(next.at[next.size - 1]))
+        return false;
+    for (size_t i = 0; i < word.size; i++) {
+        if (!is_upper(word.at[i]))
+            return false;
+        lower[i] = (char)(word.at[i] | 0x20);
+    }
+    struct vi_text folded = {lower, word.size};
+    return !is_title(folded) && !is_post_nominal(folded);
+}
+
+/* "JA Smith" becomes "J A Smith": once folded, "ja" would pass for a given name. */
+static struct vi_text
+spread_initials(struct vi_arena *arena, struct vi_text name)
+{
+    size_t size = 0;
+    struct vi_text word;
+    char *copy = VI_NEW_ARRAY(arena, char, 2 * name.size + 1);
+    while (copy && vi_text_word(&name, &word)) {
+        bool spread = are_joined_initials(word, name);
+        for (size_t i = 0; i < word.size; i++) {
+            copy[size++] = word.at[i];
+            if (spread || i + 1 == word.size)
+                copy[size++] = ' ';
+        }
+    }
+    return copy ? (struct vi_text){copy, size} : VI_TEXT("");
+}
+
+static struct vi_text
+last_word(struct vi_text text)
+{
+    size_t at = text.size;
+    while (at && text.at[at - 1] != ' ')
+        at--;
+    return drop(text, at);
+}
+
+/* Of a folded name: titles before it and honours after it, but never all of it. */
+static struct vi_text
+without_titles(struct vi_text name)
+{
+    struct vi_text word, rest = name;
+    while (vi_text_word(&rest, &word) && rest.size && is_title(word))
+        name = vi_text_trim(rest);
+    while ((word = last_word(name)).size < name.size && is_post_nominal(word))
+        name = vi_text_trim((struct vi_text){name.at, name.size - word.size});
+    return name;
+}
+
+static bool
+are_initials(struct vi_text text)
+{
+    size_t count = 0;
+    struct vi_text word;
+    while (vi_text_word(&text, &word)) {
+        if (word.size > 1)
+            return false;
+        count++;
+    }
+    return count && count <= INITIALS_MOST;
+}
+
+/* "smith, j a" is "j a smith": without the initials all Smiths would be one. */
+static struct vi_text
+put_first(struct vi_arena *arena, struct vi_text initials, struct vi_text surname)
+{
+    initials = vi_text_trim(initials);
+    size_t size = initials.size + 1 + surname.size;
+    char *joined = VI_NEW_ARRAY(arena, char, size);
+    if (!joined)
+        return VI_TEXT("");
+    memcpy(joined, initials.at, initials.size);
+    joined[initials.size] = ' ';
+    memcpy(joined + initials.size + 1, surname.at, surname.size);
+    return (struct vi_text){joined, size};
+}
+
+struct vi_text
+vi_fold_person(struct vi_arena *arena, struct vi_text name)
+{
+    struct vi_text before, after = without_marks(arena, name);
+    after = vi_fold(arena, spread_initials(arena, after));
+    if (!vi_text_cut(&after, ',', &before) || arena->failed)
+        return VI_TEXT("");
+    before = without_titles(vi_text_trim(before));
+    bool surname_first = before.size && last_word(before).size == before.size;
+    if (after.at && surname_first && are_initials(after))
+        return put_first(arena, after, before);
+    return before;
+}
+
+/* A name in words, a hyphen parting them as a space does, for people drop either: "Jean-Paul" is
+ * J P, and Smith-Jones signs as Smith Jones.  Words from `surname` on are the surname. */
+struct person {
+    struct vi_text words[WORDS_MOST];
+    size_t count, surname;
+};
+
+static bool
+read_person(struct vi_text name, struct person *person)
+{
+    struct vi_text part, word;
+    person->count = 0;
+    while (vi_text_word(&name, &part)) {
+        while (vi_text_cut(&part, '-', &word)) {
+            if (!word.size)
+                continue;
+            if (person->count == WORDS_MOST)
+                return false;
+            person->words[person->count++] = word;
+        }
+    }
+    if (!person->count)
+        return false;
+    person->surname = person->count - 1;
+    while (person->surname && is_particle(person->words[person->surname - 1]))
+        person->surname--;
+    return true;
+}
+
+enum likeness { ALIKE, SHORTENED, ACCENTED, CONTRARY };
+
+static void
+skip_apostrophes(struct vi_text *text)
+{
+    while (text->size && text->at[0] == '\'')
+        *text = drop(*text, 1);
+}
+
+/* "o'brien" is like "obrien", "j" is "jane" shortened, and "zoe" may be "zoë" without its accent.
+ */
+static enum likeness
+compare_words(struct vi_text a, struct vi_text b)
+{
+    for (;; a = drop(a, 1), b = drop(b, 1)) {
+        skip_apostrophes(&a);
+        skip_apostrophes(&b);
+        if (!a.size || !b.size)
+            return a.size == b.size ? ALIKE : SHORTENED;
+        if (a.at[0] != b.at[0])
+            return is_ascii(a.at[0]) && is_ascii(b.at[0]) ? CONTRARY : ACCENTED;
+    }
+}
+
+/* From the last word on: "van der Berg" may be written "Berg". */
+static enum vi_truth
+same_surname(const struct person *a, const struct person *b)
+{
+    static const enum vi_truth means[] = {
+        [ALIKE] = VI_TRUE, [SHORTENED] = VI_FALSE, [ACCENTED] = VI_UNKNOWN, [CONTRARY] = VI_FALSE};
+    size_t of_a = a->count - a->surname, of_b = b->count - b->surname;
+    enum vi_truth same = of_a == of_b ? VI_TRUE : VI_UNKNOWN;
+    for (size_t i = 1; i <= of_a && i <= of_b; i++)
+        same = vi_truth_and(same,
+                            means[compare_words(a->words[a->count - i], b->words[b->count - i])]);
+    return same;
+}
+
+static enum vi_truth
+same_given_names(const struct person *a, const struct person *b)
+{
+    static const enum vi_truth means[] = {[ALIKE] = VI_TRUE,
+                                          [SHORTENED] = VI_UNKNOWN,
+                                          [ACCENTED] = VI_UNKNOWN,
+                                          [CONTRARY] = VI_FALSE};
+    enum vi_truth same = a->surname == b->surname ? VI_TRUE : VI_UNKNOWN;
+    for (size_t i = 0; i < a->surname && i < b->surname; i++)
+        same = vi_truth_and(same, means[compare_words(a->words[i], b->words[i])]);
+    return same;
+}
+
+enum vi_truth
+vi_person_same(struct vi_text a, struct vi_text b)
+{
+    struct person one, other;
+    if (!read_person(a, &one) || !read_person(b, &other))
+        return a.size && vi_text_equal(a, b) ? VI_TRUE : VI_UNKNOWN;
+    return vi_truth_and(same_surname(&one, &other), same_given_names(&one, &other));
+}

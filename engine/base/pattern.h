@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Regular expressions: the only user of PCRE2.  Always UTF and UCP; \C,
+ * callouts and a leading (*...) are refused; a match that hits the JIT's limit
+ * is retried in the interpreter, whose limit alone decides. */
+#ifndef VI_BASE_PATTERN_H
+#define VI_BASE_PATTERN_H
+
+#include "base/limits.h"
+#include "base/text.h"
+
+struct vi_pattern;       /* immutable once made: threads share it */
+struct vi_pattern_match; /* one a thread */
+
+enum vi_matched { VI_MATCH_NO, VI_MATCH_YES, VI_MATCH_LIMIT, VI_MATCH_NO_MEMORY };
+
+/* The pattern is freed by vi_pattern_free.  On a fault of the pattern returns
+ * VIRES_REJECTED with *offset into it and *why, text in the arena. */
+enum vires_status vi_pattern_new(struct vi_text pattern, const struct vi_limits *limits,
+                                 struct vi_arena *arena, struct vi_pattern **out, size_t *offset,
+                                 struct vi_text *why);
+void vi_pattern_free(struct vi_pattern *pattern);
+struct vi_pattern_match *vi_pattern_match_new(const struct vi_limits *limits);
+void vi_pattern_match_free(struct vi_pattern_match *match);
+
+/* Searches text from the offset `from`.  Text must be well-formed UTF-8. */
+enum vi_matched vi_pattern_find(const struct vi_pattern *pattern, struct vi_pattern_match *match,
+                                struct vi_text text, size_t from);
+/* After VI_MATCH_YES: the part captured by a named group (or by "" the whole);
+ * false if the group does not exist or took no part.  Borrowed from the text. */
+bool vi_pattern_group(const struct vi_pattern *pattern, const struct vi_pattern_match *match,
+                      const char *name, struct vi_text *out);
+/* The start of the whole match, of the text searched. */
+size_t vi_pattern_start(const struct vi_pattern_match *match);
+size_t vi_pattern_end(const struct vi_pattern_match *match);
+
+#endif

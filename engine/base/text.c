@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/text.h"
+
+#include <string.h>
+
+#define NO_BREAK_SPACE "\xC2\xA0"
+
+/* Eight bytes at once: the high bit and the low bit of each. */
+#define HIGHS UINT64_C(0x8080808080808080)
+#define LOWS  UINT64_C(0x0101010101010101)
+
+struct vi_text
+vi_text_from(const char *terminated)
+{
+    return terminated ? (struct vi_text){terminated, strlen(terminated)} : VI_TEXT("");
+}
+
+bool
+vi_text_equal(struct vi_text a, struct vi_text b)
+{
+    return a.size == b.size && (a.size == 0 || memcmp(a.at, b.at, a.size) == 0);
+}
+
+bool
+vi_text_is(struct vi_text a, const char *terminated)
+{
+    return vi_text_equal(a, vi_text_from(terminated));
+}
+
+int
+vi_text_compare(struct vi_text a, struct vi_text b)
+{
+    size_t common = a.size < b.size ? a.size : b.size;
+    int order = common ? memcmp(a.at, b.at, common) : 0;
+    if (order)
+        return order < 0 ? -1 : 1;
+    return (a.size > b.size) - (a.size < b.size);
+}
+
+bool
+vi_text_starts(struct vi_text text, struct vi_text prefix)
+{
+    return prefix.size <= text.size &&
+           vi_text_equal((struct vi_text){text.at, prefix.size}, prefix);
+}
+
+bool
+vi_text_ends(struct vi_text text, struct vi_text suffix)
+{
+    if (suffix.size > text.size)
+        return false;
+    size_t from = text.size - suffix.size;
+    return vi_text_equal((struct vi_text){text.at + from, suffix.size}, suffix);
+}
+
+size_t
+vi_text_find(struct vi_text text, struct vi_text part)
+{
+    if (part.size == 0)
+        return 0;
+    for (size_t at = 0; part.size <= text.size - at; at++) {
+        size_t starts = text.size - at - part.size + 1;
+        const char *first = memchr(text.at + at, part.at[0], starts);
+        if (!first)
+            break;
+        at = (size_t)(first - text.at);
+        if (memcmp(first, part.at, part.size) == 0)
+            return at;
+    }
+    return text.size;
+}
+
+static bool
+is_space(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+static struct vi_text
+drop(struct vi_text text, size_t bytes)
+{
+    return (struct vi_text){text.at + bytes, text.size - bytes};
+}
+
+/* The size of the white space that `text` starts with: one character of it. */
+static size_t
+leading_space(struct vi_text text)
+{
+    if (text.size && is_space(text.at[0]))
+        return 1;
+    return vi_text_starts(text, VI_TEXT(NO_BREAK_SPACE)) ? 2 : 0;
+}
+
+static size_t
+trailing_space(struct vi_text text)
+{
+    if (text.size && is_space(text.at[text.size - 1]))
+        return 1;
+    return vi_text_ends(text, VI_TEXT(NO_BREAK_SPACE)) ? 2 : 0;
+}
+
+struct vi_text
+vi_text_trim(struct vi_text text)
+{
+    size_t space;
+    while ((space = leading_space(text)))
+        text = drop(text, space);
+    while ((space = trailing_space(text)))
+        text.size -= space;
+    return text.at ? text : VI_TEXT("");
+}
+
+bool
+vi_text_cut(struct vi_text *rest, char separator, struct vi_text *head)
+{
+    if (!rest->at)
+        return false;
+    const char *end = memchr(rest->at, separator, rest->size);
+    if (!end) {
+        *head = *rest;
+        *rest = (struct vi_text){0};
+        return true;
+    }
+    *head = (struct vi_text){rest->at, (size_t)(end - rest->at)};
+    *rest = drop(*rest, head->size + 1);
+    return true;
+}
+
+bool
+vi_text_word(struct vi_text *rest, struct vi_text *word)
+{
+    while (rest->size && is_space(rest->at[0]))
+        *rest = drop(*rest, 1);
+    size_t size = 0;
+    while (size < rest->size && !is_space(rest->at[size]))
+        size++;
+    if (!size)
+        return false;
+    *word = (struct vi_text){rest->at, size};
+    *rest = drop(*rest, size);
+    return true;
+}
+
+size_t
+vi_text_count_word(struct vi_text list, struct vi_text word)
+{
+    size_t count = 0;
+    struct vi_text each;
+    while (vi_text_word(&list, &each))
+        count += vi_text_equal(each, word);
+    return count;
+}
+
+struct vi_text
+vi_text_copy(struct vi_arena *arena, struct vi_text text)
+{
+    char *copy = text.size < SIZE_MAX ? VI_NEW_ARRAY(arena, char, text.size + 1) : NULL;
+    if (!copy)
+        return VI_TEXT("");
+    if (text.size)
+        memcpy(copy, text.at, text.size);
+    return (struct vi_text){copy, text.size};
+}
+
+bool
+vi_text_number(struct vi_text text, int64_t *out)
+{
+    int64_t number = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        if (text.at[i] < '0' || text.at[i] > '9')
+            return false;
+        if (__builtin_mul_overflow(number, 10, &number) ||
+            __builtin_add_overflow(number, text.at[i] - '0', &number))
+            return false;
+    }
+    if (!text.size)
+        return false;
+    *out = number;
+    return true;
+}
+
+/* Is there no white space but single spaces between words?  Of a trimmed text. */
+static bool
+is_collapsed(struct vi_text text)
+{
+    for (size_t i = 0; i < text.size; i++) {
+        char byte = text.at[i];
+        if (byte == ' ' ? text.at[i + 1] == ' ' : is_space(byte))
+            return false;
+        if (byte == NO_BREAK_SPACE[0] && leading_space(drop(text, i)))
+            return false;
+    }
+    return true;
+}
+
+struct vi_text
+vi_text_collapse(struct vi_arena *arena, struct vi_text text)
+{
+    text = vi_text_trim(text);
+    if (is_collapsed(text))
+        return text;
+    char *copy = VI_NEW_ARRAY(arena, char, text.size + 1);
+    if (!copy)
+        return VI_TEXT("");
+    size_t size = 0;
+    while (text.size) {
+        size_t space = leading_space(text);
+        if (!space)
+            copy[size++] = text.at[0];
+        else if (copy[size - 1] != ' ')
+            copy[size++] = ' ';
+        text = drop(text, space ? space : 1);
+    }
+    copy[size] = '\0';
+    return (struct vi_text){copy, size};
+}
+
+/* Are the eight bytes at `at` all ASCII, and none of them NUL? */
+static bool
+is_plain(const char *at)
+{
+    uint64_t eight;
+    memcpy(&eight, at, sizeof(eight));
+    return !((eight | (eight - LOWS)) & HIGHS);
+}
+
+static bool
+continues(const unsigned char *at, size_t count)
+{
+    while (count--)
+        if ((*at++ & 0xC0) != 0x80)
+            return false;
+    return true;
+}
+
+/* The size of the one well-formed character at `at`, of `left` bytes: the Unicode
+ * Standard's table 3-7.  0 if malformed or U+0000. */
+static size_t
+character(const char *text, size_t left)
+{
+    const unsigned char *at = (const unsigned char *)text;
+    unsigned lead = at[0];
+    if (lead < 0x80)
+        return lead != 0;
+    size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || size > left || !continues(at + 1, size - 1))
+        return 0;
+    bool overlong = (lead == 0xE0 && at[1] < 0xA0) || (lead == 0xF0 && at[1] < 0x90);
+    bool surrogate = lead == 0xED && at[1] >= 0xA0;
+    bool beyond = lead == 0xF4 && at[1] >= 0x90;
+    return overlong || surrogate || beyond ? 0 : size;
+}
+
+bool
+vi_text_utf8(struct vi_text text, size_t *where)
+{
+    size_t at = 0;
+    while (at < text.size) {
+        size_t left = text.size - at;
+        size_t size = left >= 8 && is_plain(text.at + at) ? 8 : character(text.at + at, left);
+        if (!size) {
+            *where = at;
+            return false;
+        }
+        at += size;
+    }
+    return true;
+}
+
+size_t
+vi_text_points(struct vi_text text)
+{
+    size_t points = 0;
+    for (size_t at = 0; at < text.size; points++) {
+        size_t left = text.size - at;
+        if (left >= 8 && is_plain(text.at + at)) {
+            at += 8;
+            points += 7;
+            continue;
+        }
+        size_t size = character(text.at + at, left);
+        at += size ? size : 1;
+    }
+    return points;
+}
