@@ -1,0 +1,580 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "document/record.h"
+
+#include <string.h>
+
+#include "document/record_value.h"
+
+void
+vi_record_reader_init(struct vi_record_reader *reader)
+{
+    *reader = (struct vi_record_reader){0};
+    vi_record_index_init(&reader->index);
+}
+
+/* --- What is allowed, for messages --------------------------------------------- */
+
+static struct vi_text
+allowed_names(struct vi_arena *scratch, struct vi_word *words, size_t count)
+{
+    words[count].word = NULL;
+    return count ? vi_words_list(scratch, words) : VI_TEXT("nothing");
+}
+
+static struct vi_text
+allowed_fields(struct vi_arena *scratch, const struct record_element *element)
+{
+    struct vi_word words[RECORD_NAME_COUNT];
+    size_t count = 0;
+    for (const struct record_field *field = element->fields; field->name; field++)
+        words[count++].word = vi_record_name_word((enum record_name)field->name);
+    return allowed_names(scratch, words, count);
+}
+
+static struct vi_text
+allowed_children(struct vi_arena *scratch, const struct record_element *element)
+{
+    struct vi_word words[RECORD_NAME_COUNT];
+    size_t count = 0;
+    for (const struct record_child *child = element->children; child->name; child++)
+        words[count++].word = vi_record_name_word((enum record_name)child->name);
+    return allowed_names(scratch, words, count);
+}
+
+/* --- Before an element's attributes, and after all of it ------------------------ */
+
+static const struct vi_range at_least_none = {0, VI_MOST};
+static const struct vi_instant no_instant = {{VI_LEAST, VI_MOST}, VI_NO_MINUTE};
+
+static void
+begin_record(char *object)
+{
+    struct doc_record *record = (void *)object;
+    record->date = no_instant;
+}
+
+static void
+begin_event(char *object)
+{
+    struct doc_event *event = (void *)object;
+    event->date = no_instant;
+    event->paragraph = event->count = vi_range_all();
+}
+
+static void
+begin_meeting(char *object)
+{
+    struct doc_meeting *meeting = (void *)object;
+    meeting->date = no_instant;
+    meeting->present = at_least_none;
+}
+
+static void
+begin_setting(char *object)
+{
+    struct doc_setting *setting = (void *)object;
+    setting->count = at_least_none;
+}
+
+static void
+begin_attendance(char *object)
+{
+    struct doc_attendance *attendance = (void *)object;
+    attendance->present = at_least_none;
+}
+
+static void
+begin_decision(char *object)
+{
+    struct doc_decision *decision = (void *)object;
+    decision->date = no_instant;
+    decision->present = at_least_none;
+}
+
+static void
+begin_vote(char *object)
+{
+    struct doc_vote *vote = (void *)object;
+    for (int way = 0; way < MODEL_WAY_COUNT; way++)
+        vote->count[way] = at_least_none;
+}
+
+static void
+begin_condition(char *object)
+{
+    struct doc_condition *condition = (void *)object;
+    condition->due = no_instant;
+}
+
+static void
+begin_grant(char *object)
+{
+    struct record_grant *grant = (void *)object;
+    grant->grant.period = (struct prog_period){VI_LEAST, VI_MOST};
+}
+
+static void
+end_fact(struct record_frame *frame)
+{
+    vi_record_check_fact(frame, (void *)frame->object, "value");
+}
+
+static void
+end_event(struct record_frame *frame)
+{
+    static const struct vi_word movements[] = {
+        {"arrives", DOC_ARRIVES}, {"leaves", DOC_LEAVES}, {"returns", DOC_RETURNS}, {0}};
+    struct doc_event *event = (void *)frame->object;
+    int movement = DOC_EVENT_OTHER;
+    vi_words_find(movements, event->kind, &movement);
+    event->movement = (enum doc_event_kind)movement;
+}
+
+static void
+end_meeting(struct record_frame *frame)
+{
+    struct doc_meeting *meeting = (void *)frame->object;
+    meeting->end_order = frame->reader->last_order;
+}
+
+static void
+end_item(struct record_frame *frame)
+{
+    struct doc_item *item = (void *)frame->object;
+    item->end_order = frame->reader->last_order;
+}
+
+static bool
+setting_fits(const struct vi_record_reader *reader, struct doc_setting *setting)
+{
+    const bool counted = vi_range_parse_count(setting->value, &setting->count);
+    const bool shared = vi_ratio_parse(setting->value, &setting->ratio);
+    if (!setting->parameter)
+        return true;
+    const enum model_fact_type type = reader->program->parameter[setting->parameter].type;
+    return type == MODEL_FACT_COUNT ? counted : type != MODEL_FACT_RATIO || shared;
+}
+
+/* "the quorum is four": a parameter that the record states itself. */
+static void
+end_setting(struct record_frame *frame)
+{
+    struct doc_setting *setting = (void *)frame->object;
+    if (!setting->value.size || setting_fits(frame->reader, setting))
+        return;
+    const struct prog_parameter *known = &frame->reader->program->parameter[setting->parameter];
+    vi_record_fault(frame, VI_RECORD_PARAMETER, "value", setting->value, setting->name,
+                    known->type == MODEL_FACT_COUNT ? VI_TEXT("a count such as 7")
+                                                    : VI_TEXT("a fraction such as 1/4"));
+}
+
+static void
+end_decision(struct record_frame *frame)
+{
+    struct doc_decision *decision = (void *)frame->object;
+    decision->number = ++frame->parent->decisions;
+}
+
+static void
+end_clause(struct record_frame *frame)
+{
+    struct doc_clause *clause = (void *)frame->object;
+    clause->in_principle = clause->effect == MODEL_IN_PRINCIPLE;
+}
+
+static void
+end_amount(struct record_frame *frame)
+{
+    struct record_amount *amount = (void *)frame->object;
+    if (!vi_money_parse(amount->text, &amount->doc.money))
+        vi_record_fault(frame, VI_RECORD_MONEY, NULL, amount->text, VI_TEXT("amount"), VI_TEXT(""));
+}
+
+static void
+end_duty(struct record_frame *frame)
+{
+    struct record_duty *duty = (void *)frame->object;
+    duty->duty.kind = vi_node_is(frame->node, "consult")  ? PROG_CONSULT
+                      : vi_node_is(frame->node, "notify") ? PROG_NOTIFY
+                                                          : PROG_JOINTLY;
+}
+
+static void
+end_part(struct record_frame *frame)
+{
+    struct doc_part *part = (void *)frame->object;
+    part->name = frame->node->name;
+    if (frame->parent->kind != RECORD_E_DECISION)
+        return;
+    struct doc_decision *decision = (void *)frame->parent->object;
+    if (vi_text_is(part->name, "reasons"))
+        decision->reasons = part->text;
+    else if (vi_text_is(part->name, "alternatives"))
+        decision->alternatives = part->text;
+}
+
+static void
+grant_limits(struct vi_arena *arena, const struct record_grant *read, struct prog_grant *grant)
+{
+    for (const struct record_limit *limit = read->limits; limit; limit = limit->next)
+        grant->limit_count++;
+    struct prog_limit *limits = VI_NEW_ARRAY(arena, struct prog_limit, grant->limit_count);
+    grant->limits = limits;
+    for (const struct record_limit *limit = read->limits; limits && limit; limit = limit->next)
+        *limits++ = limit->limit;
+}
+
+static void
+grant_duties(struct vi_arena *arena, const struct record_grant *read, struct prog_grant *grant)
+{
+    for (const struct record_duty *duty = read->duties; duty; duty = duty->next)
+        grant->duty_count++;
+    struct prog_duty *duties = VI_NEW_ARRAY(arena, struct prog_duty, grant->duty_count);
+    grant->duties = duties;
+    for (const struct record_duty *duty = read->duties; duties && duty; duty = duty->next)
+        *duties++ = duty->duty;
+}
+
+static void
+grant_exceptions(struct vi_arena *arena, const struct record_grant *read, struct prog_grant *grant)
+{
+    for (const struct record_except *except = read->except; except; except = except->next)
+        grant->except_count++;
+    struct vi_text *functions = VI_NEW_ARRAY(arena, struct vi_text, grant->except_count);
+    grant->except = functions;
+    for (const struct record_except *except = read->except; functions && except;
+         except = except->next)
+        *functions++ = except->function;
+}
+
+static void
+end_grant(struct record_frame *frame)
+{
+    struct record_grant *read = (void *)frame->object;
+    struct vi_arena *arena = frame->reader->arena;
+    grant_limits(arena, read, &read->grant);
+    grant_duties(arena, read, &read->grant);
+    grant_exceptions(arena, read, &read->grant);
+    read->grant.place = read->doc.place;
+    read->doc.grant = &read->grant;
+    if (read->grant.period.from > read->grant.period.until)
+        vi_record_fault(frame, VI_RECORD_PERIOD, "in-force-until", VI_TEXT("grant"), VI_TEXT(""),
+                        VI_TEXT(""));
+}
+
+static void (*const begins[RECORD_E_COUNT])(char *) = {
+    [RECORD_E_RECORD] = begin_record,
+    [RECORD_E_EVENT] = begin_event,
+    [RECORD_E_MEETING] = begin_meeting,
+    [RECORD_E_SETTING] = begin_setting,
+    [RECORD_E_ATTENDANCE] = begin_attendance,
+    [RECORD_E_DECISION] = begin_decision,
+    [RECORD_E_VOTE] = begin_vote,
+    [RECORD_E_CONDITION] = begin_condition,
+    [RECORD_E_GRANT] = begin_grant,
+};
+
+static void (*const ends[RECORD_E_COUNT])(struct record_frame *) = {
+    [RECORD_E_FACT] = end_fact,       [RECORD_E_EVENT] = end_event,
+    [RECORD_E_MEETING] = end_meeting, [RECORD_E_ITEM] = end_item,
+    [RECORD_E_SETTING] = end_setting, [RECORD_E_DECISION] = end_decision,
+    [RECORD_E_CLAUSE] = end_clause,   [RECORD_E_AMOUNT] = end_amount,
+    [RECORD_E_GRANT] = end_grant,     [RECORD_E_DUTY] = end_duty,
+    [RECORD_E_PART] = end_part,
+};
+
+/* --- The walk ------------------------------------------------------------------- */
+
+static void
+read_place_attribute(struct record_frame *frame, enum record_name name,
+                     const struct vi_attribute *attribute)
+{
+    const uint16_t place = vi_record_elements[frame->kind].place;
+    struct record_frame stand_in = *frame;
+    stand_in.object += place;
+    vi_record_value(&stand_in, &vi_record_common[name == RECORD_COLUMN], attribute);
+}
+
+static void
+unknown_attribute(struct record_frame *frame, const struct vi_attribute *attribute)
+{
+    const struct vi_record_reader *reader = frame->reader;
+    const struct vi_place place = vi_attribute_place(reader->source, frame->node, attribute->name);
+    struct vi_place shown = place;
+    if (reader->file) {
+        shown.source = reader->file;
+        shown.offset += reader->shift;
+    }
+    vi_report3(reader->findings, VI_RECORD_ATTRIBUTE, shown,
+               vi_record_clip(reader->scratch, attribute->name), frame->node->name,
+               allowed_fields(reader->scratch, &vi_record_elements[frame->kind]));
+}
+
+static bool
+is_blank_required(const struct record_field *field, struct vi_text value)
+{
+    return field->required && !vi_text_trim(value).size;
+}
+
+static void
+read_attribute(struct record_frame *frame, const struct vi_attribute *attribute, uint32_t *seen)
+{
+    const struct record_index *index = &frame->reader->index;
+    const enum record_name name = vi_record_name_find(index, attribute->name);
+    const uint8_t row = index->field[frame->kind][name];
+    if (!row) {
+        if (name == RECORD_LINE || name == RECORD_COLUMN)
+            read_place_attribute(frame, name, attribute);
+        else
+            unknown_attribute(frame, attribute);
+        return;
+    }
+    const struct record_field *field = &vi_record_elements[frame->kind].fields[row - 1];
+    *seen |= UINT32_C(1) << (row - 1);
+    if (is_blank_required(field, attribute->value))
+        vi_record_fault(frame, VI_RECORD_BLANK, vi_record_name_word(name), frame->node->name,
+                        attribute->name, VI_TEXT(""));
+    else
+        vi_record_value(frame, field, attribute);
+}
+
+static void
+missing_attribute(struct record_frame *frame, const struct record_field *field)
+{
+    struct vi_arena *scratch = frame->reader->scratch;
+    const struct vi_text name = vi_text_from(vi_record_name_word((enum record_name)field->name));
+    if (field->words)
+        vi_record_fault(frame, VI_RECORD_MISSING_WORD, NULL, frame->node->name, name,
+                        vi_words_list(scratch, field->words));
+    else
+        vi_record_fault(frame, VI_RECORD_MISSING, NULL, frame->node->name, name, VI_TEXT(""));
+}
+
+/* A line without a column is its beginning; a column is nothing without a line. */
+static void
+check_place(struct record_frame *frame)
+{
+    struct vi_place place;
+    char *at = frame->object + vi_record_elements[frame->kind].place;
+    memcpy(&place, at, sizeof place);
+    if (place.line && !place.column)
+        place.column = 1;
+    if (place.column && !place.line)
+        vi_record_fault(frame, VI_RECORD_MISSING, "column", frame->node->name, VI_TEXT("line"),
+                        VI_TEXT(""));
+    memcpy(at, &place, sizeof place);
+}
+
+static void
+read_attributes(struct record_frame *frame)
+{
+    uint32_t seen = 0;
+    for (uint32_t i = 0; i < frame->node->attribute_count; i++)
+        if (!frame->node->attributes[i].foreign)
+            read_attribute(frame, &frame->node->attributes[i], &seen);
+    check_place(frame);
+    uint32_t missing = frame->reader->index.required[frame->kind] & ~seen;
+    for (unsigned row = 0; missing; row++, missing >>= 1)
+        if (missing & 1)
+            missing_attribute(frame, &vi_record_elements[frame->kind].fields[row]);
+}
+
+static void
+read_own_text(struct record_frame *frame)
+{
+    const struct record_element *element = &vi_record_elements[frame->kind];
+    if (element->text == RECORD_NOWHERE)
+        return;
+    const struct vi_text text = vi_node_text(frame->reader->arena, frame->node);
+    memcpy(frame->object + element->text, &text, sizeof text);
+}
+
+static void
+stray_text(struct record_frame *frame, const struct vi_node *text)
+{
+    if (vi_record_elements[frame->kind].text != RECORD_NOWHERE || !vi_text_trim(text->text).size)
+        return;
+    struct record_frame at_text = *frame;
+    at_text.node = text;
+    vi_record_fault(&at_text, VI_RECORD_STRAY_TEXT, NULL, text->text, frame->node->name,
+                    VI_TEXT(""));
+}
+
+static bool read_element(struct record_frame *frame);
+
+static void
+read_claims(struct record_frame *frame)
+{
+    struct vi_record_reader *reader = frame->reader;
+    struct doc_record *record = (void *)frame->parent->object;
+    if (frame->node->space != VI_SPACE_RULES) {
+        vi_record_fault(frame, VI_RECORD_CONSTITUTION, NULL, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
+        return;
+    }
+    if (!reader->claims)
+        return;
+    const enum vires_status status =
+        reader->claims(reader->program, frame->node, reader->source, reader->arena,
+                       reader->findings, &record->claims);
+    if (status && status != VIRES_REJECTED)
+        reader->status = status; /* what was rejected is among the findings */
+}
+
+/* Members and decisions are counted against their limits; the first too many stops the reading. */
+static bool
+over_limit(struct record_frame *frame)
+{
+    struct vi_record_reader *reader = frame->reader;
+    const bool member = frame->kind == RECORD_E_MEMBER;
+    if (!member && frame->kind != RECORD_E_DECISION)
+        return false;
+    const enum vi_limit limit = member ? VI_LIMIT_MEMBERS : VI_LIMIT_DECISIONS;
+    uint64_t *count = member ? &reader->members : &reader->decisions;
+    if (++*count <= reader->limits->value[limit])
+        return false;
+    struct vi_buffer most = {0};
+    vi_buffer_init(&most, &reader->scratch->allocator);
+    vi_buffer_number(&most, (int64_t)reader->limits->value[limit]);
+    vi_record_fault(frame, VI_RECORD_LIMIT, NULL, vi_buffer_copy(&most, reader->scratch),
+                    member ? VI_TEXT("members") : VI_TEXT("decisions"),
+                    vi_text_from(vi_limit_name(limit)));
+    vi_buffer_free(&most);
+    reader->status = VIRES_LIMIT;
+    return true;
+}
+
+/* ORDER: one attendance list a meeting, one constitution a record. */
+static bool
+is_second(struct record_frame *frame, const struct record_child *row, struct record_frame *child)
+{
+    if (vi_record_elements[row->kind].next != RECORD_NOWHERE)
+        return false;
+    if (!frame->last[row->list]) {
+        frame->last[row->list] = frame->object;
+        return false;
+    }
+    vi_record_fault(child, VI_RECORD_SECOND, NULL, child->node->name, frame->node->name,
+                    VI_TEXT(""));
+    return true;
+}
+
+static void
+put(struct record_frame *frame, const struct record_child *row, char *object)
+{
+    if (vi_record_elements[row->kind].next != RECORD_NOWHERE)
+        vi_record_append(frame, row, object);
+    else
+        memcpy(frame->object + row->head, &object, sizeof object);
+}
+
+static void
+read_known_child(struct record_frame *frame, const struct record_child *row,
+                 const struct vi_node *node)
+{
+    struct record_frame child = {.reader = frame->reader,
+                                 .parent = frame,
+                                 .kind = (enum record_element_kind)row->kind,
+                                 .node = node};
+    if (is_second(frame, row, &child) || over_limit(&child))
+        return;
+    if (row->kind == RECORD_E_CONSTITUTION)
+        read_claims(&child);
+    else if (read_element(&child))
+        put(frame, row, child.object);
+}
+
+static void
+read_child(struct record_frame *frame, const struct vi_node *node)
+{
+    struct vi_record_reader *reader = frame->reader;
+    const struct record_element *element = &vi_record_elements[frame->kind];
+    if (node->space == VI_SPACE_OTHER)
+        return;
+    const enum record_name name = vi_record_name_find(&reader->index, node->name);
+    const uint8_t row = reader->index.child[frame->kind][name];
+    if (row && (node->space != VI_SPACE_RULES || name == RECORD_CONSTITUTION)) {
+        read_known_child(frame, &element->children[row - 1], node);
+        return;
+    }
+    struct record_frame unknown = {.reader = reader, .node = node};
+    vi_record_fault(&unknown, VI_RECORD_ELEMENT, NULL, node->name, frame->node->name,
+                    allowed_children(reader->scratch, element));
+}
+
+static void
+read_children(struct record_frame *frame)
+{
+    const struct vi_record_reader *reader = frame->reader;
+    for (const struct vi_node *node = frame->node->first; node; node = node->next) {
+        if (reader->status)
+            return;
+        if (node->name.size)
+            read_child(frame, node);
+        else
+            stray_text(frame, node);
+    }
+}
+
+/* False: memory ran out. */
+static bool
+read_element(struct record_frame *frame)
+{
+    struct vi_record_reader *reader = frame->reader;
+    const struct record_element *element = &vi_record_elements[frame->kind];
+    frame->object = vi_arena_alloc(reader->arena, 1, element->size, element->align);
+    if (!frame->object)
+        return false;
+    const struct vi_place place = vi_record_place(frame);
+    memcpy(frame->object + element->place, &place, sizeof place);
+    if (element->order != RECORD_NOWHERE)
+        memcpy(frame->object + element->order, &frame->node->index, sizeof frame->node->index);
+    reader->last_order = frame->node->index;
+    if (begins[frame->kind])
+        begins[frame->kind](frame->object);
+    read_attributes(frame);
+    read_own_text(frame);
+    read_children(frame);
+    if (ends[frame->kind])
+        ends[frame->kind](frame);
+    return true;
+}
+
+static bool
+is_record(const struct vi_node *root)
+{
+    return vi_node_is(root, "record") &&
+           (root->space == VI_SPACE_RECORD || root->space == VI_SPACE_NONE);
+}
+
+static enum vires_status
+outcome(const struct vi_record_reader *reader, size_t severe_before)
+{
+    if (reader->arena->failed || reader->scratch->failed || reader->findings->failed)
+        return VIRES_NO_MEMORY;
+    if (reader->status)
+        return reader->status;
+    return reader->findings->severe > severe_before ? VIRES_REJECTED : VIRES_OK;
+}
+
+enum vires_status
+vi_record_read(struct vi_record_reader *reader, const struct vi_source *source,
+               const struct vi_node *root, struct doc_record **out)
+{
+    const size_t severe_before = reader->findings->severe;
+    struct record_frame frame = {.reader = reader, .kind = RECORD_E_RECORD, .node = root};
+    reader->source = source;
+    reader->members = reader->decisions = 0;
+    reader->status = VIRES_OK;
+    if (!is_record(root)) {
+        vi_record_fault(&frame, VI_RECORD_ROOT, NULL, root->name, VI_TEXT(""), VI_TEXT(""));
+        return outcome(reader, severe_before);
+    }
+    if (read_element(&frame)) {
+        struct doc_record *record = (void *)frame.object;
+        record->source = reader->file ? reader->file : source;
+    }
+    const enum vires_status status = outcome(reader, severe_before);
+    if (!status)
+        *out = (void *)frame.object;
+    return status;
+}

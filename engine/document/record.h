@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A record in XML -> doc_record: everything it says, with places, by the tables
+ * of record_table.h.  Every fault of the record is reported in one run, and what
+ * stands inside an element that is not known is not looked at. */
+#ifndef VI_DOCUMENT_RECORD_H
+#define VI_DOCUMENT_RECORD_H
+
+#include "document/record_table.h"
+#include "xml/tree.h"
+
+/* Reads a constitution that stands inside a record: its own claims. */
+typedef enum vires_status vi_claims_reader(const struct prog_program *program,
+                                           const struct vi_node *node,
+                                           const struct vi_source *source, struct vi_arena *arena,
+                                           struct vires_findings *findings,
+                                           const struct prog_authority **out);
+
+/* One a thread.  The first part is set by the user before each record. */
+struct vi_record_reader {
+    const struct prog_program *program; /* names are looked up here; NULL: none are known */
+    struct vi_arena *arena;             /* the record lives here and borrows from the tree */
+    struct vi_arena *scratch;           /* for messages */
+    const struct vi_limits *limits;
+    struct vires_findings *findings;
+    vi_claims_reader *claims;     /* NULL: constitutions inside records are passed over */
+    const struct vi_source *file; /* the record is a slice of this file, from `shift` on, and */
+    uint32_t shift;               /* its places are places of the file; NULL: it is whole */
+
+    struct record_index index;
+    const struct vi_source *source;
+    uint32_t last_order; /* of the latest element read */
+    uint64_t members, decisions;
+    enum vires_status status;
+};
+
+/* Once, before the first record. */
+void vi_record_reader_init(struct vi_record_reader *reader);
+
+/*
+ * Reads the record at `root`, an element of the tree of `source`.  VIRES_REJECTED
+ * or VIRES_LIMIT: the findings say every reason.  The record borrows text from
+ * the tree, and its places point into `source` (or reader->file).
+ */
+enum vires_status vi_record_read(struct vi_record_reader *reader, const struct vi_source *source,
+                                 const struct vi_node *root, struct doc_record **out);
+
+#endif
