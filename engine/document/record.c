@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "document/record_value.h"
+#include "ruleset/ruleset.h"
 
 void
 vi_record_reader_init(struct vi_record_reader *reader)
@@ -107,13 +108,6 @@ begin_condition(char *object)
 }
 
 static void
-begin_grant(char *object)
-{
-    struct record_grant *grant = (void *)object;
-    grant->grant.period = (struct prog_period){VI_LEAST, VI_MOST};
-}
-
-static void
 end_fact(struct record_frame *frame)
 {
     vi_record_check_fact(frame, (void *)frame->object, "value");
@@ -191,15 +185,6 @@ end_amount(struct record_frame *frame)
 }
 
 static void
-end_duty(struct record_frame *frame)
-{
-    struct record_duty *duty = (void *)frame->object;
-    duty->duty.kind = vi_node_is(frame->node, "consult")  ? PROG_CONSULT
-                      : vi_node_is(frame->node, "notify") ? PROG_NOTIFY
-                                                          : PROG_JOINTLY;
-}
-
-static void
 end_part(struct record_frame *frame)
 {
     struct doc_part *part = (void *)frame->object;
@@ -213,55 +198,7 @@ end_part(struct record_frame *frame)
         decision->alternatives = part->text;
 }
 
-static void
-grant_limits(struct vi_arena *arena, const struct record_grant *read, struct prog_grant *grant)
-{
-    for (const struct record_limit *limit = read->limits; limit; limit = limit->next)
-        grant->limit_count++;
-    struct prog_limit *limits = VI_NEW_ARRAY(arena, struct prog_limit, grant->limit_count);
-    grant->limits = limits;
-    for (const struct record_limit *limit = read->limits; limits && limit; limit = limit->next)
-        *limits++ = limit->limit;
-}
-
-static void
-grant_duties(struct vi_arena *arena, const struct record_grant *read, struct prog_grant *grant)
-{
-    for (const struct record_duty *duty = read->duties; duty; duty = duty->next)
-        grant->duty_count++;
-    struct prog_duty *duties = VI_NEW_ARRAY(arena, struct prog_duty, grant->duty_count);
-    grant->duties = duties;
-    for (const struct record_duty *duty = read->duties; duties && duty; duty = duty->next)
-        *duties++ = duty->duty;
-}
-
-static void
-grant_exceptions(struct vi_arena *arena, const struct record_grant *read, struct prog_grant *grant)
-{
-    for (const struct record_except *except = read->except; except; except = except->next)
-        grant->except_count++;
-    struct vi_text *functions = VI_NEW_ARRAY(arena, struct vi_text, grant->except_count);
-    grant->except = functions;
-    for (const struct record_except *except = read->except; functions && except;
-         except = except->next)
-        *functions++ = except->function;
-}
-
-static void
-end_grant(struct record_frame *frame)
-{
-    struct record_grant *read = (void *)frame->object;
-    struct vi_arena *arena = frame->reader->arena;
-    grant_limits(arena, read, &read->grant);
-    grant_duties(arena, read, &read->grant);
-    grant_exceptions(arena, read, &read->grant);
-    read->grant.place = read->doc.place;
-    read->doc.grant = &read->grant;
-    if (read->grant.period.from > read->grant.period.until)
-        vi_record_fault(frame, VI_RECORD_PERIOD, "in-force-until", VI_TEXT("grant"), VI_TEXT(""),
-                        VI_TEXT(""));
-}
-
+/* clang-format off */
 static void (*const begins[RECORD_E_COUNT])(char *) = {
     [RECORD_E_RECORD] = begin_record,
     [RECORD_E_EVENT] = begin_event,
@@ -271,17 +208,20 @@ static void (*const begins[RECORD_E_COUNT])(char *) = {
     [RECORD_E_DECISION] = begin_decision,
     [RECORD_E_VOTE] = begin_vote,
     [RECORD_E_CONDITION] = begin_condition,
-    [RECORD_E_GRANT] = begin_grant,
 };
 
 static void (*const ends[RECORD_E_COUNT])(struct record_frame *) = {
-    [RECORD_E_FACT] = end_fact,       [RECORD_E_EVENT] = end_event,
-    [RECORD_E_MEETING] = end_meeting, [RECORD_E_ITEM] = end_item,
-    [RECORD_E_SETTING] = end_setting, [RECORD_E_DECISION] = end_decision,
-    [RECORD_E_CLAUSE] = end_clause,   [RECORD_E_AMOUNT] = end_amount,
-    [RECORD_E_GRANT] = end_grant,     [RECORD_E_DUTY] = end_duty,
+    [RECORD_E_FACT] = end_fact,
+    [RECORD_E_EVENT] = end_event,
+    [RECORD_E_MEETING] = end_meeting,
+    [RECORD_E_ITEM] = end_item,
+    [RECORD_E_SETTING] = end_setting,
+    [RECORD_E_DECISION] = end_decision,
+    [RECORD_E_CLAUSE] = end_clause,
+    [RECORD_E_AMOUNT] = end_amount,
     [RECORD_E_PART] = end_part,
 };
+/* clang-format on */
 
 /* --- The walk ------------------------------------------------------------------- */
 
@@ -400,24 +340,41 @@ stray_text(struct record_frame *frame, const struct vi_node *text)
                     VI_TEXT(""));
 }
 
-static bool read_element(struct record_frame *frame);
+static void read_element(struct record_frame *frame);
 
+static void
+note_status(struct vi_record_reader *reader, enum vires_status status)
+{
+    if (status && status != VIRES_REJECTED)
+        reader->status = status; /* what was rejected is among the findings */
+}
+
+/* A constitution inside a record: the record's own claims about its authority. */
 static void
 read_claims(struct record_frame *frame)
 {
     struct vi_record_reader *reader = frame->reader;
     struct doc_record *record = (void *)frame->parent->object;
-    if (frame->node->space != VI_SPACE_RULES) {
+    if (frame->node->space != VI_SPACE_RULES)
         vi_record_fault(frame, VI_RECORD_CONSTITUTION, NULL, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
+    else
+        note_status(reader,
+                    vi_claims_read(reader->program, reader->limits, frame->node, reader->source,
+                                   reader->arena, reader->findings, &record->claims));
+}
+
+static void
+read_grant(struct record_frame *frame)
+{
+    struct vi_record_reader *reader = frame->reader;
+    struct doc_grant *grant = VI_NEW(reader->arena, struct doc_grant);
+    if (!grant)
         return;
-    }
-    if (!reader->claims)
-        return;
-    const enum vires_status status =
-        reader->claims(reader->program, frame->node, reader->source, reader->arena,
-                       reader->findings, &record->claims);
-    if (status && status != VIRES_REJECTED)
-        reader->status = status; /* what was rejected is among the findings */
+    grant->place = vi_record_place(frame);
+    frame->object = (void *)grant;
+    note_status(reader,
+                vi_grant_claim_read(reader->program, reader->limits, frame->node, reader->source,
+                                    reader->arena, reader->findings, &grant->grant));
 }
 
 /* Members and decisions are counted against their limits; the first too many stops the reading. */
@@ -479,7 +436,11 @@ read_known_child(struct record_frame *frame, const struct record_child *row,
         return;
     if (row->kind == RECORD_E_CONSTITUTION)
         read_claims(&child);
-    else if (read_element(&child))
+    else if (row->kind == RECORD_E_GRANT)
+        read_grant(&child);
+    else
+        read_element(&child);
+    if (child.object)
         put(frame, row, child.object);
 }
 
@@ -515,15 +476,15 @@ read_children(struct record_frame *frame)
     }
 }
 
-/* False: memory ran out. */
-static bool
+/* Leaves the frame without its object when memory ran out. */
+static void
 read_element(struct record_frame *frame)
 {
     struct vi_record_reader *reader = frame->reader;
     const struct record_element *element = &vi_record_elements[frame->kind];
     frame->object = vi_arena_alloc(reader->arena, 1, element->size, element->align);
     if (!frame->object)
-        return false;
+        return;
     const struct vi_place place = vi_record_place(frame);
     memcpy(frame->object + element->place, &place, sizeof place);
     if (element->order != RECORD_NOWHERE)
@@ -536,7 +497,6 @@ read_element(struct record_frame *frame)
     read_children(frame);
     if (ends[frame->kind])
         ends[frame->kind](frame);
-    return true;
 }
 
 static bool
@@ -569,7 +529,8 @@ vi_record_read(struct vi_record_reader *reader, const struct vi_source *source,
         vi_record_fault(&frame, VI_RECORD_ROOT, NULL, root->name, VI_TEXT(""), VI_TEXT(""));
         return outcome(reader, severe_before);
     }
-    if (read_element(&frame)) {
+    read_element(&frame);
+    if (frame.object) {
         struct doc_record *record = (void *)frame.object;
         record->source = reader->file ? reader->file : source;
     }

@@ -8,13 +8,6 @@
 #include "document/record_table.h"
 #include "xml/tree.h"
 
-/* Reads a constitution that stands inside a record: its own claims. */
-typedef enum vires_status vi_claims_reader(const struct prog_program *program,
-                                           const struct vi_node *node,
-                                           const struct vi_source *source, struct vi_arena *arena,
-                                           struct vires_findings *findings,
-                                           const struct prog_authority **out);
-
 /* One a thread.  The first part is set by the user before each record. */
 struct vi_record_reader {
     const struct prog_program *program; /* names are looked up here; NULL: none are known */
@@ -22,7 +15,6 @@ struct vi_record_reader {
     struct vi_arena *scratch;           /* for messages */
     const struct vi_limits *limits;
     struct vires_findings *findings;
-    vi_claims_reader *claims;     /* NULL: constitutions inside records are passed over */
     const struct vi_source *file; /* the record is a slice of this file, from `shift` on, and */
     uint32_t shift;               /* its places are places of the file; NULL: it is whole */
 

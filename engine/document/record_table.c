@@ -275,41 +275,6 @@ static const struct record_child condition_children[] = {
     LAST,
 };
 
-static const struct record_field grant_fields[] = {
-    TEXT(FROM, record_grant, grant.from),
-    NEEDED(TO, record_grant, grant.to),
-    NEEDED(FUNCTION, record_grant, grant.function),
-    TEXT(SUB_DELEGABLE, record_grant, grant.sub_delegable),
-    TEXT(BY, record_grant, grant.by),
-    {RECORD_TO_KINDS, RECORD_IGNORED, false, NO, NO, NULL},
-    {RECORD_DEPTH, RECORD_IGNORED, false, NO, NO, NULL},
-    {RECORD_IN_FORCE_FROM, RECORD_DAY, false, AT(record_grant, grant.period.from), NO, NULL},
-    {RECORD_IN_FORCE_UNTIL, RECORD_DAY, false, AT(record_grant, grant.period.until), NO, NULL},
-    END,
-};
-static const struct record_child grant_children[] = {
-    {RECORD_LIMIT,   RECORD_E_LIMIT,  0, AT(record_grant, limits)},
-    {RECORD_CONSULT, RECORD_E_DUTY,   1, AT(record_grant, duties)},
-    {RECORD_NOTIFY,  RECORD_E_DUTY,   1, AT(record_grant, duties)},
-    {RECORD_JOINTLY, RECORD_E_DUTY,   1, AT(record_grant, duties)},
-    {RECORD_EXCEPT,  RECORD_E_EXCEPT, 2, AT(record_grant, except)},
-    LAST,
-};
-static const struct record_field limit_fields[] = {
-    NEEDED(OF, record_limit, limit.of),
-    {RECORD_UP_TO, RECORD_MONEY, false, AT(record_limit, limit.up_to), AT(record_limit, limit.has_up_to), NULL},
-    {RECORD_FROM, RECORD_MONEY, false, AT(record_limit, limit.from), AT(record_limit, limit.has_from), NULL},
-    TEXT(PER, record_limit, limit.per),
-    END,
-};
-static const struct record_field duty_fields[] = {
-    NEEDED(HOLDER, record_duty, duty.holder),
-    END,
-};
-static const struct record_field except_fields[] = {
-    NEEDED(FUNCTION, record_except, function),
-    END,
-};
 static const struct record_field no_fields[] = {END};
 static const struct record_child no_children[] = {LAST};
 
@@ -337,10 +302,7 @@ const struct record_element vi_record_elements[RECORD_E_COUNT] = {
     [RECORD_E_CLAUSE] = {OF(doc_clause), BOTH(doc_clause), AT(doc_clause, text), clause_fields, clause_children},
     [RECORD_E_AMOUNT] = {OF(record_amount), AT(record_amount, doc.place), NO, AT(record_amount, doc.next), AT(record_amount, text), amount_fields, no_children},
     [RECORD_E_CONDITION] = {OF(doc_condition), PLACED(doc_condition), AT(doc_condition, phrase), condition_fields, condition_children},
-    [RECORD_E_GRANT] = {OF(record_grant), AT(record_grant, doc.place), NO, AT(record_grant, doc.next), NO, grant_fields, grant_children},
-    [RECORD_E_LIMIT] = {OF(record_limit), PLACED(record_limit), NO, limit_fields, no_children},
-    [RECORD_E_DUTY] = {OF(record_duty), PLACED(record_duty), NO, duty_fields, no_children},
-    [RECORD_E_EXCEPT] = {OF(record_except), PLACED(record_except), NO, except_fields, no_children},
+    [RECORD_E_GRANT] = {0, 1, NO, NO, AT(doc_grant, next), NO, no_fields, no_children},
     [RECORD_E_PART] = {OF(doc_part), PLACED(doc_part), AT(doc_part, text), no_fields, no_children},
     [RECORD_E_CONSTITUTION] = {0, 1, NO, NO, NO, NO, no_fields, no_children},
 };

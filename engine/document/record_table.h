@@ -25,14 +25,11 @@ enum record_type {
     RECORD_CLAIM,      /* the same, and an enum model_answer */
     RECORD_INSTANT,    /* struct vi_instant; beside it a bool: stated */
     RECORD_RANGE,      /* struct vi_range, a count; beside it a bool: stated */
-    RECORD_MONEY,      /* struct vi_money; beside it a bool: stated */
-    RECORD_DAY,        /* int64_t: one day */
     RECORD_EVENT_NAME, /* struct vi_text; beside it a uint32_t: its index in the program */
     RECORD_FACT_NAME,
     RECORD_PARAMETER_NAME,
     RECORD_LINE_NUMBER, /* of struct vi_place */
-    RECORD_COLUMN_NUMBER,
-    RECORD_IGNORED /* allowed, and read by a later stage from elsewhere */
+    RECORD_COLUMN_NUMBER
 };
 
 #define RECORD_NOWHERE UINT16_MAX
@@ -65,9 +62,6 @@ enum record_element_kind {
     RECORD_E_AMOUNT,
     RECORD_E_CONDITION,
     RECORD_E_GRANT,
-    RECORD_E_LIMIT,
-    RECORD_E_DUTY,
-    RECORD_E_EXCEPT,
     RECORD_E_PART,
     RECORD_E_CONSTITUTION,
     RECORD_E_COUNT
@@ -97,30 +91,6 @@ extern const struct record_field vi_record_common[]; /* line and column: allowed
 struct record_amount {
     struct doc_amount doc; /* first: a list of amounts is a list of these */
     struct vi_text text;
-};
-
-/* A grant and what stands inside it, before it is put into arrays. */
-struct record_limit {
-    struct prog_limit limit;
-    struct vi_place place;
-    struct record_limit *next;
-};
-struct record_duty {
-    struct prog_duty duty;
-    struct vi_place place;
-    struct record_duty *next;
-};
-struct record_except {
-    struct vi_text function;
-    struct vi_place place;
-    struct record_except *next;
-};
-struct record_grant {
-    struct doc_grant doc; /* first: a list of grants is a list of these */
-    struct prog_grant grant;
-    struct record_limit *limits;
-    struct record_duty *duties;
-    struct record_except *except;
 };
 
 /* The tables turned round, for finding: made once a reader. */

@@ -216,10 +216,6 @@ read_measure(enum record_type type, struct vi_text value, void *out)
         return vi_date_parse(value, out);
     if (type == RECORD_RANGE)
         return vi_range_parse_count(value, out);
-    if (type == RECORD_MONEY)
-        return vi_money_parse(value, out);
-    if (type == RECORD_DAY)
-        return vi_date_parse_day(value, out);
     return read_number(value, out);
 }
 
@@ -228,11 +224,7 @@ measure_code(enum record_type type)
 {
     if (type == RECORD_INSTANT)
         return VI_RECORD_DATE;
-    if (type == RECORD_RANGE)
-        return VI_RECORD_COUNT;
-    if (type == RECORD_MONEY)
-        return VI_RECORD_MONEY;
-    return type == RECORD_DAY ? VI_RECORD_DAY : VI_RECORD_PLACE;
+    return type == RECORD_RANGE ? VI_RECORD_COUNT : VI_RECORD_PLACE;
 }
 
 static void
@@ -291,8 +283,6 @@ vi_record_value(struct record_frame *frame, const struct record_field *field,
         return;
     case RECORD_INSTANT:
     case RECORD_RANGE:
-    case RECORD_MONEY:
-    case RECORD_DAY:
     case RECORD_LINE_NUMBER:
     case RECORD_COLUMN_NUMBER:
         name = vi_record_name_word((enum record_name)field->name);
@@ -301,8 +291,6 @@ vi_record_value(struct record_frame *frame, const struct record_field *field,
         else
             vi_record_fault(frame, measure_code(type), name, attribute->value, vi_text_from(name),
                             VI_TEXT(""));
-        return;
-    case RECORD_IGNORED:
         return;
     }
 }
