@@ -8,6 +8,27 @@
 /* The first block; each later one is as large as all before it together. */
 #define FIRST_BLOCK ((size_t)16 * 1024)
 
+#ifdef __SANITIZE_ADDRESS__
+#define SANITIZED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SANITIZED
+#endif
+#endif
+
+/* Under the address sanitizer nothing but what was handed out may be touched,
+ * and a gap after each allocation catches who reads past its end. */
+#ifdef SANITIZED
+#include <sanitizer/asan_interface.h>
+#define GAP            ((size_t)16)
+#define HIDE(at, size) ASAN_POISON_MEMORY_REGION((at), (size))
+#define SHOW(at, size) ASAN_UNPOISON_MEMORY_REGION((at), (size))
+#else
+#define GAP            ((size_t)0)
+#define HIDE(at, size) ((void)(at), (void)(size))
+#define SHOW(at, size) ((void)(at), (void)(size))
+#endif
+
 struct vi_arena_block {
     struct vi_arena_block *next; /* older */
     size_t size;                 /* with this header */
@@ -37,13 +58,14 @@ use_block(struct vi_arena *arena, struct vi_arena_block *block)
 {
     arena->at = (char *)(block + 1);
     arena->end = (char *)block + block->size;
+    HIDE(arena->at, block->size - sizeof(*block));
 }
 
 static bool
 add_block(struct vi_arena *arena, size_t bytes, size_t align)
 {
     size_t least;
-    if (__builtin_add_overflow(bytes, sizeof(struct vi_arena_block) + align, &least))
+    if (__builtin_add_overflow(bytes, sizeof(struct vi_arena_block) + align + GAP, &least))
         return false;
     size_t allowed = SIZE_MAX - arena->held;
     if (arena->most)
@@ -80,13 +102,14 @@ static char *
 take(struct vi_arena *arena, size_t bytes, size_t align)
 {
     size_t skip = padding(arena->at, align), left = room(arena);
-    if (skip > left || bytes > left - skip) {
+    if (skip + GAP > left || bytes > left - skip - GAP) {
         if (!add_block(arena, bytes, align))
             return NULL;
         skip = padding(arena->at, align);
     }
     char *start = arena->at + skip;
-    arena->at = start + bytes;
+    arena->at = start + bytes + GAP;
+    SHOW(start, bytes);
     return start;
 }
 
@@ -109,7 +132,7 @@ vi_arena_alloc(struct vi_arena *arena, size_t count, size_t size, size_t align)
 static bool
 fits(const struct vi_arena *arena, const char *end, size_t more)
 {
-    return end == arena->at && more <= room(arena);
+    return end + GAP == arena->at && more <= room(arena);
 }
 
 void *
@@ -123,12 +146,17 @@ vi_arena_grow(struct vi_arena *arena, void *old, size_t old_count, size_t count,
     size_t used = old_count * size, bytes;
     char *end = (char *)old + used;
     if (!__builtin_mul_overflow(count, size, &bytes) && fits(arena, end, bytes - used)) {
+        SHOW(end, bytes - used);
         memset(end, 0, bytes - used);
-        arena->at = end + (bytes - used);
+        arena->at += bytes - used;
         return old;
     }
     void *grown = vi_arena_alloc(arena, count, size, align);
-    return grown ? memcpy(grown, old, used) : NULL;
+    if (!grown)
+        return NULL;
+    memcpy(grown, old, used);
+    HIDE(old, used);
+    return grown;
 }
 
 static void
@@ -137,8 +165,10 @@ free_blocks(struct vi_arena *arena, const struct vi_arena_block *except)
     struct vi_arena_block *next;
     for (struct vi_arena_block *block = arena->blocks; block; block = next) {
         next = block->next;
-        if (block != except)
-            (void)vi_resize(&arena->allocator, block, 0);
+        if (block == except)
+            continue;
+        SHOW(block, block->size);
+        (void)vi_resize(&arena->allocator, block, 0);
     }
 }
 

@@ -20,8 +20,8 @@ struct vi_civil {
 };
 
 bool vi_day_from_civil(struct vi_civil civil, int64_t *day); /* false: no such day */
-struct vi_civil vi_day_to_civil(int64_t day);
-int vi_day_weekday(int64_t day); /* 1 Monday to 7 Sunday */
+struct vi_civil vi_day_to_civil(int64_t day); /* all zeros before 1000 and after 9999 */
+int vi_day_weekday(int64_t day);              /* 1 Monday to 7 Sunday */
 /* The same day of the month n months later; the month's last day where it has no such day. */
 bool vi_day_add_months(int64_t day, int64_t months, int64_t *out);
 
@@ -31,10 +31,11 @@ bool vi_date_parse(struct vi_text text, struct vi_instant *out);
 bool vi_date_parse_day(struct vi_text text, int64_t *out); /* exactly one day */
 /* "--02-08" (a day of any year) as month * 100 + day. */
 bool vi_date_parse_month_day(struct vi_text text, int32_t *out);
-/* For people: "8 February 2011", "February 2011" for a whole month, "2011" for a whole year, "1 to 3
- * March 2011", "by 31 March 2012", "from 1 January 2014", "on a date not stated". */
+/* For people: "8 February 2011", "February 2011" for a whole month, "2011" for a whole year,
+ * "1 to 3 March 2011", "by 31 March 2012", "from 1 January 2014", "on a date not stated". */
 void vi_date_write(struct vi_buffer *out, struct vi_range days);
-void vi_date_write_iso(struct vi_buffer *out, struct vi_range days); /* as vi_date_parse reads it */
+/* As vi_date_parse reads it, and as short; ".." for a date not stated, which nobody may write. */
+void vi_date_write_iso(struct vi_buffer *out, struct vi_range days);
 
 struct vi_holiday {
     int64_t day;
@@ -49,11 +50,13 @@ struct vi_calendar {
 };
 
 bool vi_calendar_is_working(const struct vi_calendar *calendar, int64_t day);
-/* Days strictly between the two: clear days.  0 if to <= from + 1. */
+/* Days strictly between the two: clear days.  0 if to <= from + 1; VI_MOST from or to an open end.
+ */
 int64_t vi_days_clear(int64_t from, int64_t to);
-/* Working days strictly between the two; not slower for long spans. */
+/* Working days strictly between the two, reckoned in whole weeks. */
 int64_t vi_days_clear_working(const struct vi_calendar *calendar, int64_t from, int64_t to);
-/* The nth working day after (n > 0) or before (n < 0) `day`. */
+/* The nth working day after (n > 0) or before (n < 0) `day`; `day` itself for 0.  False beyond the
+ * years 1000 to 9999. */
 bool vi_calendar_step(const struct vi_calendar *calendar, int64_t day, int64_t n, int64_t *out);
 
 #endif

@@ -22,7 +22,12 @@ struct vi_linear_row {
     struct vi_linear_term term[VI_LINEAR_TERMS];
 };
 
-enum vi_linear_answer { VI_LINEAR_NEVER, VI_LINEAR_SOMETIMES, VI_LINEAR_LIMIT, VI_LINEAR_NO_MEMORY };
+enum vi_linear_answer {
+    VI_LINEAR_NEVER,
+    VI_LINEAR_SOMETIMES,
+    VI_LINEAR_LIMIT,
+    VI_LINEAR_NO_MEMORY
+};
 
 struct vi_linear {
     const struct vi_range *x; /* every end finite, within 0 to VI_LIMIT_COUNT */

@@ -64,7 +64,7 @@ refuse_length(const struct fault *fault, uint64_t most)
 {
     struct vi_buffer why;
     vi_buffer_init(&why, &fault->arena->allocator);
-    vi_buffer_string(&why, "is longer than ");
+    vi_buffer_string(&why, "the pattern is longer than ");
     vi_buffer_string(&why, vi_limit_name(VI_LIMIT_PATTERN_BYTES));
     vi_buffer_string(&why, " allows: ");
     vi_buffer_number(&why, (int64_t)most);
@@ -81,7 +81,7 @@ check_text(struct vi_text pattern, const struct vi_limits *limits, const struct 
     if (pattern.size > most)
         return refuse_length(fault, most);
     if (vi_text_starts(pattern, VI_TEXT("(*")))
-        return refuse(fault, 0, "may not start with (*...)");
+        return refuse(fault, 0, "a pattern may not start with (*...)");
     return VIRES_OK;
 }
 
@@ -103,8 +103,10 @@ explain(int error, size_t offset, const struct fault *fault)
     PCRE2_UCHAR why[WHY_SIZE];
     if (error == PCRE2_ERROR_HEAP_FAILED)
         return VIRES_NO_MEMORY;
+    if (error == PCRE2_ERROR_BACKSLASH_C_CALLER_DISABLED)
+        return refuse(fault, offset, "\\C may match a part of a character and is refused");
     if (pcre2_get_error_message(error, why, sizeof(why)) < 0)
-        return refuse(fault, offset, "is not a regular expression");
+        return refuse(fault, offset, "the pattern is not a regular expression");
     return refuse(fault, offset, (const char *)why);
 }
 
@@ -144,11 +146,12 @@ check_compiled(const struct vi_pattern *made, struct vi_text pattern, const stru
         while (at && !vi_text_starts((struct vi_text){pattern.at + at, pattern.size - at},
                                      VI_TEXT("(?C")))
             at--;
-        return refuse(fault, at, "may not call out: (?C...)");
+        return refuse(fault, at, "a pattern may not call out with (?C...)");
     }
     (void)pcre2_pattern_info(made->code, PCRE2_INFO_CAPTURECOUNT, &groups);
     if (groups > GROUPS_MOST)
-        return refuse(fault, 0, "has more than 99 groups; (?:...) groups without capturing");
+        return refuse(fault, 0,
+                      "the pattern has more than 99 groups; (?:...) groups without capturing");
     return VIRES_OK;
 }
 

@@ -13,8 +13,10 @@ struct vi_pattern_match; /* one a thread */
 
 enum vi_matched { VI_MATCH_NO, VI_MATCH_YES, VI_MATCH_LIMIT, VI_MATCH_NO_MEMORY };
 
-/* The pattern is freed by vi_pattern_free.  On a fault of the pattern returns
- * VIRES_REJECTED with *offset into it and *why, text in the arena. */
+/* The pattern is freed by vi_pattern_free; its memory comes from the arena's allocator, not from
+ * the arena.  On a fault of the pattern, and if it is longer than pattern-bytes, returns
+ * VIRES_REJECTED with *offset into it and *why, in the arena: words without a capital or a full
+ * stop. */
 enum vires_status vi_pattern_new(struct vi_text pattern, const struct vi_limits *limits,
                                  struct vi_arena *arena, struct vi_pattern **out, size_t *offset,
                                  struct vi_text *why);
@@ -31,6 +33,7 @@ bool vi_pattern_group(const struct vi_pattern *pattern, const struct vi_pattern_
                       const char *name, struct vi_text *out);
 /* The start of the whole match, of the text searched. */
 size_t vi_pattern_start(const struct vi_pattern_match *match);
+/* Where the next search starts, or one character on if the match is empty. */
 size_t vi_pattern_end(const struct vi_pattern_match *match);
 
 #endif

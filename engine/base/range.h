@@ -10,8 +10,9 @@
 #include "base/text.h"
 #include "base/truth.h"
 
-#define VI_LEAST INT64_MIN /* as a low end: unbounded */
-#define VI_MOST INT64_MAX  /* as a high end: unbounded */
+/* As a low end VI_LEAST, as a high end VI_MOST: unbounded.  Neither is ever a number. */
+#define VI_LEAST INT64_MIN
+#define VI_MOST  INT64_MAX
 
 struct vi_range {
     int64_t low, high;
@@ -19,8 +20,8 @@ struct vi_range {
 
 struct vi_range vi_range_exact(int64_t value);
 struct vi_range vi_range_all(void);
-struct vi_range vi_range_from(int64_t low);  /* [low, unbounded) */
-struct vi_range vi_range_up_to(int64_t high);
+struct vi_range vi_range_from(int64_t low);   /* [low, unbounded) */
+struct vi_range vi_range_up_to(int64_t high); /* (unbounded, high] */
 bool vi_range_is_exact(struct vi_range range);
 bool vi_range_is_all(struct vi_range range);
 bool vi_range_has(struct vi_range range, int64_t value);
@@ -35,7 +36,7 @@ bool vi_range_scale(struct vi_range a, int64_t by, struct vi_range *out);
 enum vi_truth vi_range_at_least(struct vi_range a, struct vi_range b);
 enum vi_truth vi_range_at_most(struct vi_range a, struct vi_range b);
 enum vi_truth vi_range_same(struct vi_range a, struct vi_range b);
-/* A count: "7", "10..", "..12", "3..5", all at least 0; false on anything else. */
+/* A count: "7", "10..", "..12" (0 to 12), "3..5", all at least 0; false on anything else. */
 bool vi_range_parse_count(struct vi_text text, struct vi_range *out);
 
 /* Sums of single numbers; false on overflow, *out untouched. */

@@ -23,20 +23,24 @@ bool vi_text_is(struct vi_text a, const char *terminated);
 int vi_text_compare(struct vi_text a, struct vi_text b); /* by bytes, shorter first */
 bool vi_text_starts(struct vi_text text, struct vi_text prefix);
 bool vi_text_ends(struct vi_text text, struct vi_text suffix);
-/* The offset of `part` in `text`, or text.size. */
+/* The offset of the first `part` in `text`, or text.size; an empty part is at 0. */
 size_t vi_text_find(struct vi_text text, struct vi_text part);
 struct vi_text vi_text_trim(struct vi_text text); /* ASCII white space and U+00A0 at both ends */
 /* Takes up to the first `separator` off *rest into *head; false when *rest was exhausted.
- * Like strsep: "a,,b" gives a, empty, b. */
+ * Like strsep: "a,,b" gives a, empty, b, and "" one empty part.  An exhausted *rest is of all
+ * zeros; a *rest that was so from the first gives no part. */
 bool vi_text_cut(struct vi_text *rest, char separator, struct vi_text *head);
 /* Takes the next word, split at ASCII white space; false when none is left. */
 bool vi_text_word(struct vi_text *rest, struct vi_text *word);
 /* How many words of a white-space separated list equal `word`. */
 size_t vi_text_count_word(struct vi_text list, struct vi_text word);
-struct vi_text vi_text_copy(struct vi_arena *arena, struct vi_text text); /* NUL-terminated too */
+/* NUL-terminated too.  Here and below: the empty text if memory runs out, which the arena
+ * remembers. */
+struct vi_text vi_text_copy(struct vi_arena *arena, struct vi_text text);
 /* Decimal digits only; false on anything else or overflow. */
 bool vi_text_number(struct vi_text text, int64_t *out);
-/* Runs of white space become one space, trimmed; borrowed when nothing changes. */
+/* Runs of white space (as vi_text_trim knows it) become one space, trimmed; borrowed when nothing
+ * changes. */
 struct vi_text vi_text_collapse(struct vi_arena *arena, struct vi_text text);
 /* Is it well-formed UTF-8 without U+0000?  If not, *where is the first bad offset. */
 bool vi_text_utf8(struct vi_text text, size_t *where);

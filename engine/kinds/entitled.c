@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "kinds/entitled.h"
+
+/* A vote is itself evidence of presence, so only what contradicts it counts:
+ * an absence that the record states, or a complete list without the name. */
+static enum vi_truth
+was_there(const struct fact_moment *moment, const struct fact_cast *cast)
+{
+    if (!cast->person || cast->match == VI_FALSE)
+        return moment->has_roll && moment->roll_complete ? VI_FALSE : VI_TRUE;
+    if (cast->match == VI_UNKNOWN)
+        return moment->has_roll && moment->roll_complete ? VI_UNKNOWN : VI_TRUE;
+    return cast->person->now == VI_FALSE ? VI_FALSE : VI_TRUE;
+}
+
+enum vi_truth
+vi_vote_entitled(const struct fact_moment *moment, const struct fact_cast *cast)
+{
+    if (cast->cast->way == MODEL_NOT_VOTING)
+        return VI_TRUE;
+    const enum vi_truth there = was_there(moment, cast);
+    if (!cast->person || cast->match != VI_TRUE)
+        return there;
+    if (!cast->person->votes || cast->person->interest)
+        return VI_FALSE;
+    return there;
+}

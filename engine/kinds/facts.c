@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Looking facts up: the nearest thing that states them, from the subject outwards. */
+#include "kinds/judge.h"
+
+static const struct doc_event *
+last_event(const struct doc_event *list, uint32_t event, int64_t as_of)
+{
+    const struct doc_event *found = NULL;
+    for (const struct doc_event *at = list; at; at = at->next)
+        if (at->event == event && at->of.size == 0 &&
+            !(at->has_date && at->date.day.low != VI_LEAST && at->date.day.low > as_of))
+            found = at;
+    return found;
+}
+
+const struct doc_event *
+vi_event_of(const struct vi_judgement *judgement, uint32_t event)
+{
+    const struct vi_subject *s = judgement->subject;
+    const struct doc_event *const lists[] = {
+        s->clause ? s->clause->events : NULL, s->decision ? s->decision->events : NULL,
+        s->item ? s->item->events : NULL,     s->meeting ? s->meeting->events : NULL,
+        s->record ? s->record->events : NULL,
+    };
+    if (s->event && s->event->event == event)
+        return s->event;
+    for (size_t i = 0; i < VI_COUNT(lists); i++) {
+        const struct doc_event *found = last_event(lists[i], event, judgement->as_of);
+        if (found)
+            return found;
+    }
+    return NULL;
+}
+
+bool
+vi_event_day(const struct vi_judgement *judgement, uint32_t event, struct vi_instant *out,
+             struct vi_place *place)
+{
+    const struct vi_subject *s = judgement->subject;
+    if (event == judgement->program->decided) {
+        if (vi_range_is_all(s->day))
+            return false;
+        *out = (struct vi_instant){s->day, VI_NO_MINUTE};
+        if (s->decision && s->decision->has_date)
+            *place = s->decision->place;
+        else
+            *place = s->meeting ? s->meeting->place : s->record->place;
+        return true;
+    }
+    const struct doc_event *found = vi_event_of(judgement, event);
+    if (!found || !found->has_date)
+        return false;
+    *out = found->date;
+    *place = found->place;
+    return true;
+}
+
+static const struct doc_fact *
+last_fact(const struct doc_fact *list, uint32_t fact)
+{
+    const struct doc_fact *found = NULL;
+    for (const struct doc_fact *at = list; at; at = at->next)
+        if (at->fact == fact)
+            found = at;
+    return found;
+}
+
+const struct doc_fact *
+vi_fact_of(const struct vi_judgement *judgement, uint32_t fact)
+{
+    const struct vi_subject *s = judgement->subject;
+    const struct doc_fact *const lists[] = {
+        s->event ? s->event->facts : NULL,       s->clause ? s->clause->facts : NULL,
+        s->decision ? s->decision->facts : NULL, s->item ? s->item->facts : NULL,
+        s->meeting ? s->meeting->facts : NULL,   s->record ? s->record->facts : NULL,
+    };
+    for (size_t i = 0; i < VI_COUNT(lists); i++) {
+        const struct doc_fact *found = last_fact(lists[i], fact);
+        if (found)
+            return found;
+    }
+    return NULL;
+}
+
+/* --- Parameters ------------------------------------------------------------------ */
+
+static bool
+in_force(struct prog_period period, int64_t day)
+{
+    return day >= period.from && day <= period.until;
+}
+
+static const struct prog_setting *
+setting(const struct prog_setting *list, size_t count, uint32_t parameter, int64_t day)
+{
+    for (size_t i = 0; i < count; i++)
+        if (list[i].parameter == parameter && in_force(list[i].period, day))
+            return &list[i];
+    return NULL;
+}
+
+static const struct prog_setting *
+constituted(const struct prog_authority *authority, const struct prog_body *body,
+            uint32_t parameter, int64_t day)
+{
+    const struct prog_setting *found =
+        body ? setting(body->settings, body->setting_count, parameter, day) : NULL;
+    if (!found && authority)
+        found = setting(authority->settings, authority->setting_count, parameter, day);
+    return found;
+}
+
+static const struct doc_setting *
+stated(const struct vi_subject *subject, uint32_t parameter)
+{
+    const struct doc_setting *found = NULL;
+    if (subject->meeting)
+        for (const struct doc_setting *at = subject->meeting->settings; at; at = at->next)
+            if (at->parameter == parameter)
+                found = at;
+    return found;
+}
+
+static void
+take(const struct prog_parameter *parameter, struct vi_range count, struct vi_ratio ratio,
+     struct prog_quantity *out)
+{
+    const bool is_ratio = parameter->type == MODEL_FACT_RATIO;
+    *out = (struct prog_quantity){is_ratio ? PROG_RATIO : PROG_COUNT, is_ratio ? 0 : count.low,
+                                  ratio, 0};
+}
+
+static void
+say_missing_parameter(struct vi_judgement *judgement, const struct prog_parameter *parameter)
+{
+    const struct vi_subject *s = judgement->subject;
+    if (!judgement->verbose)
+        return;
+    const struct vi_text body = s->meeting && s->meeting->body.size ? s->meeting->body
+                                : judgement->body && judgement->body->name.size
+                                    ? judgement->body->name
+                                    : vi_text_from(model_body_kind_noun(s->body_kind));
+    vi_missing(judgement, false, vi_say(judgement, "parameter %t %t", &parameter->id, &body),
+               vi_say(judgement, "%t of the %t", &parameter->noun, &body),
+               vi_say(judgement, "the constitution or standing orders that govern the %t", &body));
+}
+
+bool
+vi_quantity_value(struct vi_judgement *judgement, struct prog_quantity quantity,
+                  struct prog_quantity *out, struct vi_place *place)
+{
+    if (quantity.form != PROG_PARAMETER) {
+        *out = quantity;
+        return true;
+    }
+    const struct prog_parameter *parameter = &judgement->program->parameter[quantity.parameter];
+    const struct prog_setting *found =
+        constituted(judgement->authority, judgement->body, quantity.parameter, judgement->day);
+    if (found) {
+        take(parameter, found->count, found->ratio, out);
+        *place = found->place;
+        return true;
+    }
+    const struct doc_setting *claim = stated(judgement->subject, quantity.parameter);
+    found =
+        constituted(judgement->claims, judgement->claimed_body, quantity.parameter, judgement->day);
+    if (claim) {
+        take(parameter, claim->count, claim->ratio, out);
+        *place = claim->place;
+    } else if (found) {
+        take(parameter, found->count, found->ratio, out);
+        *place = found->place;
+    } else {
+        say_missing_parameter(judgement, parameter);
+        return false;
+    }
+    judgement->assumptions |= 1u << VI_ASSUMES_CLAIMS;
+    return true;
+}

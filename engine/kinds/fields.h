@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The structs behind the families' attributes: what a rule asks, compiled. */
+#ifndef VI_KINDS_FIELDS_H
+#define VI_KINDS_FIELDS_H
+
+#include "kinds/kind.h"
+
+/* What a share is a share of.  ORDER: an absent base is 0. */
+enum vi_base {
+    VI_BASE_NONE,
+    VI_BASE_VOTES_CAST,
+    VI_BASE_PRESENT,
+    VI_BASE_WHOLE,
+    VI_BASE_SEATS,
+    VI_BASE_IN_POST
+};
+enum vi_each { VI_EACH_NONE, VI_EACH_AUTHORITY };
+enum vi_tie { VI_TIE_LOST, VI_TIE_CASTING };
+enum vi_division { VI_DIVISION_IF_RECORDED, VI_DIVISION_REQUIRED };
+enum vi_vote_check {
+    VI_CHECK_NONE,
+    VI_CHECK_OUTCOME,
+    VI_CHECK_POSSIBLE,
+    VI_CHECK_NAMES,
+    VI_CHECK_ENTITLED,
+    VI_CHECK_CASTING,
+    VI_CHECK_LABEL
+};
+enum vi_unit {
+    VI_UNIT_NONE,
+    VI_UNIT_DAYS,
+    VI_UNIT_CLEAR_DAYS,
+    VI_UNIT_WORKING_DAYS,
+    VI_UNIT_MONTHS,
+    VI_UNIT_YEARS
+};
+enum vi_counting { VI_COUNT_ABSENT, VI_COUNT_CALENDAR, VI_COUNT_WORKING, VI_COUNT_BOTH };
+enum vi_beginning { VI_BEGINNING_AFTER, VI_BEGINNING_WITH };
+
+struct vi_quorum_fields {
+    struct prog_quantity at_least, minimum, special_above, special_until;
+    int of;         /* enum vi_base */
+    int each;       /* enum vi_each */
+    uint32_t among; /* mask of member classes; 0: all who may vote */
+};
+
+struct vi_threshold_fields {
+    struct prog_quantity more_than, at_least;
+    int of, tie, division, each;
+    bool none_against, unanimous;
+    uint32_t among;
+};
+
+struct vi_vote_fields {
+    int check; /* enum vi_vote_check */
+};
+
+struct vi_interval_fields {
+    uint32_t from, to; /* events */
+    struct prog_quantity at_least, at_most;
+    int unit, counting, decides, beginning;
+    const struct vi_calendar *calendar;
+};
+
+struct vi_fact_fields {
+    uint32_t of, of_event; /* one of them */
+    struct vi_field_values is, is_one_of, at_least, at_most;
+    uint32_t same_as;
+    struct vi_field_facts sum_of;
+};
+
+#endif

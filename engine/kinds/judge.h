@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What a family of requirement sees of a subject, and what it answers. */
+#ifndef VI_KINDS_JUDGE_H
+#define VI_KINDS_JUDGE_H
+
+#include "base/buffer.h"
+#include "kinds/fields.h"
+#include "model/facts.h"
+#include "model/verdict.h"
+
+/* A thing that rules speak of, with all that it stands in.  Parts it does not
+ * have are NULL. */
+struct vi_subject {
+    enum model_subject kind;
+    const struct doc_record *record;
+    const struct doc_meeting *meeting;
+    const struct doc_item *item;
+    const struct doc_decision *decision;
+    const struct doc_vote *vote;
+    const struct doc_clause *clause;
+    const struct doc_interest *interest;
+    const struct doc_event *event;
+    enum model_body_kind body_kind;
+    bool body_kind_disputed; /* the record and the constitution call it different things */
+    struct vi_range day;     /* when it happened */
+    struct vi_text name;     /* "item 41", "the decision on item 41 (clause A)" */
+    struct vi_text path;     /* "executive/2014-10-23/41#A" */
+    struct vi_place place;
+    uint32_t order;
+};
+
+/* Why a requirement could not be evaluated at all. */
+enum vi_failure { VI_FAILED_NOT, VI_FAILED_LIMIT, VI_FAILED_MEMORY, VI_FAILED_OVERFLOW };
+
+enum vi_assumption {
+    VI_ASSUMES_STAYS,    /* who is present stays present until the record shows that they left */
+    VI_ASSUMES_COMPLETE, /* the list of those present in whole minutes is complete */
+    VI_ASSUMES_HOLIDAYS, /* bank holidays outside the years that the calendar knows */
+    VI_ASSUMES_CLAIMS,   /* a local rule as the record states it; no constitution is at hand */
+    VI_ASSUMPTION_COUNT
+};
+
+/* The decision of one requirement about one subject on one day's law. */
+struct vi_judgement {
+    /* what it may look at */
+    const struct prog_program *program;
+    const struct vi_limits *limits;
+    const struct vi_subject *subject;
+    const struct prog_rule *rule;
+    const struct prog_authority *authority; /* the constitution of the day, or NULL */
+    const struct prog_body *body;           /* the body as constituted on the day, or NULL */
+    const struct prog_authority *claims;    /* what the record itself states, or NULL */
+    const struct prog_body *claimed_body;
+    int64_t day;   /* the day whose law is applied; VI_MOST where no date is known */
+    int64_t as_of; /* what happened later is not known */
+    const struct fact_moment *(*moment_of)(void *user); /* NULL: out of memory */
+    void *moment_user;
+    /* The requirements of the rules on thresholds in force for the subject (check="outcome"). */
+    const struct prog_requirement *const *thresholds;
+    size_t threshold_count;
+    struct vi_arena *arena;   /* for what is kept */
+    struct vi_arena *scratch; /* for what is not */
+    bool verbose;             /* fill the words below; a quiet run gives only truth and failure */
+
+    /* what it answers */
+    enum vi_truth truth;
+    bool idle; /* there is nothing to ask: a threshold where no division is recorded */
+    enum vi_failure failure;
+    enum vi_limit limit;    /* of VI_FAILED_LIMIT */
+    bool disputed;          /* sources that cannot all be true lead to different answers */
+    uint32_t assumptions;   /* mask of 1u << enum vi_assumption */
+    struct vi_text message; /* one sentence with its numbers */
+    struct vi_text settle;  /* unknown: which values would satisfy */
+    struct vi_text detail;  /* the reasons in one line */
+    struct verdict_missing missing;
+    struct verdict_reason *reasons;
+};
+
+/* --- Reading facts (facts.c) --------------------------------------------------- */
+
+/* The value of a quantity for the subject's body on the day; false: not known, and
+ * judgement->missing says what is. */
+bool vi_quantity_value(struct vi_judgement *judgement, struct prog_quantity quantity,
+                       struct prog_quantity *out, struct vi_place *place);
+/* The latest record of an event that concerns the subject: its own, its item's, its meeting's, the
+ * record's; not after as_of.  NULL: none is recorded. */
+const struct doc_event *vi_event_of(const struct vi_judgement *judgement, uint32_t event);
+/* When an event happened; `decided` is the subject's own day.  False: not recorded. */
+bool vi_event_day(const struct vi_judgement *judgement, uint32_t event, struct vi_instant *out,
+                  struct vi_place *place);
+const struct doc_fact *vi_fact_of(const struct vi_judgement *judgement, uint32_t fact);
+
+/* --- Saying things (say.c) ------------------------------------------------------ */
+
+/* Adds a reason under `parent` (or as the root where there is none yet); nothing in a quiet run. */
+struct verdict_reason *vi_reason(struct vi_judgement *judgement, struct verdict_reason *parent,
+                                 struct vi_text text, struct vi_place place);
+void vi_reason_truth(struct verdict_reason *reason, enum vi_truth truth);
+/* A small formatter: %t struct vi_text *, %s char *, %n int64_t, %r struct vi_range * (a count:
+ * "3", "3 to 5", "at least 3"), %d struct vi_range * of days, %m struct vi_money *, %w "s" unless
+ * the last %n was 1, %% itself. */
+struct vi_text vi_say(struct vi_judgement *judgement, const char *format, ...);
+/* Marks what is missing; `here` if this kind of record has to state it. */
+void vi_missing(struct vi_judgement *judgement, bool here, struct vi_text key, struct vi_text noun,
+                struct vi_text document);
+/* May a record of the subject's kind and extent be blamed for not stating it? */
+bool vi_belongs_here(const struct vi_judgement *judgement, uint32_t stated_by);
+
+#endif

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "kinds/phrases.h"
+
+#define NAMES_MOST 8 /* more people than this are counted, not named */
+
+static const struct {
+    const char *one;  /* after a name: "A Leader is present" */
+    const char *many; /* after a number */
+} causes[FACT_CAUSES] = {
+    [FACT_NOT_RECORDED] = {"is not mentioned", "not mentioned"},
+    [FACT_LISTED] = {"is present", "present"},
+    [FACT_APOLOGISED] = {"sent apologies", "sent apologies"},
+    [FACT_NOT_LISTED] = {"is not on the list", "not on the list"},
+    [FACT_ARRIVED] = {"had arrived", "had arrived"},
+    [FACT_LEFT] = {"had left", "had left"},
+    [FACT_RETURNED] = {"had returned", "had returned"},
+    [FACT_WITHDREW] = {"withdrew", "withdrew"},
+    [FACT_INTEREST] = {"declared an interest and is not said to have left or stayed",
+                       "declared an interest and not said to have left or stayed"},
+    [FACT_NOT_YET] = {"had not yet arrived", "had not yet arrived"},
+    [FACT_REMOTE] = {"attended remotely, which does not count",
+                     "attended remotely, which does not count"},
+    [FACT_REPLACED] = {"is a substitute whose member is present",
+                       "substitutes whose member is present"},
+    [FACT_MAY_RETURN] = {"withdrew from an earlier item and is not said to have returned",
+                         "withdrew from an earlier item and not said to have returned"},
+    [FACT_VOTED] = {"took part", "took part"},
+};
+
+static const struct {
+    int64_t over, under;
+    const char *name;
+} shares[] = {{1, 2, "half"},        {1, 3, "one third"},      {2, 3, "two thirds"},
+              {1, 4, "one quarter"}, {3, 4, "three quarters"}, {1, 1, "all"},
+              {1, 5, "one fifth"},   {3, 5, "three fifths"}};
+
+static const char *const base_names[] = {
+    [VI_BASE_NONE] = "",
+    [VI_BASE_VOTES_CAST] = "the votes cast",
+    [VI_BASE_PRESENT] = "the members present",
+    [VI_BASE_WHOLE] = "the whole number of members",
+    [VI_BASE_SEATS] = "the seats",
+    [VI_BASE_IN_POST] = "the members in post",
+};
+
+const char *
+vi_phrase_base(int base)
+{
+    return base_names[base];
+}
+
+struct vi_text
+vi_phrase_body(struct vi_judgement *judgement)
+{
+    const struct vi_subject *s = judgement->subject;
+    const struct prog_body *body = judgement->body ? judgement->body : judgement->claimed_body;
+    if (body && body->name.size)
+        return vi_say(judgement, "the %t", &body->name);
+    if (s->body_kind == MODEL_BODY_UNKNOWN && s->meeting && s->meeting->body.size)
+        return vi_say(judgement, "the %t", &s->meeting->body);
+    if (s->record->from_prose && s->meeting && s->meeting->body.size)
+        return vi_say(judgement, "the %t", &s->meeting->body);
+    return vi_text_from(model_body_kind_noun(s->body_kind));
+}
+
+struct vi_text
+vi_phrase_when(struct vi_judgement *judgement)
+{
+    if (judgement->subject->kind == MODEL_MEETING)
+        return VI_TEXT("at the opening of the meeting");
+    return vi_say(judgement, "for %t", &judgement->subject->name);
+}
+
+struct vi_text
+vi_phrase_share(struct vi_judgement *judgement, struct vi_ratio ratio)
+{
+    for (size_t i = 0; i < VI_COUNT(shares); i++)
+        if (shares[i].over == ratio.over && shares[i].under == ratio.under)
+            return vi_text_from(shares[i].name);
+    return vi_say(judgement, "%n/%n", ratio.over, ratio.under);
+}
+
+const char *
+vi_phrase_cause(enum fact_standing_cause cause)
+{
+    return causes[cause].one;
+}
+
+/* Those the record says something of, and who matter for the count. */
+static bool
+is_worth_naming(const struct fact_person *person)
+{
+    return person->now_cause != FACT_NOT_RECORDED && person->now_cause != FACT_NOT_LISTED;
+}
+
+static void
+join(struct vi_judgement *judgement, struct vi_text *line, struct vi_text part)
+{
+    *line = line->size ? vi_say(judgement, "%t; %t", line, &part) : part;
+}
+
+static void
+name_each(struct vi_judgement *judgement, const struct fact_moment *moment, struct vi_text *line)
+{
+    for (size_t i = 0; i < moment->person_count; i++) {
+        const struct fact_person *person = moment->persons[i];
+        if (!is_worth_naming(person))
+            continue;
+        const char *suffix = person->votes ? "" : " (without a vote)";
+        join(judgement, line,
+             vi_say(judgement, "%t%s %s", &person->name, suffix, causes[person->now_cause].one));
+    }
+}
+
+static void
+count_each(struct vi_judgement *judgement, const struct fact_moment *moment, struct vi_text *line)
+{
+    int64_t many[FACT_CAUSES] = {0};
+    int64_t voteless = 0;
+    for (size_t i = 0; i < moment->person_count; i++) {
+        const struct fact_person *person = moment->persons[i];
+        if (person->votes && is_worth_naming(person))
+            many[person->now_cause]++;
+        voteless += !person->votes && person->now == VI_TRUE;
+    }
+    for (int cause = 0; cause < FACT_CAUSES; cause++)
+        if (many[cause])
+            join(judgement, line, vi_say(judgement, "%n %s", many[cause], causes[cause].many));
+    if (voteless)
+        join(judgement, line, vi_say(judgement, "%n without a vote not counted", voteless));
+}
+
+struct vi_text
+vi_phrase_roll(struct vi_judgement *judgement, const struct fact_moment *moment)
+{
+    struct vi_text line = VI_TEXT("");
+    size_t worth = 0;
+    for (size_t i = 0; i < moment->person_count; i++)
+        worth += is_worth_naming(moment->persons[i]);
+    if (worth <= NAMES_MOST)
+        name_each(judgement, moment, &line);
+    else
+        count_each(judgement, moment, &line);
+    if (moment->claims[FACT_FROM_NUMBER].given)
+        join(judgement, &line,
+             vi_say(judgement, "%r present by the record's own count",
+                    &moment->claims[FACT_FROM_NUMBER].value[FACT_PRESENT]));
+    if (!moment->has_roll && !moment->claims[FACT_FROM_NUMBER].given)
+        join(judgement, &line, VI_TEXT("no list of those present is recorded"));
+    else if (moment->has_roll && !moment->roll_complete)
+        join(judgement, &line, VI_TEXT("the list is not complete"));
+    return line;
+}
+
+static bool
+says(const struct fact_moment *moment, enum fact_variable variable, struct vi_range *out)
+{
+    const enum fact_source sources[] = {FACT_FROM_COUNTS, FACT_FROM_NAMES, FACT_FROM_LABEL};
+    for (size_t i = 0; i < VI_COUNT(sources); i++) {
+        const struct fact_claims *claims = &moment->claims[sources[i]];
+        if (claims->given && claims->binds[variable]) {
+            *out = claims->value[variable];
+            return true;
+        }
+    }
+    return false;
+}
+
+struct vi_text
+vi_phrase_votes(struct vi_judgement *judgement, const struct fact_moment *moment)
+{
+    static const char *const names[] = {
+        [FACT_FOR] = "for", [FACT_AGAINST] = "against", [FACT_ABSTAINING] = "abstaining"};
+    struct vi_text line = VI_TEXT("");
+    if (moment->vote && moment->vote->label == MODEL_UNANIMOUS)
+        line = VI_TEXT("recorded as unanimous");
+    if (moment->vote && moment->vote->label == MODEL_NEM_CON)
+        line = VI_TEXT("recorded as nem con");
+    for (int v = FACT_FOR; v <= FACT_ABSTAINING; v++) {
+        struct vi_range range;
+        if (!says(moment, (enum fact_variable)v, &range) || vi_range_is_all(range))
+            continue;
+        const struct vi_text part = vi_say(judgement, "%r %s", &range, names[v]);
+        line = line.size ? vi_say(judgement, "%t, %t", &line, &part) : part;
+    }
+    if (moment->vote && moment->vote->has_casting)
+        line = vi_say(judgement, "%t, casting vote %s", &line,
+                      vi_words_name(model_ways, (int)moment->vote->casting));
+    return line.size ? line : VI_TEXT("no votes are recorded");
+}
+
+void
+vi_reasons_presence(struct vi_judgement *judgement, const struct fact_moment *moment)
+{
+    if (!judgement->verbose)
+        return;
+    for (size_t i = 0; i < moment->person_count; i++) {
+        const struct fact_person *person = moment->persons[i];
+        struct verdict_reason *reason =
+            vi_reason(judgement, NULL,
+                      vi_say(judgement, "%t %s%s", &person->name, causes[person->now_cause].one,
+                             person->votes ? "" : " (without a vote)"),
+                      person->now_place);
+        vi_reason_truth(reason, person->votes ? person->now : VI_FALSE);
+    }
+    if (moment->has_roll)
+        (void)vi_reason(judgement, NULL,
+                        moment->roll_complete
+                            ? VI_TEXT("the list of those present is complete")
+                            : VI_TEXT("the list of those present is not complete"),
+                        moment->claims[FACT_FROM_ROLL].place);
+    if (moment->claims[FACT_FROM_NUMBER].given)
+        (void)vi_reason(judgement, NULL,
+                        vi_say(judgement, "%r present by the record's own count",
+                               &moment->claims[FACT_FROM_NUMBER].value[FACT_PRESENT]),
+                        moment->claims[FACT_FROM_NUMBER].place);
+}
+
+void
+vi_reasons_votes(struct vi_judgement *judgement, const struct fact_moment *moment)
+{
+    if (!judgement->verbose || !moment->vote)
+        return;
+    (void)vi_reason(judgement, NULL, vi_phrase_votes(judgement, moment), moment->vote->place);
+    for (const struct doc_cast *cast = moment->vote->casts; cast; cast = cast->next)
+        (void)vi_reason(
+            judgement, NULL,
+            vi_say(judgement, "%t: %s", &cast->member, vi_words_name(model_ways, (int)cast->way)),
+            cast->place);
+}
+
+static const struct vi_text no_words = {"", 0};
+
+static bool
+is_whole_minutes(const struct vi_judgement *judgement)
+{
+    return vi_belongs_here(judgement, 1u << MODEL_MINUTES);
+}
+
+void
+vi_missing_roll(struct vi_judgement *judgement, const struct fact_moment *moment)
+{
+    (void)moment;
+    if (!judgement->verbose)
+        return;
+    const struct vi_text body = vi_phrase_body(judgement);
+    const struct vi_subject *s = judgement->subject;
+    const struct vi_text when = s->item || s->decision ? s->name : VI_TEXT("the meeting");
+    const bool here = is_whole_minutes(judgement);
+    vi_missing(judgement, here, vi_say(judgement, "roll %t", here ? &s->path : &body),
+               here ? vi_say(judgement, "who was present for %t", &when)
+                    : VI_TEXT("who was present"),
+               here ? no_words : vi_say(judgement, "the full minutes of %t", &body));
+}
+
+void
+vi_missing_votes(struct vi_judgement *judgement, const struct fact_moment *moment,
+                 const char *which)
+{
+    (void)moment;
+    if (!judgement->verbose)
+        return;
+    const struct vi_subject *s = judgement->subject;
+    const bool here = s->record->extent == MODEL_WHOLE && s->record->kind == MODEL_MINUTES;
+    const struct vi_text body = vi_phrase_body(judgement);
+    vi_missing(judgement, here, vi_say(judgement, "votes %t", &s->path),
+               vi_say(judgement, "%s %t", which, &s->name),
+               here ? no_words : vi_say(judgement, "the full minutes of %t", &body));
+}
+
+void
+vi_missing_base(struct vi_judgement *judgement, int base)
+{
+    if (!judgement->verbose)
+        return;
+    const struct vi_text body = vi_phrase_body(judgement);
+    vi_missing(judgement, false, vi_say(judgement, "base %s %t", vi_phrase_base(base), &body),
+               vi_say(judgement, "%s of %t", vi_phrase_base(base), &body),
+               vi_say(judgement, "the constitution that governs %t", &body));
+}
+
+void
+vi_missing_event(struct vi_judgement *judgement, uint32_t index)
+{
+    if (!judgement->verbose)
+        return;
+    const struct prog_event *event = &judgement->program->event[index];
+    const struct vi_subject *s = judgement->subject;
+    if (index == judgement->program->decided) {
+        vi_missing(judgement, true, vi_say(judgement, "date %t", &s->path),
+                   vi_say(judgement, "the date of %t", &s->name), no_words);
+        return;
+    }
+    vi_missing(judgement, vi_belongs_here(judgement, event->stated_by),
+               vi_say(judgement, "event %t", &event->id),
+               vi_say(judgement, "when %t", &event->says), event->document);
+}
+
+struct vi_text
+vi_phrase_line(struct vi_judgement *judgement, struct vi_place place)
+{
+    if (!place.source)
+        return no_words;
+    return vi_say(judgement, " (line %n)", (int64_t)vi_place_line_column(place).line);
+}
+
+void
+vi_assume_roll(struct vi_judgement *judgement, const struct fact_moment *moment)
+{
+    if (moment->assumed_complete)
+        judgement->assumptions |= 1u << VI_ASSUMES_COMPLETE;
+    if (moment->assumed_stays)
+        judgement->assumptions |= 1u << VI_ASSUMES_STAYS;
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Phrases that several families use: the body, its members, where they stood. */
+#ifndef VI_KINDS_PHRASES_H
+#define VI_KINDS_PHRASES_H
+
+#include "kinds/moment.h"
+
+/* "the Executive", "the council", "the Shared Services Joint Committee". */
+struct vi_text vi_phrase_body(struct vi_judgement *judgement);
+/* "for item 41", "at the opening of the meeting". */
+struct vi_text vi_phrase_when(struct vi_judgement *judgement);
+/* "one quarter", "two thirds", "3/7". */
+struct vi_text vi_phrase_share(struct vi_judgement *judgement, struct vi_ratio ratio);
+/* "the whole number of members", "the votes cast". */
+const char *vi_phrase_base(int base);
+/* After a name: "is present", "had left". */
+const char *vi_phrase_cause(enum fact_standing_cause cause);
+/* "A Leader is present; B Portfolio withdrew; the list is not complete": one line, by name when
+ * few, else by number. */
+struct vi_text vi_phrase_roll(struct vi_judgement *judgement, const struct fact_moment *moment);
+/* "7 for, 3 against, abstentions not stated". */
+struct vi_text vi_phrase_votes(struct vi_judgement *judgement, const struct fact_moment *moment);
+/* Adds who was present and how they voted to the reasons. */
+void vi_reasons_presence(struct vi_judgement *judgement, const struct fact_moment *moment);
+void vi_reasons_votes(struct vi_judgement *judgement, const struct fact_moment *moment);
+/* Marks the list of those present, or the votes, or a number of the body, as what is missing. */
+void vi_missing_roll(struct vi_judgement *judgement, const struct fact_moment *moment);
+void vi_missing_votes(struct vi_judgement *judgement, const struct fact_moment *moment,
+                      const char *which);
+void vi_missing_base(struct vi_judgement *judgement, int base);
+void vi_missing_event(struct vi_judgement *judgement, uint32_t event);
+/* " (line 9)", or nothing where the place is of no document. */
+struct vi_text vi_phrase_line(struct vi_judgement *judgement, struct vi_place place);
+/* The assumptions behind the moment's roll. */
+void vi_assume_roll(struct vi_judgement *judgement, const struct fact_moment *moment);
+
+#endif

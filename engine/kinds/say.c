@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The engine's sentences: a small formatter and the tree of reasons. */
+#include <stdarg.h>
+
+#include "kinds/judge.h"
+
+struct sentence {
+    struct vi_buffer out;
+    int64_t last; /* the number last written: %w makes its noun plural */
+};
+
+static void
+write_count(struct vi_buffer *out, struct vi_range range)
+{
+    if (vi_range_is_exact(range)) {
+        vi_buffer_number(out, range.low);
+    } else if (range.high == VI_MOST || range.high >= 1000000) {
+        vi_buffer_string(out, "at least ");
+        vi_buffer_number(out, range.low == VI_LEAST ? 0 : range.low);
+    } else if (range.low == VI_LEAST || range.low <= 0) {
+        vi_buffer_string(out, "at most ");
+        vi_buffer_number(out, range.high);
+    } else {
+        vi_buffer_number(out, range.low);
+        vi_buffer_string(out, " to ");
+        vi_buffer_number(out, range.high);
+    }
+}
+
+static void
+write_number(struct sentence *sentence, int64_t number)
+{
+    vi_buffer_number(&sentence->out, number);
+    sentence->last = number;
+}
+
+/* One conversion; every letter of the list in judge.h has its line. */
+static void
+convert(struct sentence *sentence, char letter, va_list *arguments)
+{
+    struct vi_buffer *out = &sentence->out;
+    if (letter == 't')
+        vi_buffer_text(out, *va_arg(*arguments, const struct vi_text *));
+    else if (letter == 's')
+        vi_buffer_string(out, va_arg(*arguments, const char *));
+    else if (letter == 'n')
+        write_number(sentence, va_arg(*arguments, int64_t));
+    else if (letter == 'r')
+        write_count(out, *va_arg(*arguments, const struct vi_range *));
+    else if (letter == 'd')
+        vi_date_write(out, *va_arg(*arguments, const struct vi_range *));
+    else if (letter == 'm')
+        vi_money_write(out, *va_arg(*arguments, const struct vi_money *));
+    else if (letter == 'w')
+        vi_buffer_string(out, sentence->last == 1 ? "" : "s");
+    else
+        vi_buffer_char(out, letter);
+}
+
+struct vi_text
+vi_say(struct vi_judgement *judgement, const char *format, ...)
+{
+    struct sentence sentence = {.last = 0};
+    va_list arguments;
+    vi_buffer_init(&sentence.out, &judgement->arena->allocator);
+    va_start(arguments, format);
+    for (const char *at = format; *at; at++) {
+        if (*at == '%' && at[1])
+            convert(&sentence, *++at, &arguments);
+        else
+            vi_buffer_char(&sentence.out, *at);
+    }
+    va_end(arguments);
+    const struct vi_text text = vi_buffer_copy(&sentence.out, judgement->arena);
+    if (sentence.out.failed)
+        judgement->arena->failed = true;
+    vi_buffer_free(&sentence.out);
+    return text;
+}
+
+struct verdict_reason *
+vi_reason(struct vi_judgement *judgement, struct verdict_reason *parent, struct vi_text text,
+          struct vi_place place)
+{
+    if (!judgement->verbose)
+        return NULL;
+    struct verdict_reason *reason = VI_NEW(judgement->arena, struct verdict_reason);
+    if (!reason)
+        return NULL;
+    reason->text = text;
+    reason->place = place;
+    if (!parent)
+        parent = judgement->reasons;
+    if (!parent) {
+        judgement->reasons = reason;
+    } else if (!parent->first) {
+        parent->first = parent->last = reason;
+    } else {
+        parent->last->next = reason;
+        parent->last = reason;
+    }
+    return reason;
+}
+
+void
+vi_reason_truth(struct verdict_reason *reason, enum vi_truth truth)
+{
+    if (!reason)
+        return;
+    reason->judged = true;
+    reason->truth = truth;
+}
+
+void
+vi_missing(struct vi_judgement *judgement, bool here, struct vi_text key, struct vi_text noun,
+           struct vi_text document)
+{
+    judgement->missing = (struct verdict_missing){
+        here ? VERDICT_NEEDS_HERE : VERDICT_NEEDS_ELSEWHERE, key, noun, document};
+}
+
+bool
+vi_belongs_here(const struct vi_judgement *judgement, uint32_t stated_by)
+{
+    const struct doc_record *record = judgement->subject->record;
+    return record->extent == MODEL_WHOLE && (stated_by >> record->kind & 1);
+}

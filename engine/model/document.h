@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A record as written, from XML or from prose: everything it says and where,
+ * nothing derived.  Lists keep document order; all lives in one arena.
+ * Names of events, facts and parameters are looked up in the program, never
+ * added: index 0 is a name that no rule knows. */
+#ifndef VI_MODEL_DOCUMENT_H
+#define VI_MODEL_DOCUMENT_H
+
+#include "base/date.h"
+#include "base/money.h"
+#include "findings/place.h"
+#include "model/program.h"
+
+struct doc_fact {  /* "key decision: yes" */
+    uint32_t fact; /* index in the program, or 0 */
+    struct vi_text name, value;
+    struct vi_place place;
+    struct doc_fact *next;
+};
+
+enum doc_event_kind { DOC_EVENT_OTHER, DOC_ARRIVES, DOC_LEAVES, DOC_RETURNS };
+
+struct doc_event {
+    uint32_t event; /* index in the program, or 0 */
+    enum doc_event_kind movement;
+    struct vi_text kind;
+    bool has_date;
+    struct vi_instant date;
+    struct vi_text by, to, of, ref, text;
+    struct vi_text by_folded; /* as a person */
+    enum model_mode mode;
+    struct vi_range paragraph, count; /* all where not stated */
+    uint32_t order;                   /* position in the document; grows */
+    struct vi_place place;
+    struct doc_fact *facts;
+    struct doc_event *next;
+};
+
+struct doc_setting { /* a local rule that the record states: "the quorum is four" */
+    uint32_t parameter;
+    struct vi_text name, value;
+    struct vi_range count;
+    struct vi_ratio ratio;
+    struct vi_place place;
+    struct doc_setting *next;
+};
+
+struct doc_member {
+    struct vi_text name, folded; /* folded by vi_fold_person */
+    bool presiding, apologies, absent;
+    enum model_member_class class_;
+    enum model_mode mode;
+    struct vi_text authority, office, group;
+    struct vi_text substitute_for, substitute_folded; /* empty: none */
+    uint32_t order;
+    struct vi_place place;
+    struct doc_member *next;
+};
+
+struct doc_attendee { /* officers, guests, the public: never members */
+    struct vi_text name, folded, role;
+    struct vi_place place;
+    struct doc_attendee *next;
+};
+
+struct doc_attendance {
+    enum model_answer complete;
+    bool has_present;
+    struct vi_range present;
+    struct doc_member *members;
+    struct doc_attendee *attendees;
+    struct vi_place place;
+};
+
+struct doc_interest {
+    struct vi_text member, folded, text;
+    enum model_interest_kind kind;
+    enum model_answer withdrew, dispensation;
+    uint32_t order;
+    struct vi_place place;
+    struct doc_interest *next;
+};
+
+struct doc_cast {
+    struct vi_text member, folded;
+    enum model_way way;
+    bool casting;
+    struct vi_place place;
+    struct doc_cast *next;
+};
+
+struct doc_vote {
+    struct vi_range count[MODEL_WAY_COUNT]; /* all (0 or more) where not stated */
+    bool stated[MODEL_WAY_COUNT];
+    enum model_label label;
+    enum model_answer complete;
+    bool recorded; /* a recorded (named) vote was taken */
+    bool has_casting;
+    enum model_way casting; /* for or against */
+    struct vi_text casting_by, casting_by_folded;
+    struct vi_text of; /* labels of the clauses it was taken on, separated by spaces; empty: all */
+    struct doc_cast *casts;
+    struct vi_place place;
+    struct doc_vote *next;
+};
+
+struct doc_amount {
+    struct vi_text of;
+    struct vi_money money;
+    struct vi_place place;
+    struct doc_amount *next;
+};
+
+struct doc_condition {
+    enum model_condition_kind kind;
+    struct vi_text phrase, party, state;
+    bool has_due;
+    struct vi_instant due;
+    struct doc_event *events;
+    struct vi_place place;
+    struct doc_condition *next;
+};
+
+struct doc_grant {
+    const struct prog_grant
+        *grant; /* same shape as in a constitution; `from` is the deciding body */
+    struct doc_grant *next;
+    struct vi_place place;
+};
+
+struct doc_clause {
+    struct vi_text label, text, function;
+    enum model_effect effect;
+    enum model_outcome outcome; /* unknown: the decision's */
+    bool in_principle;          /* the words say so */
+    struct doc_amount *amounts;
+    struct doc_condition *conditions;
+    struct doc_grant *grants;
+    struct doc_event *events;
+    struct doc_fact *facts;
+    struct doc_clause *children;
+    uint32_t order;
+    struct vi_place place;
+    struct doc_clause *next;
+};
+
+struct doc_part { /* reasons, alternatives, paragraph, background-papers */
+    struct vi_text name, text;
+    struct vi_place place;
+    struct doc_part *next;
+};
+
+struct doc_decision {
+    enum model_decision_kind kind;
+    enum model_outcome outcome;
+    struct vi_text id, label, moved, seconded, by, signed_by, relies_on, function;
+    struct vi_text moved_folded, seconded_folded;
+    bool has_date;
+    struct vi_instant date; /* else the meeting's */
+    bool has_present;
+    struct vi_range present;
+    enum model_answer quorate; /* claimed */
+    struct doc_event *events;
+    struct doc_fact *facts;
+    struct doc_interest *interests;
+    struct doc_vote *votes; /* usually one */
+    struct doc_clause *clauses;
+    struct doc_part *parts; /* reasons, alternatives and paragraphs */
+    struct vi_text reasons, alternatives;
+    uint32_t printings;    /* how often the text prints it; 0 counts as 1 */
+    struct vi_place again; /* of the second, identical printing; source NULL: none */
+    uint32_t order;        /* of the element; movements with a lesser order happened before */
+    uint32_t number;       /* 1 for the first decision of its item or meeting */
+    struct vi_place place;
+    struct doc_decision *next;
+};
+
+struct doc_recommendation {
+    struct vi_text from;
+    struct doc_clause *clauses;
+    struct vi_place place;
+    struct doc_recommendation *next;
+};
+
+struct doc_item {
+    struct vi_text number, title;
+    struct doc_event *events;
+    struct doc_fact *facts;
+    struct doc_interest *interests;
+    struct doc_recommendation *recommendations;
+    struct doc_decision *decisions;
+    struct doc_part *parts;
+    uint32_t order, end_order; /* of the element, and of the last one inside it */
+    struct vi_place place;
+    struct doc_item *next;
+};
+
+struct doc_meeting {
+    struct vi_text body;      /* id or name as written */
+    struct vi_text body_name; /* as the record names it beside an id; may be empty */
+    struct vi_text body_folded;
+    enum model_body_kind body_kind; /* as the record states it; unknown: the constitution says */
+    enum model_meeting_kind kind;
+    enum model_mode mode;
+    bool has_date;
+    struct vi_instant date;
+    bool has_present;
+    struct vi_range present;
+    enum model_answer quorate;
+    struct doc_setting *settings;
+    struct doc_event *events;
+    struct doc_fact *facts;
+    struct doc_attendance *attendance; /* NULL: none */
+    struct doc_interest *interests;
+    struct doc_item *items;
+    struct doc_decision *decisions; /* not under an item */
+    uint32_t order, end_order;
+    struct vi_place place;
+    struct doc_meeting *next;
+};
+
+struct doc_record {
+    const struct vi_source *source;
+    enum model_record_kind kind;
+    enum model_stage status; /* unknown: not stated */
+    enum model_extent extent;
+    struct vi_text authority, id, title;
+    bool has_date;
+    struct vi_instant date;
+    const struct prog_authority *claims; /* a constitution inside the record, or NULL */
+    struct doc_event *events;
+    struct doc_fact *facts;
+    struct doc_meeting *meetings;
+    struct doc_item *items;         /* of a report or notice without a meeting */
+    struct doc_decision *decisions; /* of a notice */
+    struct vi_text style;           /* id of the house style it was read with; empty: XML */
+    bool from_prose;
+    struct vi_place place;
+};
+
+#endif

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The closed vocabularies that rule sets, constitutions and records share. */
+#ifndef VI_MODEL_WORDS_H
+#define VI_MODEL_WORDS_H
+
+#include "base/words.h"
+
+/* Kinds of body; each is one bit of a selector's mask, 1u << kind. */
+enum model_body_kind {
+    MODEL_BODY_UNKNOWN,
+    MODEL_BODY_COUNCIL,
+    MODEL_BODY_EXECUTIVE,
+    MODEL_BODY_EXECUTIVE_COMMITTEE,
+    MODEL_BODY_COMMITTEE,
+    MODEL_BODY_SUB_COMMITTEE,
+    MODEL_BODY_JOINT_COMMITTEE,
+    MODEL_BODY_OVERVIEW_AND_SCRUTINY,
+    MODEL_BODY_LICENSING_COMMITTEE,
+    MODEL_BODY_LICENSING_SUB_COMMITTEE,
+    MODEL_BODY_STANDARDS_COMMITTEE,
+    MODEL_BODY_ADVISORY_COMMITTEE,
+    MODEL_BODY_PARISH_COUNCIL,
+    MODEL_BODY_PARISH_COMMITTEE,
+    MODEL_BODY_PARISH_MEETING,
+    MODEL_BODY_COMBINED_AUTHORITY,
+    MODEL_BODY_CA_OVERVIEW_AND_SCRUTINY,
+    MODEL_BODY_CA_AUDIT,
+    MODEL_BODY_JOINT_AUTHORITY,
+    MODEL_BODY_OFFICER, /* a decision by one officer */
+    MODEL_BODY_MEMBER,  /* a decision by one member */
+    MODEL_BODY_COUNT
+};
+
+enum model_subject {
+    MODEL_RECORD,
+    MODEL_MEETING,
+    MODEL_ITEM,
+    MODEL_DECISION,
+    MODEL_VOTE, /* a decision with a recorded vote */
+    MODEL_CLAUSE,
+    MODEL_INTEREST,
+    MODEL_EVENT,
+    MODEL_SUBJECT_COUNT
+};
+
+enum model_record_kind {
+    MODEL_MINUTES,
+    MODEL_REPORT,
+    MODEL_NOTICE,
+    MODEL_OTHER,
+    MODEL_RECORD_KIND_COUNT
+};
+
+enum model_decision_kind {
+    MODEL_DECISION_ANY,
+    MODEL_MOTION,
+    MODEL_AMENDMENT,
+    MODEL_ELECTION,
+    MODEL_PROCEDURAL,
+    MODEL_DELEGATED,
+    MODEL_DECISION_KIND_COUNT
+};
+
+enum model_meeting_kind {
+    MODEL_MEETING_ANY, /* not stated */
+    MODEL_ORDINARY,
+    MODEL_ANNUAL,
+    MODEL_EXTRAORDINARY,
+    MODEL_SPECIAL,
+    MODEL_MEETING_KIND_COUNT
+};
+
+enum model_outcome {
+    MODEL_OUTCOME_UNKNOWN,
+    MODEL_CARRIED,
+    MODEL_LOST,
+    MODEL_DEFERRED,
+    MODEL_WITHDRAWN,
+    MODEL_RECOMMENDED,
+    MODEL_NOTED,
+    MODEL_OUTCOME_COUNT
+};
+
+enum model_effect {
+    MODEL_EFFECT_UNKNOWN,
+    MODEL_AUTHORISES,
+    MODEL_RECOMMENDS,
+    MODEL_IN_PRINCIPLE,
+    MODEL_NOTES,
+    MODEL_REFUSES
+};
+
+enum model_condition_kind {
+    MODEL_CONDITION_UNKNOWN,
+    MODEL_PRECEDENT,
+    MODEL_SUBSEQUENT,
+    MODEL_TIME_LIMITED
+};
+
+enum model_way { MODEL_FOR, MODEL_AGAINST, MODEL_ABSTAINING, MODEL_NOT_VOTING, MODEL_WAY_COUNT };
+enum model_label { MODEL_NO_LABEL, MODEL_UNANIMOUS, MODEL_NEM_CON };
+enum model_answer { MODEL_NOT_STATED, MODEL_NO, MODEL_YES }; /* ORDER: as vi_truth, shifted */
+enum model_mode { MODEL_MODE_UNKNOWN, MODEL_IN_PERSON, MODEL_REMOTE };
+
+enum model_member_class {
+    MODEL_CLASS_UNKNOWN, /* taken to be a voting member: that is what a member is */
+    MODEL_VOTING,
+    MODEL_NON_VOTING,
+    MODEL_CO_OPTED, /* non-voting unless the constitution says otherwise (LGHA 1989 s.13) */
+    MODEL_CLASS_COUNT
+};
+
+enum model_interest_kind {
+    MODEL_INTEREST_UNKNOWN,
+    MODEL_DISCLOSABLE_PECUNIARY, /* bars: Localism Act 2011 s.31(4) */
+    MODEL_PECUNIARY,             /* bars: LGA 1972 s.94 */
+    MODEL_PREJUDICIAL,           /* bars: Model Code 2007 para 12 */
+    MODEL_PERSONAL,
+    MODEL_INTEREST_OTHER
+};
+
+enum model_stage {
+    MODEL_STAGE_UNKNOWN,
+    MODEL_STAGE_DRAFT,
+    MODEL_STAGE_PUBLICATION,
+    MODEL_STAGE_AUDIT
+};
+enum model_extent { MODEL_WHOLE, MODEL_EXTRACT };
+enum model_layer { MODEL_NATIONAL, MODEL_LOCAL, MODEL_PROFILE, MODEL_LAYER_COUNT };
+enum model_fact_type {
+    MODEL_FACT_TRUTH,
+    MODEL_FACT_COUNT,
+    MODEL_FACT_MONEY,
+    MODEL_FACT_DATE,
+    MODEL_FACT_WORD,
+    MODEL_FACT_RATIO
+};
+enum model_confidence {
+    MODEL_VERIFIED,
+    MODEL_PARTLY,
+    MODEL_UNVERIFIED,
+    MODEL_LOCAL_RULE,
+    MODEL_PRACTICE
+};
+
+extern const struct vi_word model_body_kinds[]; /* without unknown */
+extern const struct vi_word model_subjects[];
+extern const struct vi_word model_record_kinds[]; /* without other */
+extern const struct vi_word model_decision_kinds[];
+extern const struct vi_word model_meeting_kinds[];
+extern const struct vi_word model_outcomes[];
+extern const struct vi_word model_effects[];
+extern const struct vi_word model_condition_kinds[];
+extern const struct vi_word model_ways[];
+extern const struct vi_word model_labels[];
+extern const struct vi_word model_answers[]; /* yes, no */
+extern const struct vi_word model_modes[];
+extern const struct vi_word model_member_classes[];
+extern const struct vi_word model_interest_kinds[];
+extern const struct vi_word model_stages[];
+extern const struct vi_word model_statuses[]; /* draft published archived -> enum model_stage */
+extern const struct vi_word model_extents[];
+extern const struct vi_word model_layers[];
+extern const struct vi_word model_fact_types[];
+extern const struct vi_word model_confidences[];
+extern const struct vi_word model_severities[];
+
+/* "the committee", "full council": for people. */
+const char *model_body_kind_noun(enum model_body_kind kind);
+
+#endif

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * vires.h - check decisions of public bodies against the rules in force.
+ *
+ * Ownership.  _new, _load and _check give you an object; give it back with the
+ * _free or _unref of the same noun, which accepts NULL.  What is returned as
+ * const is borrowed and lives as long as the object it came from.  Bytes and
+ * strings going in need to live only for the call.
+ *
+ * Errors.  A call that can fail returns enum vires_status and sets its last
+ * argument only on VIRES_OK.  VIRES_REJECTED means that the findings say what
+ * is wrong with the input.  A decision in breach is VIRES_OK: the call worked.
+ *
+ * Threads.  An engine and a rule set are immutable once made and may be shared.
+ * A worker, a result and a findings list belong to one thread at a time.
+ *
+ * The library never prints, exits, aborts, reads the clock or the locale, or
+ * keeps global state of its own.
+ */
+#ifndef VIRES_H
+#define VIRES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define VIRES_API __attribute__((visibility("default")))
+#define VIRES_MUST_CHECK __attribute__((warn_unused_result))
+#else
+#define VIRES_API
+#define VIRES_MUST_CHECK
+#endif
+
+/* Did the call do its work?  Says nothing about the decision. */
+enum vires_status {
+    VIRES_OK = 0,
+    VIRES_REJECTED,  /* the input is at fault; the findings say where and why */
+    VIRES_NOT_FOUND, /* no such file, rule or format */
+    VIRES_IO,        /* the system refused */
+    VIRES_LIMIT,     /* the input exceeds a limit; the finding names it */
+    VIRES_NO_MEMORY, /* out arguments are untouched; everything else still works */
+    VIRES_MISUSE     /* the caller broke a rule of this header */
+};
+
+/* What a rule says of one subject (semantics: satisfied only if the requirement
+ * holds for every value that the record allows; breached only if for none). */
+enum vires_verdict {
+    VIRES_SATISFIED,
+    VIRES_BREACHED,
+    VIRES_UNPROVEN,
+    VIRES_EXCUSED,
+    VIRES_ERROR /* could not be evaluated; never counts as satisfied */
+};
+
+/* What is said of a document as a whole.  Breach is not invalidity. */
+enum vires_document_verdict {
+    VIRES_DOCUMENT_BREACHED,
+    VIRES_DOCUMENT_UNPROVEN,
+    VIRES_DOCUMENT_CLEAR,
+    VIRES_DOCUMENT_NOT_JUDGED,
+    VIRES_DOCUMENT_UNREADABLE
+};
+
+/* Set by the rule set alone.  Ordered. */
+enum vires_severity { VIRES_ADVICE, VIRES_WARNING, VIRES_SEVERE };
+
+enum vires_stage { VIRES_STAGE_OF_RECORD, VIRES_DRAFT, VIRES_PUBLICATION, VIRES_AUDIT };
+
+enum vires_format { VIRES_PLAIN, VIRES_JSON, VIRES_NDJSON, VIRES_EXPLAIN };
+
+/* resize(user, NULL, n) allocates, resize(user, p, 0) frees and returns NULL. */
+struct vires_allocator {
+    void *(*resize)(void *user, void *block, size_t size);
+    void *user;
+};
+
+/* Supplies the bytes behind a name.  Called only while rule sets load. */
+struct vires_loader {
+    enum vires_status (*open)(void *user, const char *name, const char **bytes, size_t *size);
+    void (*close)(void *user, const char *bytes, size_t size);
+    void *user;
+};
+
+/* Returns false to stop; the writing call then returns VIRES_IO. */
+struct vires_writer {
+    bool (*write)(void *user, const char *bytes, size_t size);
+    void *user;
+};
+
+struct vires_options {
+    size_t struct_size;               /* sizeof(struct vires_options) */
+    struct vires_allocator allocator; /* resize NULL: malloc */
+    struct vires_loader loader;       /* open NULL: regular files */
+};
+
+/* How documents are to be judged. */
+struct vires_check_options {
+    size_t struct_size;     /* sizeof(struct vires_check_options) */
+    const char *as_of;      /* "2014-10-23"; NULL: the latest date stated in the document */
+    const char *authority;  /* whose document it is, where it does not say; may be NULL */
+    enum vires_stage stage; /* VIRES_STAGE_OF_RECORD: the record's status gives it */
+    bool explain;           /* keep the reasons of satisfied rules too */
+};
+
+/* How results are written. */
+struct vires_write_options {
+    size_t struct_size; /* sizeof(struct vires_write_options) */
+    bool colour;        /* plain only */
+    const char *rule;   /* explain only this rule; may be NULL */
+    const char *item;   /* explain only this item number; may be NULL */
+};
+
+/* Where a finding points.  Line and column count from 1, in code points; 0: unknown. */
+struct vires_place {
+    const char *file;
+    uint32_t line, column;
+};
+
+/* One sentence about one place. */
+struct vires_finding {
+    uint16_t code; /* permanent: 2104 prints as V2104 */
+    enum vires_severity severity;
+    const char *text; /* a complete sentence in English, without a newline */
+    struct vires_place place;
+};
+
+/* One rule as it is in force for a period. */
+struct vires_rule {
+    const char *id;
+    const char *kind; /* "quorum", "all" ... */
+    const char *title;
+    enum vires_severity severity;
+    const char *from, *until; /* ISO dates, both inclusive, "" where absent */
+    const char *citation;     /* "SI 2012/2089 reg. 9(2)" */
+    struct vires_place place;
+};
+
+struct vires_counts {
+    uint32_t satisfied, breached, unproven_here, unproven_elsewhere, excused, error,
+        not_applicable;
+};
+
+struct vires_engine;
+struct vires_findings;
+struct vires_rules;  /* rule sets and constitutions, linked and compiled; counted */
+struct vires_worker; /* what one thread needs to judge documents, one after another */
+struct vires_result; /* one judged document; keeps its rules alive */
+
+/* --- Names ---------------------------------------------------------------- */
+VIRES_API const char *vires_version(void);
+VIRES_API const char *vires_status_name(enum vires_status status);
+VIRES_API const char *vires_verdict_name(enum vires_verdict verdict);
+VIRES_API const char *vires_document_verdict_name(enum vires_document_verdict verdict);
+VIRES_API const char *vires_severity_name(enum vires_severity severity);
+VIRES_API const char *vires_code_help(uint16_t code); /* NULL: no such code */
+VIRES_API bool vires_format_named(const char *name, enum vires_format *out);
+VIRES_API bool vires_stage_named(const char *name, enum vires_stage *out);
+
+/* --- Engine --------------------------------------------------------------- */
+/* `options` may be NULL. */
+VIRES_API VIRES_MUST_CHECK enum vires_status vires_engine_new(const struct vires_options *options,
+                                                              struct vires_engine **out);
+VIRES_API void vires_engine_free(struct vires_engine *engine); /* after all made from it */
+/* Sets a limit by its name ("xml-depth"); before anything is made from the engine. */
+VIRES_API VIRES_MUST_CHECK enum vires_status vires_engine_limit(struct vires_engine *engine,
+                                                                const char *name, uint64_t value);
+
+/* --- Findings ------------------------------------------------------------- */
+VIRES_API VIRES_MUST_CHECK enum vires_status vires_findings_new(struct vires_engine *engine,
+                                                                struct vires_findings **out);
+VIRES_API void vires_findings_free(struct vires_findings *findings);
+VIRES_API void vires_findings_clear(struct vires_findings *findings);
+VIRES_API size_t vires_findings_count(const struct vires_findings *findings,
+                                      enum vires_severity least);
+/* In order of file, place and code; NULL past the end. */
+VIRES_API const struct vires_finding *vires_findings_at(const struct vires_findings *findings,
+                                                        size_t index);
+
+/* --- Rules ---------------------------------------------------------------- */
+/* Rule sets, constitutions, calendars and house styles, read in the order of
+ * the bytes of their names and linked together.  Every fault of every file is
+ * found in one run; with a fault of severity error nothing is given. */
+VIRES_API VIRES_MUST_CHECK enum vires_status vires_rules_load(struct vires_engine *engine,
+                                                              const char *const *paths,
+                                                              size_t count,
+                                                              struct vires_findings *findings,
+                                                              struct vires_rules **out);
+VIRES_API struct vires_rules *vires_rules_ref(struct vires_rules *rules);
+VIRES_API void vires_rules_unref(struct vires_rules *rules);
+VIRES_API size_t vires_rules_count(const struct vires_rules *rules);
+/* By id, then date; NULL past the end. */
+VIRES_API const struct vires_rule *vires_rules_at(const struct vires_rules *rules, size_t index);
+/* Everything about one rule, for a person.  VIRES_NOT_FOUND: no such id. */
+VIRES_API VIRES_MUST_CHECK enum vires_status
+vires_rules_show(const struct vires_rules *rules, const char *id, struct vires_writer writer);
+/* Runs the examples inside the rules, writes a line for each to `writer`, and counts. */
+VIRES_API VIRES_MUST_CHECK enum vires_status vires_rules_test(const struct vires_rules *rules,
+                                                              struct vires_writer writer,
+                                                              size_t *passed, size_t *failed);
+
+/* --- Checking ------------------------------------------------------------- */
+VIRES_API VIRES_MUST_CHECK enum vires_status vires_worker_new(struct vires_rules *rules,
+                                                              struct vires_worker **out);
+VIRES_API void vires_worker_free(struct vires_worker *worker);
+/*
+ * Reads and judges one document.  VIRES_OK also for a document that cannot be
+ * read: its verdict is VIRES_DOCUMENT_UNREADABLE, with the reason as findings.
+ * `options` may be NULL.  The result is its own memory and outlives the worker.
+ */
+VIRES_API VIRES_MUST_CHECK enum vires_status
+vires_check(struct vires_worker *worker, const char *name, const char *bytes, size_t size,
+            const struct vires_check_options *options, struct vires_result **out);
+VIRES_API void vires_result_free(struct vires_result *result);
+VIRES_API enum vires_document_verdict vires_result_verdict(const struct vires_result *result);
+VIRES_API struct vires_counts vires_result_counts(const struct vires_result *result);
+/* Why a document cannot be read; otherwise advice about its form. */
+VIRES_API const struct vires_findings *vires_result_findings(const struct vires_result *result);
+/* Rules of severity error that are breached (or, second, unproven). */
+VIRES_API bool vires_result_fails(const struct vires_result *result, bool on_unproven);
+VIRES_API VIRES_MUST_CHECK enum vires_status
+vires_result_write(const struct vires_result *result, enum vires_format format,
+                   const struct vires_write_options *options, struct vires_writer writer);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
