@@ -8,7 +8,7 @@
 #include "findings/findings.h"
 
 enum vi_xml_space { VI_SPACE_NONE, VI_SPACE_RULES, VI_SPACE_RECORD, VI_SPACE_OTHER };
-#define VI_RULES_NAMESPACE "urn:vires:rules:1"
+#define VI_RULES_NAMESPACE  "urn:vires:rules:1"
 #define VI_RECORD_NAMESPACE "urn:vires:record:1"
 
 struct vi_attribute {
@@ -17,15 +17,15 @@ struct vi_attribute {
     bool foreign;         /* in some namespace (xml:lang, xsi:...) */
 };
 
-/* An element, or a run of character data (name empty, text set).  Names of
- * elements are interned per parser: the same name has the same pointer. */
+/* An element, or a run of character data (name empty, text set).  Within one
+ * tree the same name of an element or attribute has the same pointer. */
 struct vi_node {
     struct vi_text name;
     struct vi_text text; /* of character data */
     enum vi_xml_space space;
-    uint32_t offset;     /* of the '<', or of the first character */
+    uint32_t offset; /* of the '<', or of the first character */
     uint32_t attribute_count;
-    uint32_t index;      /* elements count from 0 in document order */
+    uint32_t index; /* elements count from 0 in document order */
     struct vi_attribute *attributes;
     struct vi_node *parent, *first, *last, *next;
 };
@@ -60,13 +60,14 @@ struct vi_place vi_node_place(const struct vi_source *source, const struct vi_no
 /* The place of an attribute by name, found by scanning the source's start tag; else the node's. */
 struct vi_place vi_attribute_place(const struct vi_source *source, const struct vi_node *node,
                                    struct vi_text name);
-bool vi_node_is(const struct vi_node *node, const char *name); /* an element of that name */
+bool vi_node_is(const struct vi_node *node, const char *name);   /* an element of that name */
 const struct vi_node *vi_node_child(const struct vi_node *node); /* first element child or NULL */
 const struct vi_node *vi_node_next(const struct vi_node *node);  /* next element sibling or NULL */
 const struct vi_attribute *vi_node_attribute(const struct vi_node *node, const char *name);
 /* The attribute's value, or the empty text. */
 struct vi_text vi_node_value(const struct vi_node *node, const char *name);
-/* Own character data, without that of child elements, white space collapsed. */
+/* Own character data, with a space for each child element, white space collapsed.  Borrowed from
+ * the tree where that changes nothing. */
 struct vi_text vi_node_text(struct vi_arena *arena, const struct vi_node *node);
 
 #endif

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the bytes of a file stand for.  Simple tables instead of iconv: no
+ * locale, no module to load, and an exact place for what cannot be read. */
+#ifndef VI_XML_ENCODING_H
+#define VI_XML_ENCODING_H
+
+#include "base/text.h"
+
+enum vi_encoding { VI_UTF8, VI_UTF16_LITTLE, VI_UTF16_BIG, VI_WINDOWS_1252 };
+
+/* What the first bytes show: a byte order mark, whose size is stored, or a '<' and '?' in two
+ * bytes each.  False: they show nothing. */
+bool vi_encoding_evident(struct vi_text bytes, enum vi_encoding *out, size_t *mark);
+/* The name that an XML declaration gives, borrowed; false: it gives none. */
+bool vi_encoding_declared(struct vi_text bytes, struct vi_text *name);
+/* False: none that is read here.  ISO-8859-1 is read as windows-1252, as every browser does:
+ * files that claim it mean the quotation marks and dashes, not the control characters. */
+bool vi_encoding_named(struct vi_text name, enum vi_encoding *out);
+/* Turns bytes into UTF-8 in the arena, as far as they can be read: *read of them.  False: out of
+ * memory.  Not for UTF-8, and U+0000 cannot be read. */
+bool vi_encoding_decode(enum vi_encoding encoding, struct vi_text bytes, struct vi_arena *arena,
+                        struct vi_text *out, size_t *read);
+
+#endif

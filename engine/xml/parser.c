@@ -1,0 +1,444 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <pthread.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "xml/fault.h"
+#include "xml/intern.h"
+#include "xml/tags.h"
+#include "xml/tree.h"
+
+/* Later versions promise not to change the error that they show. */
+#if LIBXML_VERSION < 21200
+#define SHOWN_ERROR xmlError
+#else
+#define SHOWN_ERROR const xmlError
+#endif
+
+#define OPTIONS (XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_HUGE)
+/* A parser that has seen more names is renewed: it keeps them all.  Records use some forty. */
+#define NAMES_KEPT 4096
+#define BYTES_KEPT ((size_t)1 << 20) /* a larger buffer is given back after its document */
+/* libxml2 compares each attribute of an element with all before it, so before it sees a larger
+ * file its attributes are counted; in a smaller one that costs little. */
+#define COUNTED_FROM ((size_t)1 << 16)
+
+struct vi_xml {
+    struct vires_allocator allocator;
+    struct vi_limits limits;
+    xmlParserCtxtPtr parser;
+    struct vi_buffer input; /* the source with a NUL behind it, which libxml2 wants */
+    struct vi_buffer text;  /* character data that is not yet a node */
+    struct vi_intern names;
+
+    /* Of the document being parsed. */
+    const struct vi_source *source;
+    struct vi_arena *arena;
+    struct vires_findings *findings;
+    struct vi_node *root, *open;
+    size_t after; /* where the last tag ended */
+    uint64_t depth;
+    uint32_t elements;
+    enum vires_status status;
+};
+
+/* --- What is wrong ---------------------------------------------------------- */
+
+/* How far libxml2 has read. */
+static size_t
+position(const struct vi_xml *xml)
+{
+    const xmlParserInput *input = xml->parser->input;
+    return input ? input->consumed + (size_t)(input->cur - input->base) : 0;
+}
+
+static void
+stop(struct vi_xml *xml, enum vires_status status)
+{
+    if (!xml->status)
+        xml->status = status;
+    xmlStopParser(xml->parser);
+}
+
+static void
+exceed(struct vi_xml *xml, enum vi_code code, size_t at, struct vi_text name, enum vi_limit limit)
+{
+    struct vi_place place = {.source = xml->source, .offset = (uint32_t)at};
+    struct vi_text most = vi_findings_number(xml->findings, xml->limits.value[limit]);
+    vi_report3(xml->findings, code, place, name, vi_text_from(vi_limit_name(limit)), most);
+    xml->status = VIRES_LIMIT;
+}
+
+/* libxml2's structured error handler: hears of everything, so nothing is printed. */
+static void
+hear(void *user, SHOWN_ERROR *error)
+{
+    struct vi_xml *xml = user;
+    /* That a name of a namespace is no good URI is for who knows the namespaces. */
+    if (error->level == XML_ERR_WARNING || error->code == XML_WAR_NS_URI)
+        return;
+    if (error->code == XML_ERR_NO_MEMORY) {
+        stop(xml, VIRES_NO_MEMORY);
+        return;
+    }
+    if (!xml->status) {
+        struct vi_xml_fault fault = {xml->source, xml->findings, position(xml), xml->open, error};
+        vi_xml_fault_report(&fault);
+    }
+    stop(xml, VIRES_REJECTED);
+}
+
+/* --- The tree --------------------------------------------------------------- */
+
+static bool
+is_blank(struct vi_text text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (text.at[i] != ' ' && text.at[i] != '\n' && text.at[i] != '\t' && text.at[i] != '\r')
+            return false;
+    return true;
+}
+
+static void
+attach(struct vi_node *parent, struct vi_node *node)
+{
+    node->parent = parent;
+    if (parent->last)
+        parent->last->next = node;
+    else
+        parent->first = node;
+    parent->last = node;
+}
+
+/* Makes a node of the character data read since the last tag.  False: out of memory. */
+static bool
+end_text(struct vi_xml *xml)
+{
+    struct vi_text text = {xml->text.bytes, xml->text.size};
+    if (!text.size && !xml->text.failed)
+        return true;
+    if (!is_blank(text)) {
+        struct vi_node *node = VI_NEW(xml->arena, struct vi_node);
+        if (!node)
+            return false;
+        node->name = VI_TEXT("");
+        node->text = vi_text_copy(xml->arena, text);
+        node->offset = (uint32_t)vi_tags_content(xml->source->text, xml->after);
+        attach(xml->open, node);
+    }
+    bool good = !xml->text.failed && !xml->arena->failed;
+    vi_buffer_clear(&xml->text);
+    return good;
+}
+
+static enum vi_xml_space
+space_of(const xmlChar *uri)
+{
+    if (!uri)
+        return VI_SPACE_NONE;
+    if (strcmp((const char *)uri, VI_RULES_NAMESPACE) == 0)
+        return VI_SPACE_RULES;
+    return strcmp((const char *)uri, VI_RECORD_NAMESPACE) == 0 ? VI_SPACE_RECORD : VI_SPACE_OTHER;
+}
+
+/* What libxml2 tells of an attribute is five pointers. */
+struct told {
+    const char *name, *prefix, *value;
+    size_t size;
+};
+
+static struct told
+told_at(const xmlChar **told, size_t index)
+{
+    const xmlChar **at = told + 5 * index;
+    return (struct told){(const char *)at[0], (const char *)at[1], (const char *)at[3],
+                         (size_t)(at[4] - at[3])};
+}
+
+/* Copies the attributes; their values go to `bytes`. */
+static bool
+fill_attributes(struct vi_xml *xml, struct vi_node *node, const xmlChar **told, char *bytes)
+{
+    for (uint32_t i = 0; i < node->attribute_count; i++) {
+        struct vi_attribute *attribute = &node->attributes[i];
+        struct told one = told_at(told, i);
+        if (!vi_intern_name(&xml->names, xml->arena, one.name, &attribute->name))
+            return false;
+        attribute->foreign = one.prefix != NULL;
+        attribute->value = (struct vi_text){bytes, one.size};
+        memcpy(bytes, one.value, one.size);
+        bytes += one.size;
+    }
+    return true;
+}
+
+/* An element, its attributes and their values are one allocation: this is the hot path. */
+static struct vi_node *
+new_element(struct vi_xml *xml, const xmlChar *name, const xmlChar **told, uint32_t count)
+{
+    _Static_assert(_Alignof(struct vi_attribute) <= _Alignof(struct vi_node), "follows it");
+    size_t size = sizeof(struct vi_node) + count * sizeof(struct vi_attribute);
+    for (size_t i = 0; i < count; i++)
+        size += told_at(told, i).size;
+    struct vi_node *node = vi_arena_alloc(xml->arena, 1, size, _Alignof(struct vi_node));
+    if (!node || !vi_intern_name(&xml->names, xml->arena, (const char *)name, &node->name))
+        return NULL;
+    node->text = VI_TEXT("");
+    node->attributes = (struct vi_attribute *)(node + 1);
+    node->attribute_count = count;
+    return fill_attributes(xml, node, told, (char *)(node->attributes + count)) ? node : NULL;
+}
+
+static bool
+keeps_limit(struct vi_xml *xml, uint64_t value, enum vi_limit limit, enum vi_code code, size_t at)
+{
+    if (value <= xml->limits.value[limit])
+        return true;
+    if (!xml->status)
+        exceed(xml, code, at, vi_tag_name(xml->source->text, at), limit);
+    return false;
+}
+
+static bool
+keeps_value_limit(struct vi_xml *xml, const xmlChar **told, uint32_t count, size_t at)
+{
+    const uint64_t most = xml->limits.value[VI_LIMIT_XML_VALUE_BYTES];
+    for (size_t i = 0; i < count; i++) {
+        struct told one = told_at(told, i);
+        if (one.size <= most)
+            continue;
+        struct vi_node node = {.offset = (uint32_t)at};
+        struct vi_text name = vi_text_from(one.name);
+        at = vi_attribute_place(xml->source, &node, name).offset;
+        exceed(xml, VI_XML_VALUE_BYTES, at, name, VI_LIMIT_XML_VALUE_BYTES);
+        return false;
+    }
+    return true;
+}
+
+static void
+open_element(struct vi_xml *xml, struct vi_node *node, const xmlChar *uri, size_t at)
+{
+    node->offset = (uint32_t)at;
+    node->index = xml->elements++;
+    node->space = space_of(uri);
+    if (xml->open)
+        attach(xml->open, node);
+    else
+        xml->root = node;
+    xml->open = node;
+    xml->depth++;
+}
+
+static void
+start_element(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
+              int namespaces, const xmlChar **namespace_pairs, int count, int defaulted,
+              const xmlChar **told)
+{
+    struct vi_xml *xml = user;
+    struct vi_text text = xml->source->text;
+    size_t end = position(xml), at = vi_tag_start(text, end);
+    uint32_t attributes = (uint32_t)count;
+    (void)prefix, (void)namespace_pairs, (void)defaulted;
+    if (!keeps_limit(xml, xml->depth + 1, VI_LIMIT_XML_DEPTH, VI_XML_DEPTH, at) ||
+        !keeps_limit(xml, xml->elements + 1, VI_LIMIT_XML_ELEMENTS, VI_XML_ELEMENTS, at) ||
+        !keeps_limit(xml, attributes + (uint32_t)namespaces, VI_LIMIT_XML_ATTRIBUTES,
+                     VI_XML_ATTRIBUTES, at) ||
+        !keeps_value_limit(xml, told, attributes, at)) {
+        stop(xml, VIRES_LIMIT);
+        return;
+    }
+    struct vi_node *node = end_text(xml) ? new_element(xml, name, told, attributes) : NULL;
+    if (!node) {
+        stop(xml, VIRES_NO_MEMORY);
+        return;
+    }
+    open_element(xml, node, uri, at);
+    /* libxml2 stands before the '>' or the "/>". */
+    xml->after = end + (end < text.size && text.at[end] == '/' ? 2 : 1);
+}
+
+static void
+end_element(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+    struct vi_xml *xml = user;
+    (void)name, (void)prefix, (void)uri;
+    if (!end_text(xml)) {
+        stop(xml, VIRES_NO_MEMORY);
+        return;
+    }
+    xml->open = xml->open->parent;
+    xml->depth--;
+    xml->after = position(xml);
+}
+
+static void
+characters(void *user, const xmlChar *bytes, int size)
+{
+    struct vi_xml *xml = user;
+    if (xml->open)
+        vi_buffer_text(&xml->text, (struct vi_text){(const char *)bytes, (size_t)size});
+}
+
+/* A DOCTYPE is refused before anything in it is read: so no entity can be declared. */
+static void
+refuse_doctype(void *user, const xmlChar *name, const xmlChar *external, const xmlChar *system)
+{
+    struct vi_xml *xml = user;
+    struct vi_text text = xml->source->text;
+    (void)name, (void)external, (void)system;
+    struct vi_place place = {.source = xml->source, .offset = (uint32_t)vi_tags_prolog(text)};
+    vi_report0(xml->findings, VI_XML_DOCTYPE, place);
+    stop(xml, VIRES_REJECTED);
+}
+
+/* --- The parser ------------------------------------------------------------- */
+
+static const xmlSAXHandler handler = {
+    .initialized = XML_SAX2_MAGIC,
+    .internalSubset = refuse_doctype,
+    .startElementNs = start_element,
+    .endElementNs = end_element,
+    .characters = characters,
+    .ignorableWhitespace = characters, /* the same, so that libxml2 need not ask which it is */
+    .cdataBlock = characters,
+    .serror = hear,
+};
+
+/* Takes what libxml2 would print where it knows no parser to tell: only that memory ran out. */
+static void
+say_nothing(void *user, const char *format, ...)
+{
+    (void)user, (void)format;
+}
+
+static bool
+make_parser(struct vi_xml *xml)
+{
+    xmlGenericErrorFunc said = xmlGenericError;
+    void *context = xmlGenericErrorContext;
+    xmlSetGenericErrorFunc(NULL, say_nothing);
+    xml->parser = xmlNewParserCtxt();
+    xmlSetGenericErrorFunc(context, said);
+    if (!xml->parser)
+        return false;
+    *xml->parser->sax = handler;
+    xml->parser->userData = xml;
+    return true;
+}
+
+enum vires_status
+vi_xml_new(const struct vires_allocator *allocator, const struct vi_limits *limits,
+           struct vi_xml **out)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    struct vires_allocator used = allocator ? *allocator : (struct vires_allocator){0};
+    pthread_once(&once, xmlInitParser);
+    struct vi_xml *xml = vi_resize(&used, NULL, sizeof(*xml));
+    if (!xml)
+        return VIRES_NO_MEMORY;
+    *xml = (struct vi_xml){.allocator = used, .limits = *limits};
+    vi_buffer_init(&xml->input, &used);
+    vi_buffer_init(&xml->text, &used);
+    vi_intern_init(&xml->names, &used);
+    if (!make_parser(xml)) {
+        vi_xml_free(xml);
+        return VIRES_NO_MEMORY;
+    }
+    *out = xml;
+    return VIRES_OK;
+}
+
+void
+vi_xml_free(struct vi_xml *xml)
+{
+    if (!xml)
+        return;
+    xmlFreeParserCtxt(xml->parser);
+    vi_buffer_free(&xml->input);
+    vi_buffer_free(&xml->text);
+    vi_intern_free(&xml->names);
+    struct vires_allocator allocator = xml->allocator;
+    (void)vi_resize(&allocator, xml, 0);
+}
+
+/* Gives libxml2 the bytes as they lie: no buffer of its own, and nothing to convert. */
+static bool
+give_input(struct vi_xml *xml)
+{
+    vi_buffer_text(&xml->input, xml->source->text);
+    vi_buffer_char(&xml->input, '\0');
+    if (xml->input.failed)
+        return false;
+    xmlParserInputPtr input = xmlNewInputStream(xml->parser);
+    if (!input)
+        return false;
+    input->base = input->cur = (const xmlChar *)xml->input.bytes;
+    input->end = input->base + xml->source->text.size;
+    if (inputPush(xml->parser, input) >= 0)
+        return true;
+    xmlFreeInputStream(input);
+    return false;
+}
+
+static enum vires_status
+run(struct vi_xml *xml)
+{
+    struct vi_text text = xml->source->text;
+    size_t at;
+    if (text.size >= COUNTED_FROM &&
+        vi_tags_crowded(text, xml->limits.value[VI_LIMIT_XML_ATTRIBUTES], &at)) {
+        (void)keeps_limit(xml, UINT64_MAX, VI_LIMIT_XML_ATTRIBUTES, VI_XML_ATTRIBUTES, at);
+        return VIRES_LIMIT;
+    }
+    if ((!xml->parser && !make_parser(xml)) || !give_input(xml))
+        return VIRES_NO_MEMORY;
+    xmlCtxtUseOptions(xml->parser, OPTIONS);
+    bool good = xmlParseDocument(xml->parser) == 0 && xml->root;
+    /* libxml2 tells of every fault but some of those of memory. */
+    return xml->status || good ? xml->status : VIRES_NO_MEMORY;
+}
+
+static void
+trim(struct vi_buffer *buffer)
+{
+    if (buffer->room > BYTES_KEPT)
+        vi_buffer_free(buffer);
+    vi_buffer_clear(buffer);
+}
+
+/* Ready for the next document, and holding no more than a document of the usual size needs. */
+static void
+tidy(struct vi_xml *xml)
+{
+    if (xml->parser)
+        xmlCtxtReset(xml->parser);
+    trim(&xml->input);
+    trim(&xml->text);
+    vi_intern_clear(&xml->names);
+    xmlDictPtr names = xml->parser ? xml->parser->dict : NULL;
+    if (names && (xmlDictSize(names) > NAMES_KEPT || xmlDictGetUsage(names) > BYTES_KEPT)) {
+        xmlFreeParserCtxt(xml->parser);
+        xml->parser = NULL;
+    }
+}
+
+enum vires_status
+vi_xml_parse(struct vi_xml *xml, const struct vi_source *source, struct vi_arena *arena,
+             struct vires_findings *findings, struct vi_node **root)
+{
+    xml->source = source;
+    xml->arena = arena;
+    xml->findings = findings;
+    xml->root = xml->open = NULL;
+    xml->after = 0;
+    xml->depth = xml->elements = 0;
+    xml->status = VIRES_OK;
+    enum vires_status status = run(xml);
+    tidy(xml);
+    if (!status)
+        *root = xml->root;
+    return status;
+}
