@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Which house style a text is written in: the one for which most speaks. */
+#ifndef VI_DOCUMENT_CHOOSE_H
+#define VI_DOCUMENT_CHOOSE_H
+
+#include "document/phrase.h"
+#include "intake/plain.h"
+
+/* NULL: the text bears the marks of none.  *points: what spoke for the one chosen.
+ * phrases->style need not be set. */
+const struct prog_style *vi_style_choose(struct vi_phrases *phrases,
+                                         const struct prog_program *program,
+                                         const struct vi_plain *text, int64_t *points);
+
+#endif

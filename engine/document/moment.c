@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "document/moment.h"
+
+#include "base/names.h"
+#include "kinds/entitled.h"
+
+/* --- How each person stands now ------------------------------------------------------------ */
+
+static void
+now(struct fact_person *person, enum vi_truth present, enum fact_standing_cause cause,
+    struct vi_place place)
+{
+    person->now = present;
+    person->now_cause = cause;
+    person->now_place = place;
+}
+
+/* Who withdrew for an interest in one item may have come back for the next. */
+static void
+carry_over(struct fact_person *person, const struct doc_item *item)
+{
+    now(person, person->present, person->cause, person->place);
+    person->interest = NULL;
+    if (person->withdrew_for && person->withdrew_for != item && person->present == VI_FALSE)
+        now(person, VI_UNKNOWN, FACT_MAY_RETURN, person->place);
+    if (person->is_substitute && person->stands_for && person->stands_for->present == VI_TRUE &&
+        person->present == VI_TRUE)
+        now(person, VI_FALSE, FACT_REPLACED, person->place);
+}
+
+static void
+apply_interests(const struct vi_roll *roll, const struct doc_interest *interest)
+{
+    for (; interest; interest = interest->next) {
+        enum vi_truth match;
+        struct fact_person *person = vi_roll_find(roll, interest->folded, &match);
+        if (!person || match != VI_TRUE || !vi_interest_bars(interest))
+            continue;
+        person->interest = interest;
+        if (interest->withdrew == MODEL_YES)
+            now(person, VI_FALSE, FACT_WITHDREW, interest->place);
+        else if (person->now == VI_FALSE)
+            continue; /* left, or never there */
+        else if (interest->withdrew == MODEL_NO)
+            now(person, VI_FALSE, FACT_BARRED, interest->place);
+        else
+            now(person, VI_UNKNOWN, FACT_INTEREST, interest->place);
+    }
+}
+
+/* Who takes part is there, unless the record says otherwise; and stays. */
+static void
+took_part(struct vi_roll *roll, struct vi_text folded, struct vi_place place)
+{
+    enum vi_truth match;
+    struct fact_person *person = vi_roll_find(roll, folded, &match);
+    if (!person || match != VI_TRUE || person->now != VI_UNKNOWN)
+        return;
+    now(person, VI_TRUE, FACT_VOTED, place);
+    if (!person->interest) {
+        person->present = VI_TRUE;
+        person->cause = FACT_VOTED;
+        person->place = place;
+        person->withdrew_for = NULL;
+    }
+}
+
+/* --- Named votes --------------------------------------------------------------------------------
+ */
+
+/* A vote under a name that the record knows nowhere else is still a person's. */
+static bool
+read_casts(struct vi_roll *roll, const struct doc_vote *vote, struct fact_moment *moment)
+{
+    size_t count = 0;
+    for (const struct doc_cast *cast = vote->casts; cast; cast = cast->next)
+        count++;
+    struct fact_cast *casts = VI_NEW_ARRAY(roll->arena, struct fact_cast, count ? count : 1);
+    if (!casts)
+        return false;
+    roll->stamp++;
+    for (const struct doc_cast *cast = vote->casts; cast; cast = cast->next) {
+        struct fact_cast *out = &casts[moment->cast_count++];
+        struct fact_person *person = vi_roll_find(roll, cast->folded, &out->match);
+        out->cast = cast;
+        out->person = person;
+        out->again = person && out->match == VI_TRUE && person->stamp == roll->stamp;
+        if (person && out->match == VI_TRUE)
+            person->stamp = roll->stamp;
+        took_part(roll, cast->folded, cast->place);
+    }
+    moment->casts = casts;
+    return true;
+}
+
+static void
+count_disqualified(struct fact_moment *moment)
+{
+    for (size_t i = 0; i < moment->cast_count; i++) {
+        const struct fact_cast *cast = &moment->casts[i];
+        const bool barred = cast->person && cast->match == VI_TRUE &&
+                            (!cast->person->votes || cast->person->interest ||
+                             cast->person->now_cause == FACT_REMOTE);
+        moment->disqualified_votes[cast->cast->way] += barred;
+    }
+}
+
+/* --- What each source claims
+ * ------------------------------------------------------------------------ */
+
+static void
+bind(struct fact_claims *claims, enum fact_variable variable, struct vi_range value)
+{
+    claims->given = true;
+    claims->binds[variable] = true;
+    claims->value[variable] = value;
+}
+
+static void
+tally(struct fact_moment *moment)
+{
+    for (size_t i = 0; i < moment->person_count; i++) {
+        const struct fact_person *person = moment->persons[i];
+        const int32_t party = person->party < 0 ? VI_PARTIES_MOST : person->party;
+        if (!person->votes)
+            continue;
+        moment->tally.present += person->now == VI_TRUE;
+        moment->tally.maybe += person->now == VI_UNKNOWN;
+        moment->tally.party_present[party] += person->now == VI_TRUE;
+        moment->tally.party_maybe[party] += person->now == VI_UNKNOWN;
+    }
+}
+
+/* Seats of which the record shows that nobody who may vote filled them. */
+static int64_t
+seats_empty(const struct fact_moment *moment)
+{
+    int64_t absent = 0;
+    for (size_t i = 0; i < moment->person_count; i++) {
+        const struct fact_person *person = moment->persons[i];
+        absent += person->votes && !person->is_substitute && person->now == VI_FALSE;
+        absent -= person->votes && person->is_substitute && person->now != VI_FALSE;
+    }
+    return absent < 0 ? 0 : absent;
+}
+
+static int64_t
+seats_most(const struct fact_moment *moment)
+{
+    const struct fact_claims *body = &moment->claims[FACT_FROM_BODY];
+    int64_t most = VI_MOST;
+    const enum fact_variable bounds[] = {FACT_SEATS, FACT_WHOLE, FACT_IN_POST};
+    for (size_t i = 0; i < VI_COUNT(bounds); i++)
+        if (body->given && body->binds[bounds[i]] && body->value[bounds[i]].high < most)
+            most = body->value[bounds[i]].high;
+    return most;
+}
+
+static void
+claim_roll(const struct vi_roll *roll, struct fact_moment *moment)
+{
+    struct fact_claims *claims = &moment->claims[FACT_FROM_ROLL];
+    const int64_t low = moment->tally.present;
+    const int64_t seats = seats_most(moment);
+    int64_t high = VI_MOST;
+    if (roll->complete)
+        high = low + moment->tally.maybe;
+    else if (seats != VI_MOST)
+        high = seats - seats_empty(moment);
+    if (!roll->count)
+        return;
+    bind(claims, FACT_PRESENT, (struct vi_range){low, high < low ? low : high});
+    claims->place =
+        roll->meeting->attendance ? roll->meeting->attendance->place : roll->meeting->place;
+}
+
+/* Those of an authority: the proven ones, and at most those whose authority is not known too. */
+static void
+claim_roll_parties(const struct vi_roll *roll, struct fact_moment *moment)
+{
+    const uint32_t anywhere =
+        moment->tally.party_present[VI_PARTIES_MOST] + moment->tally.party_maybe[VI_PARTIES_MOST];
+    for (uint32_t k = 0; k < moment->party_count && roll->count; k++) {
+        const int64_t low = moment->tally.party_present[k];
+        const int64_t high =
+            roll->complete ? low + moment->tally.party_maybe[k] + anywhere : VI_MOST;
+        moment->party_claim[FACT_FROM_ROLL][k][FACT_PRESENT] = (struct vi_range){low, high};
+    }
+}
+
+/* A number stated for the meeting holds at its opening; later it moves with arrivals and
+ * departures, and may be lower by those who declared an interest. */
+static void
+claim_number(const struct vi_roll *roll, struct fact_moment *moment)
+{
+    const struct doc_meeting *meeting = roll->meeting;
+    const struct doc_attendance *list = meeting->attendance;
+    struct fact_claims *claims = &moment->claims[FACT_FROM_NUMBER];
+    int64_t open = 0;
+    if (moment->decision && moment->decision->has_present) {
+        bind(claims, FACT_PRESENT, moment->decision->present);
+        claims->place = moment->decision->place;
+        return;
+    }
+    if (!meeting->has_present && !(list && list->has_present))
+        return;
+    for (size_t i = 0; i < moment->person_count; i++)
+        open += moment->persons[i]->interest && moment->persons[i]->present == VI_TRUE &&
+                moment->persons[i]->now != VI_TRUE;
+    struct vi_range number = meeting->has_present ? meeting->present : list->present;
+    const struct vi_range moved = {roll->arrived - roll->left - open, roll->arrived - roll->left};
+    if (!vi_range_add(number, moved, &number))
+        return;
+    if (number.low < 0)
+        number.low = 0;
+    if (number.high < number.low)
+        number.high = number.low;
+    bind(claims, FACT_PRESENT, number);
+    claims->place = meeting->has_present ? meeting->place : list->place;
+}
+
+/* Votes of those who may not vote are not counted where the names show whose they were. */
+static void
+claim_counts(struct fact_moment *moment)
+{
+    const struct doc_vote *vote = moment->vote;
+    struct fact_claims *claims = &moment->claims[FACT_FROM_COUNTS];
+    bool any = false;
+    for (int way = 0; way < MODEL_WAY_COUNT; way++) {
+        if (!vote->stated[way])
+            continue;
+        const struct vi_range less = {-(int64_t)moment->disqualified_votes[way],
+                                      -(int64_t)moment->disqualified_votes[way]};
+        struct vi_range count = vote->count[way];
+        if (!vi_range_add(count, less, &count))
+            continue;
+        if (count.low < 0)
+            count.low = 0;
+        if (count.high < count.low)
+            count.high = count.low;
+        bind(claims, (enum fact_variable)way, count);
+        any = true;
+    }
+    for (int way = 0; any && vote->complete == MODEL_YES && way < MODEL_WAY_COUNT; way++)
+        if (!vote->stated[way])
+            bind(claims, (enum fact_variable)way, vi_range_exact(0));
+    claims->place = vote->place;
+}
+
+static bool
+names_are_all(const struct doc_vote *vote)
+{
+    return vote->recorded || vote->complete == MODEL_YES;
+}
+
+static bool
+is_counted(const struct fact_cast *cast)
+{
+    return !cast->again && !(cast->person && cast->match == VI_TRUE &&
+                             (!cast->person->votes || cast->person->interest ||
+                              cast->person->now_cause == FACT_REMOTE));
+}
+
+static void
+claim_names(struct fact_moment *moment)
+{
+    struct fact_claims *claims = &moment->claims[FACT_FROM_NAMES];
+    int64_t count[MODEL_WAY_COUNT] = {0};
+    for (size_t i = 0; i < moment->cast_count; i++)
+        count[moment->casts[i].cast->way] += is_counted(&moment->casts[i]);
+    for (int way = 0; moment->cast_count && way < MODEL_WAY_COUNT; way++) {
+        const bool exact = names_are_all(moment->vote) && way != MODEL_NOT_VOTING;
+        bind(claims, (enum fact_variable)way,
+             exact ? vi_range_exact(count[way]) : vi_range_from(count[way]));
+    }
+    claims->place = moment->vote->place;
+}
+
+static void
+claim_names_parties(struct fact_moment *moment)
+{
+    int64_t count[VI_PARTIES_MOST + 1][MODEL_WAY_COUNT] = {{0}};
+    bool all_known = names_are_all(moment->vote) && moment->cast_count;
+    for (size_t i = 0; i < moment->cast_count; i++) {
+        const struct fact_cast *cast = &moment->casts[i];
+        const bool known = cast->person && cast->match == VI_TRUE && cast->person->party >= 0;
+        const int32_t party = known ? cast->person->party : VI_PARTIES_MOST;
+        count[party][cast->cast->way] += is_counted(cast);
+        all_known = all_known && known;
+    }
+    for (uint32_t k = 0; k < moment->party_count; k++)
+        for (int way = 0; way < MODEL_NOT_VOTING; way++)
+            moment->party_claim[FACT_FROM_NAMES][k][way] =
+                all_known ? vi_range_exact(count[k][way]) : vi_range_from(count[k][way]);
+}
+
+/* "Unanimous": none against, none abstaining, at least one for; "nem con": none against. */
+static void
+claim_label(struct fact_moment *moment)
+{
+    struct fact_claims *claims = &moment->claims[FACT_FROM_LABEL];
+    const bool carried = moment->decision && moment->decision->outcome == MODEL_CARRIED;
+    if (moment->vote->label == MODEL_NO_LABEL)
+        return;
+    bind(claims, FACT_AGAINST, vi_range_exact(0));
+    if (moment->vote->label == MODEL_UNANIMOUS)
+        bind(claims, FACT_ABSTAINING, vi_range_exact(0));
+    if (moment->vote->label == MODEL_UNANIMOUS || carried)
+        bind(claims, FACT_FOR, vi_range_from(1));
+    claims->place = moment->vote->place;
+}
+
+static void
+claim_body(const struct vi_roll *roll, struct fact_moment *moment)
+{
+    const struct prog_body *body = roll->body;
+    struct fact_claims *claims = &moment->claims[FACT_FROM_BODY];
+    struct vi_range seats = vi_range_exact(0);
+    if (!body)
+        return;
+    for (uint32_t k = 0; k < moment->party_count; k++) {
+        moment->party_claim[FACT_FROM_BODY][k][FACT_SEATS] = body->parties[k].seats;
+        if (!vi_range_add(seats, body->parties[k].seats, &seats))
+            seats = vi_range_from(0);
+    }
+    if (!vi_range_is_all(body->seats))
+        bind(claims, FACT_SEATS, body->seats);
+    else if (moment->party_count && vi_range_is_all(body->whole_number))
+        bind(claims, FACT_SEATS, seats);
+    if (!vi_range_is_all(body->whole_number))
+        bind(claims, FACT_WHOLE, body->whole_number);
+    if (!vi_range_is_all(body->in_post))
+        bind(claims, FACT_IN_POST, body->in_post);
+    claims->place = body->place;
+}
+
+static void
+open_parties(struct fact_moment *moment)
+{
+    for (int source = 0; source < FACT_SOURCES; source++)
+        for (uint32_t k = 0; k < moment->party_count; k++)
+            for (int v = 0; v < FACT_PARTY_VARIABLES; v++)
+                moment->party_claim[source][k][v] = vi_range_all();
+}
+
+/* --- The whole
+ * -------------------------------------------------------------------------------------- */
+
+static void
+stand_everybody(struct vi_roll *roll, struct fact_moment *moment)
+{
+    for (size_t i = 0; i < roll->count; i++)
+        carry_over(roll->persons[i], moment->item);
+    if (moment->item)
+        apply_interests(roll, moment->item->interests);
+    if (moment->decision) {
+        apply_interests(roll, moment->decision->interests);
+        took_part(roll, moment->decision->moved_folded, moment->decision->place);
+        took_part(roll, moment->decision->seconded_folded, moment->decision->place);
+    }
+}
+
+static void
+claim_all(struct vi_roll *roll, struct fact_moment *moment)
+{
+    open_parties(moment);
+    tally(moment);
+    claim_body(roll, moment);
+    claim_roll(roll, moment);
+    claim_roll_parties(roll, moment);
+    claim_number(roll, moment);
+    if (!moment->vote)
+        return;
+    count_disqualified(moment);
+    claim_counts(moment);
+    claim_names(moment);
+    claim_names_parties(moment);
+    claim_label(moment);
+}
+
+static void
+clear(const struct vi_roll *roll, struct fact_moment *moment)
+{
+    moment->cast_count = 0;
+    moment->casts = NULL;
+    moment->tally = (struct fact_tally){0};
+    moment->disputed = false;
+    moment->party_count = roll->party_count;
+    moment->parties = roll->body ? roll->body->parties : NULL;
+    for (int way = 0; way < MODEL_WAY_COUNT; way++)
+        moment->disqualified_votes[way] = 0;
+    for (int source = 0; source < FACT_SOURCES; source++)
+        moment->claims[source] = (struct fact_claims){0};
+}
+
+bool
+vi_moment_read(struct vi_roll *roll, const struct doc_item *item,
+               const struct doc_decision *decision, const struct doc_vote *vote,
+               struct fact_moment *moment)
+{
+    clear(roll, moment);
+    moment->meeting = roll->meeting;
+    moment->item = item;
+    moment->decision = decision;
+    moment->vote = vote;
+    if (decision)
+        vi_roll_advance(roll, decision->order);
+    stand_everybody(roll, moment);
+    if (vote && !read_casts(roll, vote, moment))
+        return false;
+    moment->persons = roll->persons;
+    moment->person_count = roll->count;
+    moment->presiding = roll->presiding;
+    moment->has_roll = roll->has_roll;
+    moment->roll_complete = roll->complete;
+    moment->assumed_complete = roll->assumed_complete;
+    moment->assumed_stays = roll->has_roll && decision != NULL;
+    claim_all(roll, moment);
+    return true;
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "document/read.h"
+
+#include <string.h>
+
+enum vires_status
+vi_document_reader_init(struct vi_document_reader *reader, const struct prog_program *program,
+                        const struct vi_limits *limits, const struct vires_allocator *allocator)
+{
+    *reader = (struct vi_document_reader){0};
+    vi_record_reader_init(&reader->record);
+    reader->record.program = reader->prose.program = program;
+    reader->record.limits = reader->prose.limits = limits;
+    enum vires_status status = vi_xml_new(allocator, limits, &reader->xml);
+    if (status)
+        return status;
+    reader->match = reader->prose.match = vi_pattern_match_new(limits);
+    if (reader->match)
+        return VIRES_OK;
+    vi_document_reader_free(reader);
+    return VIRES_NO_MEMORY;
+}
+
+void
+vi_document_reader_free(struct vi_document_reader *reader)
+{
+    vi_xml_free(reader->xml);
+    vi_pattern_match_free(reader->match);
+    *reader = (struct vi_document_reader){0};
+}
+
+/* UTF-16 has a zero byte beside each letter; they are passed over with the white space. */
+static bool
+is_before_text(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n' || byte == '\0';
+}
+
+bool
+vi_document_is_xml(struct vi_text bytes)
+{
+    static const struct vi_text marks[] = {{"\xEF\xBB\xBF", 3}, {"\xFE\xFF", 2}, {"\xFF\xFE", 2}};
+    size_t at = 0;
+    for (size_t i = 0; !at && i < VI_COUNT(marks); i++)
+        if (vi_text_starts(bytes, marks[i]))
+            at = marks[i].size;
+    while (at < bytes.size && is_before_text(bytes.at[at]))
+        at++;
+    return at < bytes.size && bytes.at[at] == '<';
+}
+
+static enum vires_status
+read_xml(struct vi_document_reader *reader, const struct vi_source *source, struct vi_arena *arena,
+         struct vires_findings *findings, struct doc_record **out)
+{
+    struct vi_node *root = NULL;
+    const enum vires_status status = vi_xml_parse(reader->xml, source, arena, findings, &root);
+    return status ? status : vi_record_read(&reader->record, source, root, out);
+}
+
+enum vires_status
+vi_document_read(struct vi_document_reader *reader, struct vi_text name, struct vi_text bytes,
+                 struct vi_arena *arena, struct vi_arena *scratch, struct vires_findings *findings,
+                 struct vi_source *source, struct doc_record **out)
+{
+    const bool xml = vi_document_is_xml(bytes);
+    reader->record.arena = reader->prose.arena = arena;
+    reader->record.scratch = reader->prose.scratch = scratch;
+    reader->record.findings = reader->prose.findings = findings;
+    const enum vires_status status =
+        vi_source_read(name, bytes, xml, reader->record.limits, arena, findings, source);
+    if (status)
+        return status;
+    if (xml)
+        return read_xml(reader, source, arena, findings, out);
+    return vi_prose_read(&reader->prose, source, out);
+}

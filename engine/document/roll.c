@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "document/roll.h"
+
+#include <stdlib.h>
+
+#include "base/names.h"
+
+bool
+vi_interest_bars(const struct doc_interest *interest)
+{
+    static const bool bars[] = {
+        [MODEL_INTEREST_UNKNOWN] = false, [MODEL_DISCLOSABLE_PECUNIARY] = true,
+        [MODEL_PECUNIARY] = true,         [MODEL_PREJUDICIAL] = true,
+        [MODEL_PERSONAL] = false,         [MODEL_INTEREST_OTHER] = false};
+    return bars[interest->kind] && interest->dispensation != MODEL_YES;
+}
+
+/* --- Persons by surname ----------------------------------------------------------------- */
+
+static uint32_t
+surname_slot(struct vi_text folded)
+{
+    uint32_t hash = 2166136261u;
+    size_t start = folded.size;
+    while (start > 0 && folded.at[start - 1] != ' ')
+        start--;
+    for (size_t i = start; i < folded.size; i++)
+        hash = (hash ^ (unsigned char)folded.at[i]) * 16777619u;
+    return hash & (VI_ROLL_SLOTS - 1);
+}
+
+struct fact_person *
+vi_roll_find(const struct vi_roll *roll, struct vi_text folded, enum vi_truth *match)
+{
+    struct fact_person *maybe = NULL;
+    bool several = false;
+    *match = VI_FALSE;
+    if (!folded.size)
+        return NULL;
+    for (struct fact_person *at = roll->by_surname[surname_slot(folded)]; at;
+         at = at->next_surname) {
+        const enum vi_truth same =
+            vi_text_equal(at->folded, folded) ? VI_TRUE : vi_person_same(at->folded, folded);
+        if (same == VI_TRUE) {
+            *match = VI_TRUE;
+            return at;
+        }
+        several |= same == VI_UNKNOWN && maybe;
+        if (same == VI_UNKNOWN)
+            maybe = at;
+    }
+    if (maybe)
+        *match = VI_UNKNOWN;
+    return several ? NULL : maybe;
+}
+
+static struct fact_person *
+add_person(struct vi_roll *roll, struct vi_text name, struct vi_text folded, struct vi_place place)
+{
+    if (roll->count == roll->room) {
+        const size_t room = roll->room ? 2 * roll->room : 16;
+        roll->persons = VI_GROW(roll->arena, struct fact_person *, roll->persons, roll->room, room);
+        roll->room = room;
+    }
+    struct fact_person *person = VI_NEW(roll->arena, struct fact_person);
+    if (!person || !roll->persons) {
+        roll->failed = true;
+        return NULL;
+    }
+    const uint32_t slot = surname_slot(folded);
+    *person = (struct fact_person){.name = name,
+                                   .folded = folded,
+                                   .votes = true,
+                                   .party = -1,
+                                   .present = VI_UNKNOWN,
+                                   .place = place,
+                                   .next_surname = roll->by_surname[slot]};
+    roll->by_surname[slot] = person;
+    roll->persons[roll->count++] = person;
+    return person;
+}
+
+static void
+stand(struct fact_person *person, enum vi_truth present, enum fact_standing_cause cause,
+      struct vi_place place)
+{
+    person->present = present;
+    person->cause = cause;
+    person->place = place;
+}
+
+/* --- From the list of those present --------------------------------------------------------- */
+
+static int32_t
+party_named(const struct vi_roll *roll, struct vi_text authority)
+{
+    for (uint32_t k = 0; authority.size && k < roll->party_count; k++)
+        if (vi_text_equal(roll->body->parties[k].authority, authority))
+            return (int32_t)k;
+    return -1;
+}
+
+/* A co-opted member has no vote unless the law or a scheme gives one, and a record that knows of
+ * one says voting (LGHA 1989 s.13(1)). */
+static void
+classify(const struct vi_roll *roll, struct fact_person *person, enum model_member_class class_,
+         struct vi_text authority)
+{
+    if (class_ != MODEL_CLASS_UNKNOWN) {
+        person->class_ = class_;
+        person->votes = class_ == MODEL_VOTING;
+    }
+    const int32_t party = party_named(roll, authority);
+    if (party >= 0)
+        person->party = party;
+}
+
+/* Does attendance in this mode count, by the law of the day?  It does where no law is loaded. */
+static bool
+mode_counts(const struct vi_roll *roll, enum model_mode mode)
+{
+    for (size_t i = 0; i < roll->program->attendance_count; i++) {
+        const struct prog_attendance *law = &roll->program->attendance[i];
+        if (law->mode == mode && roll->day >= law->period.from && roll->day <= law->period.until &&
+            (roll->body_kind == MODEL_BODY_UNKNOWN || law->body_kinds >> roll->body_kind & 1))
+            return law->counts;
+    }
+    return true;
+}
+
+static void
+take_listed(struct vi_roll *roll, const struct doc_member *member)
+{
+    enum vi_truth match;
+    struct fact_person *person = vi_roll_find(roll, member->folded, &match);
+    if (!person || match != VI_TRUE)
+        person = add_person(roll, member->name, member->folded, member->place);
+    if (!person)
+        return;
+    person->listed = member;
+    person->presiding = member->presiding;
+    person->is_substitute = member->substitute_for.size != 0;
+    classify(roll, person, member->class_, member->authority);
+    if (member->presiding)
+        roll->presiding = person;
+    if (member->apologies || member->absent)
+        stand(person, VI_FALSE, member->apologies ? FACT_APOLOGISED : FACT_NOT_LISTED,
+              member->place);
+    else if (member->mode == MODEL_REMOTE && !mode_counts(roll, MODEL_REMOTE))
+        stand(person, VI_FALSE, FACT_REMOTE, member->place);
+    else
+        stand(person, VI_TRUE, FACT_LISTED, member->place);
+}
+
+/* A substitute stands for a member who is not there; one named nowhere else is absent. */
+static void
+link_substitutes(struct vi_roll *roll)
+{
+    for (size_t i = 0; i < roll->count; i++) {
+        struct fact_person *person = roll->persons[i];
+        enum vi_truth match;
+        if (!person->is_substitute)
+            continue;
+        person->stands_for = vi_roll_find(roll, person->listed->substitute_folded, &match);
+        if (!person->stands_for)
+            continue;
+        if (person->stands_for->cause == FACT_NOT_RECORDED)
+            stand(person->stands_for, VI_FALSE, FACT_NOT_LISTED, person->place);
+        if (person->party < 0)
+            person->party = person->stands_for->party;
+    }
+}
+
+/* --- From the constitution ---------------------------------------------------------------------
+ */
+
+static void
+take_seat(struct vi_roll *roll, const struct prog_seat *seat)
+{
+    enum vi_truth match;
+    struct fact_person *person = vi_roll_find(roll, seat->folded, &match);
+    const bool is_new = !person;
+    if (is_new)
+        person = add_person(roll, seat->member, seat->folded, seat->place);
+    if (!person)
+        return;
+    person->seat = seat;
+    if (!person->listed || person->listed->class_ == MODEL_CLASS_UNKNOWN)
+        classify(roll, person, seat->class_, seat->authority);
+    if (is_new)
+        stand(person, roll->complete ? VI_FALSE : VI_UNKNOWN,
+              roll->complete ? FACT_NOT_LISTED : FACT_NOT_RECORDED, seat->place);
+}
+
+static void
+take_seats(struct vi_roll *roll)
+{
+    if (!roll->authority || !roll->body)
+        return;
+    for (size_t i = 0; i < roll->authority->seat_count; i++) {
+        const struct prog_seat *seat = &roll->authority->seats[i];
+        if (roll->day >= seat->period.from && roll->day <= seat->period.until &&
+            vi_text_equal(seat->body, roll->body->id))
+            take_seat(roll, seat);
+    }
+}
+
+/* --- Movements
+ * ------------------------------------------------------------------------------------ */
+
+static size_t
+count_movements(const struct doc_event *list)
+{
+    size_t count = 0;
+    for (; list; list = list->next)
+        count += list->movement != DOC_EVENT_OTHER;
+    return count;
+}
+
+static void
+keep_movements(struct vi_roll *roll, const struct doc_event *list, const struct doc_item *item)
+{
+    for (; list; list = list->next)
+        if (list->movement != DOC_EVENT_OTHER)
+            roll->movements[roll->movement_count++] = (struct vi_movement){list, item};
+}
+
+static size_t
+movements_of_decisions(struct vi_roll *roll, const struct doc_decision *decision,
+                       const struct doc_item *item, bool keep)
+{
+    size_t count = 0;
+    for (; decision; decision = decision->next) {
+        count += count_movements(decision->events);
+        if (keep)
+            keep_movements(roll, decision->events, item);
+    }
+    return count;
+}
+
+static size_t
+each_movement(struct vi_roll *roll, bool keep)
+{
+    const struct doc_meeting *meeting = roll->meeting;
+    size_t count = count_movements(meeting->events);
+    if (keep)
+        keep_movements(roll, meeting->events, NULL);
+    count += movements_of_decisions(roll, meeting->decisions, NULL, keep);
+    for (const struct doc_item *item = meeting->items; item; item = item->next) {
+        count += count_movements(item->events);
+        if (keep)
+            keep_movements(roll, item->events, item);
+        count += movements_of_decisions(roll, item->decisions, item, keep);
+    }
+    return count;
+}
+
+static int
+by_order(const void *a, const void *b)
+{
+    const uint32_t left = ((const struct vi_movement *)a)->event->order;
+    const uint32_t right = ((const struct vi_movement *)b)->event->order;
+    return (left > right) - (left < right);
+}
+
+static struct fact_person *
+mover(struct vi_roll *roll, const struct doc_event *event)
+{
+    enum vi_truth match;
+    struct fact_person *person = vi_roll_find(roll, event->by_folded, &match);
+    return match == VI_FALSE && event->by_folded.size
+               ? add_person(roll, event->by, event->by_folded, event->place)
+               : person;
+}
+
+/* Whoever arrives was not there before. */
+static void
+take_movements(struct vi_roll *roll)
+{
+    const size_t count = each_movement(roll, false);
+    if (!count)
+        return;
+    roll->movements = VI_NEW_ARRAY(roll->arena, struct vi_movement, count);
+    if (!roll->movements) {
+        roll->failed = true;
+        return;
+    }
+    (void)each_movement(roll, true);
+    qsort(roll->movements, roll->movement_count, sizeof *roll->movements, by_order);
+    for (size_t i = roll->movement_count; i-- > 0;) {
+        const struct doc_event *event = roll->movements[i].event;
+        struct fact_person *person = mover(roll, event);
+        if (!person)
+            continue;
+        if (event->movement == DOC_ARRIVES && person->present != VI_FALSE)
+            stand(person, VI_FALSE, FACT_NOT_YET, event->place);
+        else if (event->movement == DOC_LEAVES && person->cause != FACT_LISTED &&
+                 person->cause != FACT_APOLOGISED)
+            stand(person, VI_TRUE, FACT_LISTED, event->place); /* who leaves was there */
+    }
+}
+
+/* Did this person declare an interest in the item in which they leave? */
+static bool
+has_interest(const struct vi_roll *roll, const struct doc_item *item,
+             const struct fact_person *person)
+{
+    enum vi_truth match;
+    for (const struct doc_interest *at = item ? item->interests : NULL; at; at = at->next)
+        if (vi_roll_find(roll, at->folded, &match) == person)
+            return true;
+    return false;
+}
+
+static void
+move(struct vi_roll *roll, const struct vi_movement *movement)
+{
+    const struct doc_event *event = movement->event;
+    enum vi_truth match;
+    struct fact_person *person = vi_roll_find(roll, event->by_folded, &match);
+    if (!person)
+        return;
+    const bool was_there = person->present == VI_TRUE;
+    person->withdrew_for = NULL;
+    if (event->movement == DOC_LEAVES) {
+        const bool withdraws = has_interest(roll, movement->item, person);
+        person->withdrew_for = withdraws ? movement->item : NULL;
+        stand(person, VI_FALSE, withdraws ? FACT_WITHDREW : FACT_LEFT, event->place);
+        roll->left += was_there && person->votes;
+    } else {
+        stand(person, VI_TRUE, event->movement == DOC_ARRIVES ? FACT_ARRIVED : FACT_RETURNED,
+              event->place);
+        roll->arrived += !was_there && person->votes;
+    }
+}
+
+void
+vi_roll_advance(struct vi_roll *roll, uint32_t order)
+{
+    while (roll->movements_done < roll->movement_count &&
+           roll->movements[roll->movements_done].event->order < order) {
+        move(roll, &roll->movements[roll->movements_done]);
+        roll->movements_done++;
+    }
+}
+
+bool
+vi_roll_begin(struct vi_roll *roll, const struct prog_program *program,
+              const struct doc_record *record, const struct doc_meeting *meeting,
+              const struct prog_authority *authority, const struct prog_body *body,
+              enum model_body_kind body_kind, int64_t day, struct vi_arena *arena)
+{
+    *roll = (struct vi_roll){.program = program,
+                             .record = record,
+                             .meeting = meeting,
+                             .authority = authority,
+                             .body = body,
+                             .body_kind = body_kind,
+                             .day = day,
+                             .arena = arena};
+    const struct doc_attendance *list = meeting->attendance;
+    roll->party_count =
+        body && body->party_count <= VI_PARTIES_MOST ? (uint32_t)body->party_count : 0;
+    roll->has_roll = list && list->members;
+    roll->assumed_complete = roll->has_roll && list->complete == MODEL_NOT_STATED &&
+                             record->extent == MODEL_WHOLE && record->kind == MODEL_MINUTES;
+    roll->complete = roll->has_roll && (list->complete == MODEL_YES || roll->assumed_complete);
+    for (const struct doc_member *at = list ? list->members : NULL; at; at = at->next)
+        take_listed(roll, at);
+    take_seats(roll);
+    link_substitutes(roll);
+    take_movements(roll);
+    return !roll->failed && !arena->failed;
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "intake/plain.h"
+
+#include "base/buffer.h"
+
+#define LINE_SEPARATOR "\xE2\x80\xA8"
+
+/* The size of the line end that `text` starts with, or 0. */
+static size_t
+line_end(struct vi_text text)
+{
+    if (text.at[0] == '\r')
+        return text.size > 1 && text.at[1] == '\n' ? 2 : 1;
+    if (text.at[0] == '\n' || text.at[0] == '\f')
+        return 1;
+    return vi_text_starts(text, VI_TEXT(LINE_SEPARATOR)) ? 3 : 0;
+}
+
+/* The offset of the next line end at or after `at`, or the size of the text. */
+static size_t
+next_end(struct vi_text text, size_t at)
+{
+    while (at < text.size) {
+        const unsigned char byte = (unsigned char)text.at[at];
+        const bool may_end = byte == '\n' || byte == '\r' || byte == '\f' || byte == 0xE2;
+        if (may_end && line_end((struct vi_text){text.at + at, text.size - at}))
+            return at;
+        at++;
+    }
+    return text.size;
+}
+
+static uint32_t
+indent_of(struct vi_text blank)
+{
+    uint32_t indent = 0;
+    for (size_t i = 0; i < blank.size; i++) {
+        const unsigned char byte = (unsigned char)blank.at[i];
+        if (byte == '\t')
+            indent += 8 - indent % 8;
+        else if ((byte & 0xC0) != 0x80) /* one a character, whatever its bytes */
+            indent++;
+    }
+    return indent;
+}
+
+static struct vi_line
+line_of(struct vi_text whole, size_t offset)
+{
+    struct vi_line line = {.text = vi_text_trim(whole), .offset = (uint32_t)offset};
+    if (!line.text.size)
+        return (struct vi_line){.text = {whole.at, 0}, .offset = (uint32_t)offset};
+    const size_t before = (size_t)(line.text.at - whole.at);
+    line.offset += (uint32_t)before;
+    line.indent = indent_of((struct vi_text){whole.at, before});
+    return line;
+}
+
+static size_t
+count_lines(struct vi_text text)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < text.size; count++) {
+        at = next_end(text, at);
+        if (at < text.size)
+            at += line_end((struct vi_text){text.at + at, text.size - at});
+    }
+    return count;
+}
+
+static enum vires_status
+over(enum vi_code code, enum vi_limit limit, const struct vi_source *source, size_t offset,
+     const struct vi_limits *limits, struct vi_arena *arena, struct vires_findings *findings)
+{
+    struct vi_buffer most;
+    vi_buffer_init(&most, &arena->allocator);
+    vi_buffer_number(&most, (int64_t)limits->value[limit]);
+    vi_report2(findings, code, (struct vi_place){.source = source, .offset = (uint32_t)offset},
+               vi_buffer_view(&most), vi_text_from(vi_limit_name(limit)));
+    vi_buffer_free(&most);
+    return VIRES_LIMIT;
+}
+
+enum vires_status
+vi_plain_read(const struct vi_source *source, const struct vi_limits *limits,
+              struct vi_arena *arena, struct vires_findings *findings, struct vi_plain *out)
+{
+    const struct vi_text text = source->text;
+    struct vi_plain plain = {.source = source};
+    const size_t count = count_lines(text);
+    if (count > limits->value[VI_LIMIT_TEXT_LINES])
+        return over(VI_TEXT_LINES, VI_LIMIT_TEXT_LINES, source, 0, limits, arena, findings);
+    plain.lines = VI_NEW_ARRAY(arena, struct vi_line, count);
+    if (!plain.lines)
+        return VIRES_NO_MEMORY;
+    for (size_t at = 0; at < text.size;) {
+        const size_t end = next_end(text, at);
+        if (end - at > limits->value[VI_LIMIT_LINE_BYTES])
+            return over(VI_TEXT_LINE_BYTES, VI_LIMIT_LINE_BYTES, source, at, limits, arena,
+                        findings);
+        plain.lines[plain.count++] = line_of((struct vi_text){text.at + at, end - at}, at);
+        at = end;
+        if (at < text.size)
+            at += line_end((struct vi_text){text.at + at, text.size - at});
+    }
+    *out = plain;
+    return VIRES_OK;
+}
+
+struct vi_place
+vi_plain_place(const struct vi_source *source, struct vi_text part)
+{
+    return (struct vi_place){.source = source, .offset = (uint32_t)(part.at - source->text.at)};
+}
