@@ -231,7 +231,8 @@ without_marks(struct vi_arena *arena, struct vi_text name)
     return copy ? (struct vi_text){copy, size} : VI_TEXT("");
 }
 
-/* "JA" before a word in lower case, but not "MR" or "JP". */
+/* "JA" before a word in lower case, but not "MR".  Before a name "JP" is initials too: honours
+ * stand after it. */
 static bool
 are_joined_initials(struct vi_text word, struct vi_text rest)
 {
@@ -245,8 +246,7 @@ are_joined_initials(struct vi_text word, struct vi_text rest)
             return false;
         lower[i] = (char)(word.at[i] | 0x20);
     }
-    struct vi_text folded = {lower, word.size};
-    return !is_title(folded) && !is_post_nominal(folded);
+    return !is_title((struct vi_text){lower, word.size});
 }
 
 /* "JA Smith" becomes "J A Smith": once folded, "ja" would pass for a given name. */

@@ -261,6 +261,9 @@ vi_pattern_find(const struct vi_pattern *pattern, struct vi_pattern_match *match
 {
     match->matched = NULL;
     match->text = text.at ? text : VI_TEXT("");
+    /* PCRE2 trusts that a search starts with a character, as it trusts that the text is UTF-8. */
+    while (from < text.size && ((unsigned char)text.at[from] & 0xC0) == 0x80)
+        from++;
     if (from > text.size)
         return VI_MATCH_NO;
     int found = run(pattern, match, from, 0);
