@@ -180,9 +180,11 @@ struct item {
     const struct topic *topic;
     const char *event; /* of a resolution that needs more than a majority; or NULL */
     int key_notice;    /* the day; 0: not a key decision */
+    bool unplanned;    /* and in no forward plan, while there was one */
     int withdrawn;     /* who left for an interest; or -1 */
     bool stays;        /* and did not leave, and votes */
     bool amended;      /* an amendment was lost first */
+    int paragraph;     /* of Schedule 12A, for which the public was excluded; or 0 */
     int pounds;
     struct vote vote;
 };
@@ -309,6 +311,8 @@ put_items(struct plan *plan)
         item->withdrawn = -1;
         item->pounds = between(plan->chance, 20, 4000) * 250;
         item->amended = below(plan->chance, 6) == 0;
+        if (plan->body->kind != EXECUTIVE && below(plan->chance, 8) == 0)
+            item->paragraph = between(plan->chance, 1, 7);
         if (plan->body->kind == EXECUTIVE && below(plan->chance, 3) == 0)
             item->key_notice = plan->day - 29 - below(plan->chance, 30);
     }
@@ -497,9 +501,16 @@ late_key_notice(struct plan *plan)
 }
 
 static void
+unplanned(struct plan *plan)
+{
+    plan->items[0].key_notice = plan->day - 30;
+    plan->items[0].unplanned = true;
+}
+
+static void
 late_summons_of_three(struct plan *plan)
 {
-    plan->summons = plan->day - 3;
+    plan->summons = notice_before(plan->day, 2);
 }
 
 static void
@@ -530,6 +541,21 @@ static void
 late_agenda_of_five(struct plan *plan)
 {
     plan->agenda = notice_before(plan->day, 4);
+}
+
+/* The descriptions of exempt information became seven on 1 March 2006. */
+static void
+old_paragraph(struct plan *plan)
+{
+    plan->items[1].paragraph = 8;
+}
+
+/* A resolution that passes, with nothing wrong. */
+static void
+special_that_passes(struct plan *plan)
+{
+    const int cast = voters(plan, &plan->items[0]);
+    special(plan, "honorary-alderman", (2 * cast + 2) / 3, cast - (2 * cast + 2) / 3);
 }
 
 enum moment { BEFORE_VOTES, AFTER_VOTES };
@@ -578,14 +604,16 @@ make_plan(struct plan *plan, uint64_t *chance)
     attend(plan, between(chance, plan->body->quorum + 2, plan->body->seats - 1));
     announce(plan);
     put_items(plan);
-    if (below(chance, 3) == 0)
-        plan->items[1].withdrawn = some_present(plan);
     if (defect && defect->moment == BEFORE_VOTES)
         defect->plant(plan);
+    else if (below(chance, 3) == 0)
+        plan->items[1].withdrawn = some_present(plan);
     for (int i = 0; i < plan->item_count; i++)
         cast(plan, &plan->items[i]);
     if (defect && defect->moment == AFTER_VOTES)
         defect->plant(plan);
+    if (!defect && plan->body->kind == COUNCIL && below(chance, 8) == 0)
+        special_that_passes(plan);
     return defect;
 }
 
@@ -732,6 +760,17 @@ put_interest(struct page *page, const struct plan *plan, const struct item *item
         put(page, "      <event kind=\"leaves\" by=\"%s\"/>\n", name);
 }
 
+/* Until 9 September 2012 a key decision had to be in a forward plan; since then, notice. */
+static void
+put_key(struct page *page, const struct plan *plan, const struct item *item)
+{
+    if (in_span(plan->day, 20120910, 99991231))
+        put_event(page, "      ", "key-decision-notice", item->key_notice);
+    else
+        put(page, "      <fact of=\"in-forward-plan\" value=\"%s\"/>\n",
+            item->unplanned ? "no" : "yes");
+}
+
 static void
 put_item(struct page *page, const struct plan *plan, int number)
 {
@@ -744,9 +783,11 @@ put_item(struct page *page, const struct plan *plan, int number)
         put(page, "      <event kind=\"returns\" by=\"%s\"/>\n",
             plan->members[before->withdrawn].name);
     if (item->key_notice)
-        put_event(page, "      ", "key-decision-notice", item->key_notice);
+        put_key(page, plan, item);
     if (item->event)
         put(page, "      <event kind=\"%s\"/>\n", item->event);
+    if (item->paragraph)
+        put(page, "      <event kind=\"excluded-public\" paragraph=\"%d\"/>\n", item->paragraph);
     if (item->withdrawn >= 0)
         put_interest(page, plan, item);
     if (item->amended)
