@@ -115,6 +115,9 @@ put(struct fold *fold, const char *bytes, size_t size)
 static bool
 put_points(struct fold *fold, utf8proc_int32_t *points, utf8proc_ssize_t count)
 {
+    /* Again: a triple prime came apart into three. */
+    for (utf8proc_ssize_t i = 0; i < count; i++)
+        points[i] = unify(points[i], NULL);
     utf8proc_ssize_t size = utf8proc_reencode(points, count, (utf8proc_option_t)FOLDING);
     return size >= 0 && put(fold, (const char *)points, (size_t)size);
 }

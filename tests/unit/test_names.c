@@ -28,6 +28,7 @@ texts_fold_to_what_people_take_them_for(void **state)
         {"so are other apostrophes", "O\u02BCBrien\u2032\u00B4\uFF07", "o'brien'''"},
         {"curly quotes are straight", "\u201CCouncil\u201D \u00ABx\u00BB \u2033",
          "\"council\" \"x\" \""},
+        {"what comes apart into apostrophes", "\u0149 \u2034 \u2057", "'n ''' ''''"},
         {"all dashes are hyphens", "a\u2010b\u2011c\u2012d\u2013e\u2014f\u2212g\uFF0Dh\uFE58i",
          "a-b-c-d-e-f-g-h-i"},
         {"ligatures come apart", "o\uFB03ce \uFB01nance", "office finance"},
@@ -57,6 +58,41 @@ texts_fold_to_what_people_take_them_for(void **state)
         struct vi_text again = vi_fold(&arena, folded);
         assert_text(again, cases[i].folded, cases[i].why);
         assert_ptr_equal(again.at, folded.at);
+    }
+    vi_arena_free(&arena);
+}
+
+static size_t
+encode(uint32_t point, char at[4])
+{
+    if (point < 0x80) {
+        at[0] = (char)point;
+        return 1;
+    }
+    size_t size = point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    static const unsigned leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
+    for (size_t i = size; --i; point >>= 6)
+        at[i] = (char)(0x80 | (point & 0x3F));
+    at[0] = (char)(leads[size] | point);
+    return size;
+}
+
+/* Every character of Unicode, after a letter that it might join. */
+static void
+folding_twice_is_folding_once(void **state)
+{
+    (void)state;
+    struct vi_arena arena = {0};
+    for (uint32_t point = 1; point < 0x110000; point++) {
+        char at[5] = "x";
+        size_t where;
+        struct vi_text text = {at, 1 + encode(point, at + 1)};
+        if (point >> 11 == 0xD800 >> 11)
+            continue;
+        vi_arena_reset(&arena);
+        struct vi_text once = vi_fold(&arena, text), twice = vi_fold(&arena, once);
+        if (!vi_text_equal(once, twice) || !vi_text_utf8(once, &where))
+            fail_msg("U+%04X", (unsigned)point);
     }
     vi_arena_free(&arena);
 }
@@ -274,6 +310,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_fold_to_what_people_take_them_for),
+        cmocka_unit_test(folding_twice_is_folding_once),
         cmocka_unit_test(what_does_not_change_is_borrowed),
         cmocka_unit_test(what_is_not_utf8_is_left_alone),
         cmocka_unit_test(length_makes_no_difference),
