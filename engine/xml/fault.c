@@ -52,7 +52,10 @@ tell_here(const struct telling *telling)
 static void
 tell_cut_off(const struct telling *telling)
 {
-    const char *what = telling->what ? telling->what : "a tag";
+    bool declaration = stands_at(telling, 0, "<?") && vi_tag_start(telling->text, telling->at) == 0;
+    const char *what = telling->what ? telling->what
+                       : declaration ? "the XML declaration"
+                                     : "a tag";
     tell_with(telling, VI_XML_TRUNCATED, telling->text.size, vi_text_from(what));
 }
 

@@ -15,15 +15,38 @@ struct vi_intern_slot {
 struct vi_intern {
     struct vires_allocator allocator;
     struct vi_intern_slot *slots;
-    uint32_t size, used, tree;
+    uint32_t mask; /* one less than the slots, which are a power of two */
+    uint32_t used, tree;
 };
 
 void vi_intern_init(struct vi_intern *names, const struct vires_allocator *allocator);
 void vi_intern_free(struct vi_intern *names);
-/* Forgets all names: addresses may stand for others now. */
-void vi_intern_clear(struct vi_intern *names);
-/* The copy of the NUL-terminated name at `key`, in the arena.  False: out of memory. */
-bool vi_intern_name(struct vi_intern *names, struct vi_arena *arena, const char *key,
-                    struct vi_text *out);
+/* Begins a tree: no name is known, for addresses may stand for others now.  False: out of memory.
+ */
+bool vi_intern_begin(struct vi_intern *names);
+
+/* Where a key is looked for first. */
+static inline uint32_t
+vi_intern_home(const char *key)
+{
+    return (uint32_t)((uint64_t)(uintptr_t)key * UINT64_C(0x9E3779B97F4A7C15) >> 32);
+}
+
+/* As below, for a name that is not where it is looked for first. */
+bool vi_intern_search(struct vi_intern *names, struct vi_arena *arena, const char *key,
+                      struct vi_text *out);
+
+/* The copy of the NUL-terminated name at `key`, in the arena.  False: out of memory.  Inline
+ * because it is called for every name of a document. */
+static inline bool
+vi_intern_name(struct vi_intern *names, struct vi_arena *arena, const char *key,
+               struct vi_text *out)
+{
+    const struct vi_intern_slot *home = &names->slots[vi_intern_home(key) & names->mask];
+    if (home->key != key || home->tree != names->tree)
+        return vi_intern_search(names, arena, key, out);
+    *out = home->name;
+    return true;
+}
 
 #endif

@@ -30,7 +30,7 @@ struct vi_xml {
     struct vi_limits limits;
     xmlParserCtxtPtr parser;
     struct vi_buffer input; /* the source with a NUL behind it, which libxml2 wants */
-    struct vi_buffer text;  /* character data that is not yet a node */
+    struct vi_buffer text;  /* character data that had to be put together */
     struct vi_intern names;
 
     /* Of the document being parsed. */
@@ -38,10 +38,14 @@ struct vi_xml {
     struct vi_arena *arena;
     struct vires_findings *findings;
     struct vi_node *root, *open;
-    size_t after; /* where the last tag ended */
+    struct vi_text run; /* character data since the last tag, while it lies in the input unbroken */
+    size_t after;       /* where the last tag ended */
+    size_t seen;        /* where it, or what was read since, ended, as far as that is known */
+    const xmlChar *uri; /* the namespace met last, and what it is */
+    enum vi_xml_space space;
+    enum vires_status status;
     uint64_t depth;
     uint32_t elements;
-    enum vires_status status;
 };
 
 /* --- What is wrong ---------------------------------------------------------- */
@@ -112,35 +116,54 @@ attach(struct vi_node *parent, struct vi_node *node)
     parent->last = node;
 }
 
+/* Where the character data read since the last tag begins. */
+static size_t
+text_offset(const struct vi_xml *xml)
+{
+    if (xml->run.size)
+        return (size_t)(xml->run.at - xml->input.bytes);
+    return vi_tags_content(xml->source->text, xml->after);
+}
+
 /* Makes a node of the character data read since the last tag.  False: out of memory. */
 static bool
 end_text(struct vi_xml *xml)
 {
-    struct vi_text text = {xml->text.bytes, xml->text.size};
-    if (!text.size && !xml->text.failed)
-        return true;
+    struct vi_text text = xml->run.size ? xml->run : vi_buffer_view(&xml->text);
+    if (xml->text.failed)
+        return false;
     if (!is_blank(text)) {
         struct vi_node *node = VI_NEW(xml->arena, struct vi_node);
         if (!node)
             return false;
         node->name = VI_TEXT("");
         node->text = vi_text_copy(xml->arena, text);
-        node->offset = (uint32_t)vi_tags_content(xml->source->text, xml->after);
+        node->offset = (uint32_t)text_offset(xml);
         attach(xml->open, node);
     }
-    bool good = !xml->text.failed && !xml->arena->failed;
-    vi_buffer_clear(&xml->text);
-    return good;
+    xml->run.size = 0;
+    if (xml->text.size)
+        vi_buffer_clear(&xml->text);
+    return !xml->arena->failed;
 }
 
 static enum vi_xml_space
-space_of(const xmlChar *uri)
+space_named(const char *uri)
 {
-    if (!uri)
-        return VI_SPACE_NONE;
-    if (strcmp((const char *)uri, VI_RULES_NAMESPACE) == 0)
+    if (strcmp(uri, VI_RULES_NAMESPACE) == 0)
         return VI_SPACE_RULES;
-    return strcmp((const char *)uri, VI_RECORD_NAMESPACE) == 0 ? VI_SPACE_RECORD : VI_SPACE_OTHER;
+    return strcmp(uri, VI_RECORD_NAMESPACE) == 0 ? VI_SPACE_RECORD : VI_SPACE_OTHER;
+}
+
+/* Nearly always that of the element before. */
+static enum vi_xml_space
+space_of(struct vi_xml *xml, const xmlChar *uri)
+{
+    if (uri != xml->uri) {
+        xml->uri = uri;
+        xml->space = uri ? space_named((const char *)uri) : VI_SPACE_NONE;
+    }
+    return xml->space;
 }
 
 /* What libxml2 tells of an attribute is five pointers. */
@@ -174,14 +197,13 @@ fill_attributes(struct vi_xml *xml, struct vi_node *node, const xmlChar **told, 
     return true;
 }
 
-/* An element, its attributes and their values are one allocation: this is the hot path. */
+/* An element, its attributes and their `values` bytes are one allocation: this is the hot path. */
 static struct vi_node *
-new_element(struct vi_xml *xml, const xmlChar *name, const xmlChar **told, uint32_t count)
+new_element(struct vi_xml *xml, const xmlChar *name, const xmlChar **told, uint32_t count,
+            size_t values)
 {
     _Static_assert(_Alignof(struct vi_attribute) <= _Alignof(struct vi_node), "follows it");
-    size_t size = sizeof(struct vi_node) + count * sizeof(struct vi_attribute);
-    for (size_t i = 0; i < count; i++)
-        size += told_at(told, i).size;
+    size_t size = sizeof(struct vi_node) + count * sizeof(struct vi_attribute) + values;
     struct vi_node *node = vi_arena_alloc(xml->arena, 1, size, _Alignof(struct vi_node));
     if (!node || !vi_intern_name(&xml->names, xml->arena, (const char *)name, &node->name))
         return NULL;
@@ -201,19 +223,28 @@ keeps_limit(struct vi_xml *xml, uint64_t value, enum vi_limit limit, enum vi_cod
     return false;
 }
 
+static void
+exceed_value(struct vi_xml *xml, size_t at, struct told one)
+{
+    struct vi_node node = {.offset = (uint32_t)at};
+    struct vi_text name = vi_text_from(one.name);
+    at = vi_attribute_place(xml->source, &node, name).offset;
+    exceed(xml, VI_XML_VALUE_BYTES, at, name, VI_LIMIT_XML_VALUE_BYTES);
+}
+
+/* The bytes of all values together. */
 static bool
-keeps_value_limit(struct vi_xml *xml, const xmlChar **told, uint32_t count, size_t at)
+measure_values(struct vi_xml *xml, const xmlChar **told, uint32_t count, size_t at, size_t *values)
 {
     const uint64_t most = xml->limits.value[VI_LIMIT_XML_VALUE_BYTES];
+    *values = 0;
     for (size_t i = 0; i < count; i++) {
         struct told one = told_at(told, i);
-        if (one.size <= most)
-            continue;
-        struct vi_node node = {.offset = (uint32_t)at};
-        struct vi_text name = vi_text_from(one.name);
-        at = vi_attribute_place(xml->source, &node, name).offset;
-        exceed(xml, VI_XML_VALUE_BYTES, at, name, VI_LIMIT_XML_VALUE_BYTES);
-        return false;
+        *values += one.size;
+        if (one.size > most) {
+            exceed_value(xml, at, one);
+            return false;
+        }
     }
     return true;
 }
@@ -223,13 +254,25 @@ open_element(struct vi_xml *xml, struct vi_node *node, const xmlChar *uri, size_
 {
     node->offset = (uint32_t)at;
     node->index = xml->elements++;
-    node->space = space_of(uri);
+    node->space = space_of(xml, uri);
     if (xml->open)
         attach(xml->open, node);
     else
         xml->root = node;
     xml->open = node;
     xml->depth++;
+}
+
+/* The '<' of the start tag that libxml2 has read up to `end`: where the last thing known ended,
+ * unless a comment or the like came between. */
+static size_t
+find_start(const struct vi_xml *xml, size_t end)
+{
+    struct vi_text text = xml->source->text;
+    size_t at = xml->seen;
+    bool known =
+        at + 1 < end && text.at[at] == '<' && text.at[at + 1] != '!' && text.at[at + 1] != '?';
+    return known ? at : vi_tag_start(text, end);
 }
 
 static void
@@ -239,25 +282,25 @@ start_element(void *user, const xmlChar *name, const xmlChar *prefix, const xmlC
 {
     struct vi_xml *xml = user;
     struct vi_text text = xml->source->text;
-    size_t end = position(xml), at = vi_tag_start(text, end);
+    size_t end = position(xml), at = find_start(xml, end), values;
     uint32_t attributes = (uint32_t)count;
     (void)prefix, (void)namespace_pairs, (void)defaulted;
     if (!keeps_limit(xml, xml->depth + 1, VI_LIMIT_XML_DEPTH, VI_XML_DEPTH, at) ||
         !keeps_limit(xml, xml->elements + 1, VI_LIMIT_XML_ELEMENTS, VI_XML_ELEMENTS, at) ||
         !keeps_limit(xml, attributes + (uint32_t)namespaces, VI_LIMIT_XML_ATTRIBUTES,
                      VI_XML_ATTRIBUTES, at) ||
-        !keeps_value_limit(xml, told, attributes, at)) {
+        !measure_values(xml, told, attributes, at, &values)) {
         stop(xml, VIRES_LIMIT);
         return;
     }
-    struct vi_node *node = end_text(xml) ? new_element(xml, name, told, attributes) : NULL;
+    struct vi_node *node = end_text(xml) ? new_element(xml, name, told, attributes, values) : NULL;
     if (!node) {
         stop(xml, VIRES_NO_MEMORY);
         return;
     }
     open_element(xml, node, uri, at);
     /* libxml2 stands before the '>' or the "/>". */
-    xml->after = end + (end < text.size && text.at[end] == '/' ? 2 : 1);
+    xml->seen = xml->after = end + (end < text.size && text.at[end] == '/' ? 2 : 1);
 }
 
 static void
@@ -271,15 +314,27 @@ end_element(void *user, const xmlChar *name, const xmlChar *prefix, const xmlCha
     }
     xml->open = xml->open->parent;
     xml->depth--;
-    xml->after = position(xml);
+    xml->seen = xml->after = position(xml);
 }
 
+/* Most character data lies in the input as it is and in one run, and is copied only once. */
 static void
 characters(void *user, const xmlChar *bytes, int size)
 {
     struct vi_xml *xml = user;
-    if (xml->open)
-        vi_buffer_text(&xml->text, (struct vi_text){(const char *)bytes, (size_t)size});
+    struct vi_text more = {(const char *)bytes, (size_t)size};
+    /* Of what lies elsewhere this is larger than the input. */
+    size_t offset = (size_t)((uintptr_t)bytes - (uintptr_t)xml->input.bytes);
+    bool inside = offset < xml->source->text.size;
+    if (inside)
+        xml->seen = offset + more.size;
+    if (inside && !xml->run.size && !xml->text.size) {
+        xml->run = more;
+        return;
+    }
+    vi_buffer_text(&xml->text, xml->run);
+    vi_buffer_text(&xml->text, more);
+    xml->run.size = 0;
 }
 
 /* A DOCTYPE is refused before anything in it is read: so no entity can be declared. */
@@ -393,7 +448,7 @@ run(struct vi_xml *xml)
         (void)keeps_limit(xml, UINT64_MAX, VI_LIMIT_XML_ATTRIBUTES, VI_XML_ATTRIBUTES, at);
         return VIRES_LIMIT;
     }
-    if ((!xml->parser && !make_parser(xml)) || !give_input(xml))
+    if ((!xml->parser && !make_parser(xml)) || !vi_intern_begin(&xml->names) || !give_input(xml))
         return VIRES_NO_MEMORY;
     xmlCtxtUseOptions(xml->parser, OPTIONS);
     bool good = xmlParseDocument(xml->parser) == 0 && xml->root;
@@ -417,7 +472,6 @@ tidy(struct vi_xml *xml)
         xmlCtxtReset(xml->parser);
     trim(&xml->input);
     trim(&xml->text);
-    vi_intern_clear(&xml->names);
     xmlDictPtr names = xml->parser ? xml->parser->dict : NULL;
     if (names && (xmlDictSize(names) > NAMES_KEPT || xmlDictGetUsage(names) > BYTES_KEPT)) {
         xmlFreeParserCtxt(xml->parser);
@@ -433,7 +487,10 @@ vi_xml_parse(struct vi_xml *xml, const struct vi_source *source, struct vi_arena
     xml->arena = arena;
     xml->findings = findings;
     xml->root = xml->open = NULL;
-    xml->after = 0;
+    xml->run = VI_TEXT("");
+    xml->after = xml->seen = 0;
+    xml->uri = NULL;
+    xml->space = VI_SPACE_NONE;
     xml->depth = xml->elements = 0;
     xml->status = VIRES_OK;
     enum vires_status status = run(xml);

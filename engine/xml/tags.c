@@ -151,24 +151,36 @@ skip_other(struct vi_text text, size_t at)
     return at + 1;
 }
 
+/* How many attributes the start tag at `start` has. */
+static uint64_t
+count_attributes(struct vi_text text, size_t start)
+{
+    struct vi_tag_attribute attribute;
+    uint64_t count = 0;
+    for (size_t at = 0; vi_tag_next(text, start, &at, &attribute);)
+        count++;
+    return count;
+}
+
+static size_t
+next_open(struct vi_text text, size_t at)
+{
+    const char *open = at < text.size ? memchr(text.at + at, '<', text.size - at) : NULL;
+    return open ? (size_t)(open - text.at) : text.size;
+}
+
 bool
 vi_tags_crowded(struct vi_text text, uint64_t most, size_t *where)
 {
-    size_t at = 0;
-    const char *open;
-    while (at < text.size && (open = memchr(text.at + at, '<', text.size - at))) {
-        size_t start = (size_t)(open - text.at), next = 0;
-        struct vi_tag_attribute attribute;
-        uint64_t count = 0;
-        at = skip_other(text, start);
-        if (at != start + 1)
+    size_t next;
+    for (size_t at = next_open(text, 0); at < text.size; at = next) {
+        size_t behind_it = skip_other(text, at);
+        next = next_open(text, behind_it);
+        /* No tag holds another '<', and no attribute is shorter than " a=''". */
+        if (behind_it != at + 1 || (next - at) / 5 <= most || count_attributes(text, at) <= most)
             continue;
-        while (vi_tag_next(text, start, &next, &attribute))
-            if (++count > most) {
-                *where = start;
-                return true;
-            }
-        at = next > at ? next : at;
+        *where = at;
+        return true;
     }
     return false;
 }
