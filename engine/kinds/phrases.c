@@ -17,6 +17,8 @@ static const struct {
     [FACT_WITHDREW] = {"withdrew", "withdrew"},
     [FACT_INTEREST] = {"declared an interest and is not said to have left or stayed",
                        "declared an interest and not said to have left or stayed"},
+    [FACT_BARRED] = {"declared an interest that bars from voting and stayed",
+                     "declared an interest that bars from voting and stayed"},
     [FACT_NOT_YET] = {"had not yet arrived", "had not yet arrived"},
     [FACT_REMOTE] = {"attended remotely, which does not count",
                      "attended remotely, which does not count"},

@@ -78,7 +78,7 @@ struct ast_rule {
     struct ast_rule *next;
 };
 
-struct ast_attribute_of_authority { /* of <parameter of=> */
+struct ast_declared_parameter { /* <parameter> in a rule set */
     struct prog_parameter parameter;
     int of; /* 1: the authority */
 };
@@ -86,11 +86,6 @@ struct ast_attribute_of_authority { /* of <parameter of=> */
 struct ast_body {
     struct prog_body body;
     struct vi_text alias;
-};
-
-struct ast_limit {
-    struct prog_limit limit;
-    struct vi_money none; /* as read where the attribute is absent */
 };
 
 struct ast_authority {

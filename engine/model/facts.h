@@ -55,6 +55,7 @@ enum fact_standing_cause {
     FACT_RETURNED,
     FACT_WITHDREW,   /* for an interest, said so */
     FACT_INTEREST,   /* declared a barring interest; not said to have left or stayed */
+    FACT_BARRED, /* declared a barring interest and stayed: not entitled, so not counted */
     FACT_NOT_YET,    /* arrives later */
     FACT_REMOTE,     /* attends in a mode that does not count */
     FACT_REPLACED,   /* a substitute whose member is present */

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A date that is a range may straddle a change of the law: the stretches in
+ * between are judged each by its own law. */
+#include <stdlib.h>
+
+#include "eval/run.h"
+
+struct breaks {
+    struct vi_range range;
+    int64_t *day; /* NULL: counting only */
+    size_t count;
+};
+
+static void
+break_at(struct breaks *breaks, int64_t day)
+{
+    if (day <= breaks->range.low || day > breaks->range.high)
+        return;
+    if (breaks->day)
+        breaks->day[breaks->count] = day;
+    breaks->count++;
+}
+
+static void
+break_period(struct breaks *breaks, struct prog_period period)
+{
+    if (period.from != VI_LEAST)
+        break_at(breaks, period.from);
+    if (period.until != VI_MOST)
+        break_at(breaks, period.until + 1);
+}
+
+static void
+break_body(struct breaks *breaks, const struct prog_body *body)
+{
+    break_period(breaks, body->period);
+    for (size_t i = 0; i < body->setting_count; i++)
+        break_period(breaks, body->settings[i].period);
+    for (size_t i = 0; i < body->party_count; i++)
+        break_period(breaks, body->parties[i].period);
+    for (size_t i = 0; i < body->disqualified_count; i++)
+        break_at(breaks, body->disqualified[i].day);
+}
+
+static void
+break_authority(struct breaks *breaks, const struct prog_authority *authority)
+{
+    break_period(breaks, authority->period);
+    for (size_t i = 0; i < authority->body_count; i++)
+        break_body(breaks, &authority->bodies[i]);
+    for (size_t i = 0; i < authority->seat_count; i++)
+        break_period(breaks, authority->seats[i].period);
+    for (size_t i = 0; i < authority->setting_count; i++)
+        break_period(breaks, authority->settings[i].period);
+    for (size_t i = 0; i < authority->governance_count; i++)
+        break_period(breaks, authority->governance[i].period);
+}
+
+static void
+find_breaks(const struct run *run, const struct prog_rule *rule, struct breaks *breaks)
+{
+    const struct prog_authority *const *list =
+        run->how->authorities ? run->how->authorities : run->program->authorities;
+    const size_t count =
+        run->how->authorities ? run->how->authority_count : run->program->authority_count;
+    breaks->count = 0;
+    break_period(breaks, rule->period);
+    for (size_t i = 0; i < run->program->attendance_count; i++)
+        break_period(breaks, run->program->attendance[i].period);
+    for (size_t i = 0; i < run->replacing_count; i++)
+        if (run->replacing[i]->replaces == rule)
+            break_period(breaks, run->replacing[i]->period);
+    for (size_t i = 0; i < count; i++)
+        if (vi_text_equal(list[i]->id, run->authority))
+            break_authority(breaks, list[i]);
+}
+
+static int
+by_day(const void *a, const void *b)
+{
+    const int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
+    return (left > right) - (left < right);
+}
+
+static size_t
+unique(int64_t *day, size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!kept || day[kept - 1] != day[i])
+            day[kept++] = day[i];
+    return kept;
+}
+
+bool
+run_days(struct run *run, const struct prog_rule *rule, struct vi_range range, struct run_days *out)
+{
+    struct breaks breaks = {.range = range};
+    if (vi_range_is_exact(range))
+        breaks.count = 0;
+    else
+        find_breaks(run, rule, &breaks);
+    out->day = VI_NEW_ARRAY(run->scratch, int64_t, breaks.count + 1);
+    if (!out->day)
+        return false;
+    breaks.day = out->day + 1;
+    if (breaks.count)
+        find_breaks(run, rule, &breaks);
+    qsort(out->day + 1, breaks.count, sizeof *out->day, by_day);
+    out->count = 1 + unique(out->day + 1, breaks.count);
+    out->day[0] = range.low != VI_LEAST ? range.low
+                  : breaks.count        ? out->day[1] - 1
+                                        : run_some_day(range);
+    return true;
+}

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "eval/evaluate.h"
+
+#include <stdlib.h>
+
+#include "eval/run.h"
+
+/* --- Which rules may apply at all --------------------------------------------------------------
+ */
+
+static bool
+may_apply(const struct run *run, const struct prog_rule *rule)
+{
+    if (run->how->only && rule != run->how->only)
+        return false;
+    if (!(rule->selector.record_kinds >> run->record->kind & 1))
+        return false;
+    if (run->stage != MODEL_STAGE_UNKNOWN && !(rule->stages >> run->stage & 1))
+        return false;
+    return !rule->authority.size || vi_text_equal(rule->authority, run->authority);
+}
+
+static bool
+choose_rules(struct run *run)
+{
+    const struct prog_program *program = run->program;
+    run->replacing = VI_NEW_ARRAY(run->scratch, const struct prog_rule *, program->rule_count + 1);
+    if (!run->replacing)
+        return false;
+    for (int kind = 0; kind < MODEL_SUBJECT_COUNT; kind++) {
+        const size_t count = program->by_subject_count[kind];
+        struct run_rules *chosen = &run->rules[kind];
+        chosen->rules = VI_NEW_ARRAY(run->scratch, const struct prog_rule *, count + 1);
+        chosen->met = VI_NEW_ARRAY(run->scratch, bool, count + 1);
+        if (!chosen->rules || !chosen->met)
+            return false;
+        for (size_t i = 0; i < count; i++) {
+            const struct prog_rule *rule = program->by_subject[kind][i];
+            if (!may_apply(run, rule))
+                continue;
+            chosen->rules[chosen->count++] = rule;
+            if (rule->replaces)
+                run->replacing[run->replacing_count++] = rule;
+        }
+    }
+    return true;
+}
+
+/* --- After the walk
+ * -------------------------------------------------------------------------------- */
+
+static int
+by_place_and_rule(const void *a, const void *b)
+{
+    const struct verdict_row *left = *(struct verdict_row *const *)a;
+    const struct verdict_row *right = *(struct verdict_row *const *)b;
+    const int place = vi_place_compare(left->place, right->place);
+    if (place)
+        return place;
+    const int rule = vi_text_compare(left->rule->id, right->rule->id);
+    return rule ? rule : vi_text_compare(left->path, right->path);
+}
+
+/* A breach that follows from another rule's breach of the same subject is shown beneath that one.
+ */
+static void
+link_followers(struct verdict_row *rows, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct vi_text follows = rows[i].rule->follows;
+        if (!follows.size || rows[i].verdict != VIRES_BREACHED)
+            continue;
+        size_t first = i;
+        while (first > 0 && rows[first - 1].order == rows[i].order)
+            first--;
+        for (size_t j = first; j < count && rows[j].order == rows[i].order; j++)
+            if (rows[j].verdict == VIRES_BREACHED && vi_text_equal(rows[j].rule->id, follows))
+                rows[i].follows = &rows[j];
+    }
+}
+
+static void
+count_row(struct verdict_counts *counts, const struct verdict_row *row)
+{
+    if (row->follows)
+        return;
+    counts->satisfied += row->verdict == VIRES_SATISFIED;
+    counts->breached += row->verdict == VIRES_BREACHED;
+    counts->excused += row->verdict == VIRES_EXCUSED;
+    counts->error += row->verdict == VIRES_ERROR;
+    if (row->verdict != VIRES_UNPROVEN)
+        return;
+    counts->unproven_here += row->missing.need == VERDICT_NEEDS_HERE;
+    counts->unproven_elsewhere += row->missing.need != VERDICT_NEEDS_HERE;
+}
+
+static bool
+settle_rows(struct run *run)
+{
+    struct verdict_document *out = run->out;
+    qsort(run->rows, run->row_count, sizeof(struct verdict_row *), by_place_and_rule);
+    out->rows = VI_NEW_ARRAY(run->arena, struct verdict_row, run->row_count + 1);
+    if (!out->rows)
+        return false;
+    for (size_t i = 0; i < run->row_count; i++)
+        out->rows[i] = *run->rows[i];
+    out->row_count = run->row_count;
+    link_followers(out->rows, out->row_count);
+    for (size_t i = 0; i < out->row_count; i++)
+        count_row(&out->counts, &out->rows[i]);
+    return true;
+}
+
+/* --- Rules that gave no verdict: each id once, whatever its periods
+ * ------------------------------------ */
+
+static bool
+was_met(const struct run *run, const struct prog_rule *rule)
+{
+    const struct run_rules *rules = &run->rules[rule->selector.to];
+    size_t low = 0, high = rules->count;
+    while (low < high) { /* by id, then from, as the program has them */
+        const size_t middle = low + (high - low) / 2;
+        const int order = vi_text_compare(rules->rules[middle]->id, rule->id);
+        if (order < 0 || (order == 0 && rules->rules[middle]->period.from < rule->period.from))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < rules->count && vi_text_equal(rules->rules[low]->id, rule->id); low++)
+        if (rules->rules[low] == rule)
+            return rules->met[low];
+    return false;
+}
+
+static void
+count_not_applicable(struct run *run)
+{
+    const struct prog_program *program = run->program;
+    for (size_t i = 0; i < program->rule_count;) {
+        const struct vi_text id = program->rules[i]->id;
+        bool met = false;
+        for (; i < program->rule_count && vi_text_equal(program->rules[i]->id, id); i++)
+            met |= was_met(run, program->rules[i]);
+        run->out->counts.not_applicable += !met;
+    }
+}
+
+static bool
+any_met(const struct run *run)
+{
+    for (int kind = 0; kind < MODEL_SUBJECT_COUNT; kind++)
+        for (size_t i = 0; i < run->rules[kind].count; i++)
+            if (run->rules[kind].met[i])
+                return true;
+    return false;
+}
+
+static enum vires_document_verdict
+document_verdict(const struct run *run)
+{
+    enum vires_document_verdict verdict = VIRES_DOCUMENT_CLEAR;
+    for (size_t i = 0; i < run->out->row_count; i++) {
+        const struct verdict_row *row = &run->out->rows[i];
+        if (row->rule->severity != VIRES_SEVERE)
+            continue;
+        if (row->verdict == VIRES_BREACHED)
+            return VIRES_DOCUMENT_BREACHED;
+        if (row->verdict == VIRES_ERROR ||
+            (row->verdict == VIRES_UNPROVEN && row->missing.need == VERDICT_NEEDS_HERE))
+            verdict = VIRES_DOCUMENT_UNPROVEN;
+    }
+    return any_met(run) ? verdict : VIRES_DOCUMENT_NOT_JUDGED;
+}
+
+static bool
+say_assumptions(struct run *run)
+{
+    static const char *const sentences[VI_ASSUMPTION_COUNT] = {
+        [VI_ASSUMES_STAYS] = "who is present stays present until the record shows that they left",
+        [VI_ASSUMES_COMPLETE] =
+            "the list of those present is complete, as whole minutes must name them",
+        [VI_ASSUMES_HOLIDAYS] = "bank holidays outside the years that the calendar knows are as "
+                                "the statute would have them",
+        [VI_ASSUMES_CLAIMS] =
+            "the local rules are as the record itself states them; no constitution is at hand",
+    };
+    run->out->assumptions = VI_NEW_ARRAY(run->arena, struct vi_text, VI_ASSUMPTION_COUNT);
+    if (!run->out->assumptions)
+        return false;
+    for (int i = 0; i < VI_ASSUMPTION_COUNT; i++)
+        if (run->assumptions >> i & 1)
+            run->out->assumptions[run->out->assumption_count++] = vi_text_from(sentences[i]);
+    return true;
+}
+
+/* --- Days
+ * ------------------------------------------------------------------------------------------------
+ */
+
+static void
+widen(struct vi_range *days, bool *any, bool has_date, struct vi_range day)
+{
+    if (!has_date)
+        return;
+    *days = *any ? vi_range_hull(*days, day) : day;
+    *any = true;
+}
+
+static struct vi_range
+days_of(const struct doc_record *record)
+{
+    struct vi_range days = vi_range_all();
+    bool any = false;
+    for (const struct doc_meeting *at = record->meetings; at; at = at->next)
+        widen(&days, &any, at->has_date, at->date.day);
+    for (const struct doc_decision *at = record->decisions; at; at = at->next)
+        widen(&days, &any, at->has_date, at->date.day);
+    if (!any)
+        widen(&days, &any, record->has_date, record->date.day);
+    return days;
+}
+
+static void
+begin(struct run *run)
+{
+    const struct vi_evaluation *how = run->how;
+    const struct doc_record *record = run->record;
+    run->authority = record->authority.size ? record->authority : how->authority;
+    run->as_of = how->as_of != VI_MOST ? how->as_of : run_latest(record);
+    run->stage = how->stage != MODEL_STAGE_UNKNOWN ? how->stage : record->status;
+    *run->out = (struct verdict_document){.program = run->program,
+                                          .record = record,
+                                          .source = record->source,
+                                          .days = days_of(record),
+                                          .as_of = run->as_of,
+                                          .as_of_given = how->as_of != VI_MOST,
+                                          .stage = run->stage};
+    run->out->authority = run_authority(run, run->authority, run_some_day(run->out->days));
+}
+
+enum vires_status
+vi_evaluate(const struct vi_evaluation *how, const struct doc_record *record,
+            struct vi_arena *arena, struct vi_arena *scratch, struct verdict_document *out)
+{
+    struct run run = {.how = how,
+                      .program = how->program,
+                      .record = record,
+                      .arena = arena,
+                      .scratch = scratch,
+                      .out = out};
+    begin(&run);
+    if (!choose_rules(&run))
+        return VIRES_NO_MEMORY;
+    run_subjects(&run);
+    if (run.failed || arena->failed || scratch->failed || !settle_rows(&run) ||
+        !say_assumptions(&run))
+        return VIRES_NO_MEMORY;
+    count_not_applicable(&run);
+    out->verdict = document_verdict(&run);
+    return VIRES_OK;
+}

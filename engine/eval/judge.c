@@ -1,0 +1,612 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* One rule and one subject: does it apply, does the requirement hold, is a
+ * breach excused; under the law of the day, or of each stretch of days. */
+#include "eval/run.h"
+
+/* What came of one day's law. */
+struct outcome {
+    bool applies; /* false: gives no verdict */
+    enum vires_verdict verdict;
+    bool unsure;                         /* whether the rule applies is not known */
+    const struct prog_exception *relied; /* the exception that excuses or leaves it open */
+    const struct prog_exception *failed; /* recorded, and not satisfied */
+    struct vi_judgement judgement;
+};
+
+/* --- The moment, made when it is first asked for --------------------------------------------- */
+
+static struct run_roll *
+roll_of_day(struct run *run, int64_t day)
+{
+    const struct vi_subject *s = &run->subject;
+    for (struct run_roll *at = run->rolls; at; at = at->next)
+        if (at->day == day)
+            return at;
+    struct run_roll *roll = VI_NEW(run->scratch, struct run_roll);
+    const struct prog_authority *authority;
+    if (!roll)
+        return NULL;
+    const struct prog_body *body = run_body(run, s->meeting, day, &authority);
+    if (!body) {
+        authority = NULL;
+        body = run_claimed_body(run, s->meeting);
+    }
+    roll->day = day;
+    if (!vi_roll_begin(&roll->roll, run->program, run->record, s->meeting, authority, body,
+                       s->body_kind, day, run->scratch))
+        return NULL;
+    roll->next = run->rolls;
+    run->rolls = roll;
+    return roll;
+}
+
+/* A decision by one person, without a meeting, has nobody present and no vote. */
+static const struct fact_moment *
+moment_without_meeting(struct run *run)
+{
+    if (!run->no_meeting)
+        run->no_meeting = VI_NEW(run->scratch, struct fact_moment);
+    if (!run->no_meeting)
+        return NULL;
+    run->no_meeting->decision = run->subject.decision;
+    vi_moment_derive(run->no_meeting);
+    return run->no_meeting;
+}
+
+struct asking {
+    struct run *run;
+    int64_t day;
+};
+
+static const struct fact_moment *
+moment_of(void *user)
+{
+    const struct asking *asking = user;
+    struct run *run = asking->run;
+    const struct vi_subject *s = &run->subject;
+    if (!s->meeting)
+        return moment_without_meeting(run);
+    struct run_roll *roll = roll_of_day(run, asking->day);
+    if (!roll)
+        return NULL;
+    if (roll->read && roll->item == s->item && roll->decision == s->decision &&
+        roll->vote == s->vote)
+        return &roll->moment;
+    if (!vi_moment_read(&roll->roll, s->item, s->decision, s->vote, &roll->moment))
+        return NULL;
+    vi_moment_derive(&roll->moment);
+    roll->read = true;
+    roll->item = s->item;
+    roll->decision = s->decision;
+    roll->vote = s->vote;
+    return &roll->moment;
+}
+
+/* --- Does the rule apply?
+ * ------------------------------------------------------------------------- */
+
+static bool
+in_force(const struct prog_rule *rule, int64_t day)
+{
+    return day >= rule->period.from && day <= rule->period.until;
+}
+
+/* Is another layer's rule in force in its place? */
+static bool
+is_replaced(const struct run *run, const struct prog_rule *rule, int64_t day)
+{
+    for (size_t i = 0; i < run->replacing_count; i++) {
+        const struct prog_rule *other = run->replacing[i];
+        if (other->replaces == rule && in_force(other, day) &&
+            (!other->authority.size || vi_text_equal(other->authority, run->authority)))
+            return true;
+    }
+    return false;
+}
+
+static enum vi_truth
+selects(bool asks, bool known, uint32_t mask, int value)
+{
+    if (!asks)
+        return VI_TRUE;
+    if (!known)
+        return VI_UNKNOWN;
+    return mask >> value & 1 ? VI_TRUE : VI_FALSE;
+}
+
+/* A decision whose kind is not stated is an ordinary motion. */
+static enum vi_truth
+selector_truth(const struct prog_selector *selector, const struct vi_subject *s)
+{
+    const int meeting = s->meeting ? (int)s->meeting->kind : MODEL_MEETING_ANY;
+    const int decision = s->decision && s->decision->kind != MODEL_DECISION_ANY
+                             ? (int)s->decision->kind
+                             : MODEL_MOTION;
+    if (selector->event && (!s->event || s->event->event != selector->event))
+        return VI_FALSE;
+    return vi_truth_and(
+        selects(selector->asks_body_kind, s->body_kind != MODEL_BODY_UNKNOWN, selector->body_kinds,
+                (int)s->body_kind),
+        vi_truth_and(selects(selector->asks_decision_kind, s->decision != NULL,
+                             selector->decision_kinds, decision),
+                     selects(selector->asks_meeting_kind, meeting != MODEL_MEETING_ANY,
+                             selector->meeting_kinds, meeting)));
+}
+
+static struct vi_judgement
+begin(struct run *run, const struct prog_rule *rule, struct asking *asking, bool verbose)
+{
+    const struct vi_subject *s = &run->subject;
+    struct vi_judgement judgement = {.program = run->program,
+                                     .limits = run->how->limits,
+                                     .subject = s,
+                                     .rule = rule,
+                                     .claims = run->record->claims,
+                                     .day = asking->day,
+                                     .as_of = run->as_of,
+                                     .moment_of = moment_of,
+                                     .moment_user = asking,
+                                     .arena = run->arena,
+                                     .scratch = run->scratch,
+                                     .verbose = verbose,
+                                     .truth = VI_UNKNOWN};
+    if (s->meeting) {
+        judgement.body = run_body(run, s->meeting, asking->day, &judgement.authority);
+        judgement.claimed_body = run_claimed_body(run, s->meeting);
+    } else {
+        judgement.authority = run_authority(run, run->authority, asking->day);
+    }
+    return judgement;
+}
+
+/* All requirements of <when>; the first that is not true has its words kept. */
+static struct vi_judgement
+decide_when(struct run *run, const struct prog_rule *rule, struct asking *asking, bool verbose)
+{
+    struct vi_judgement whole = begin(run, rule, asking, verbose);
+    whole.truth = VI_TRUE;
+    for (size_t i = 0; i < rule->when_count && whole.truth != VI_FALSE; i++) {
+        struct vi_judgement one = begin(run, rule, asking, verbose);
+        rule->when[i]->kind->decide(rule->when[i], &one);
+        const enum vi_truth truth = one.idle ? VI_FALSE : one.truth;
+        const enum vi_truth joined = vi_truth_and(whole.truth, truth);
+        if (joined != whole.truth || one.failure) {
+            const uint32_t assumed = whole.assumptions | one.assumptions;
+            whole = one;
+            whole.assumptions = assumed;
+        }
+        whole.truth = joined;
+    }
+    return whole;
+}
+
+/* --- Exceptions
+ * --------------------------------------------------------------------------------------- */
+
+static bool
+is_recorded(const struct prog_exception *exception, const struct vi_judgement *judgement)
+{
+    int answer;
+    if (exception->event)
+        return vi_event_of(judgement, exception->event) != NULL;
+    const struct doc_fact *fact = vi_fact_of(judgement, exception->fact);
+    if (!fact)
+        return false;
+    return fact->value.size == 0 ||
+           (vi_words_find(model_answers, fact->value, &answer) && answer == MODEL_YES);
+}
+
+static enum vi_truth
+exception_truth(const struct prog_exception *exception, struct vi_judgement *judgement)
+{
+    if (!exception->requirement)
+        return VI_TRUE;
+    exception->requirement->kind->decide(exception->requirement, judgement);
+    return judgement->idle ? VI_UNKNOWN : judgement->truth;
+}
+
+/* A recorded exception that holds excuses; one that is open leaves the verdict open. */
+static void
+rely_on_exceptions(struct run *run, const struct prog_rule *rule, struct asking *asking,
+                   struct outcome *outcome)
+{
+    for (size_t i = 0; i < rule->exception_count; i++) {
+        const struct prog_exception *exception = &rule->exceptions[i];
+        struct vi_judgement judgement = begin(run, rule, asking, false);
+        if (!is_recorded(exception, &judgement))
+            continue;
+        const enum vi_truth truth = exception_truth(exception, &judgement);
+        outcome->judgement.assumptions |= judgement.assumptions;
+        if (judgement.failure) {
+            outcome->judgement.failure = judgement.failure;
+            outcome->judgement.limit = judgement.limit;
+        }
+        if (truth == VI_TRUE) {
+            outcome->verdict = VIRES_EXCUSED;
+            outcome->relied = exception;
+            return;
+        }
+        if (truth == VI_UNKNOWN) {
+            outcome->verdict = VIRES_UNPROVEN;
+            outcome->relied = exception;
+        } else if (!outcome->relied) {
+            outcome->failed = exception;
+        }
+    }
+}
+
+/* --- One day
+ * ---------------------------------------------------------------------------------------------- */
+
+static bool
+asks_outcome(const struct prog_requirement *requirement)
+{
+    const struct vi_vote_fields *vote = requirement->fields;
+    if (requirement->kind == &vi_kind_vote)
+        return vote->check == VI_CHECK_OUTCOME;
+    for (size_t i = 0; i < requirement->count; i++)
+        if (asks_outcome(requirement->children[i]))
+            return true;
+    return false;
+}
+
+/* The thresholds that rules in force set for this subject. */
+static void
+gather_thresholds(struct run *run, struct asking *asking, struct vi_judgement *judgement)
+{
+    const enum model_subject kinds[] = {MODEL_DECISION, MODEL_VOTE};
+    size_t count = 0;
+    for (size_t k = 0; k < VI_COUNT(kinds); k++)
+        count += run->rules[kinds[k]].count;
+    const struct prog_requirement **found =
+        VI_NEW_ARRAY(run->scratch, const struct prog_requirement *, count + 1);
+    count = 0;
+    for (size_t k = 0; found && k < VI_COUNT(kinds); k++)
+        for (size_t i = 0; i < run->rules[kinds[k]].count; i++) {
+            const struct prog_rule *rule = run->rules[kinds[k]].rules[i];
+            if (rule->requirement->kind == &vi_kind_threshold && in_force(rule, asking->day) &&
+                !is_replaced(run, rule, asking->day) &&
+                selector_truth(&rule->selector, &run->subject) == VI_TRUE &&
+                decide_when(run, rule, asking, false).truth == VI_TRUE)
+                found[count++] = rule->requirement;
+        }
+    judgement->thresholds = found;
+    judgement->threshold_count = found ? count : 0;
+}
+
+static enum vires_verdict
+verdict_of(enum vi_truth truth)
+{
+    return truth == VI_TRUE ? VIRES_SATISFIED : truth == VI_FALSE ? VIRES_BREACHED : VIRES_UNPROVEN;
+}
+
+static struct outcome
+judge_day(struct run *run, const struct prog_rule *rule, struct asking *asking)
+{
+    struct outcome outcome = {.applies = false};
+    if (!in_force(rule, asking->day) || is_replaced(run, rule, asking->day))
+        return outcome;
+    enum vi_truth applies = selector_truth(&rule->selector, &run->subject);
+    if (applies == VI_FALSE)
+        return outcome;
+    const struct vi_judgement when = decide_when(run, rule, asking, false);
+    applies = vi_truth_and(applies, when.truth);
+    if (applies == VI_FALSE && !when.failure)
+        return outcome;
+    outcome.judgement = begin(run, rule, asking, false);
+    if (asks_outcome(rule->requirement))
+        gather_thresholds(run, asking, &outcome.judgement);
+    rule->requirement->kind->decide(rule->requirement, &outcome.judgement);
+    outcome.applies = !outcome.judgement.idle;
+    outcome.unsure = applies == VI_UNKNOWN;
+    outcome.judgement.assumptions |= when.assumptions;
+    outcome.verdict = verdict_of(outcome.judgement.truth);
+    if (outcome.verdict != VIRES_SATISFIED && outcome.applies)
+        rely_on_exceptions(run, rule, asking, &outcome);
+    if (outcome.verdict == VIRES_BREACHED && outcome.unsure)
+        outcome.verdict = VIRES_UNPROVEN;
+    if (when.failure && !outcome.judgement.failure) {
+        outcome.judgement.failure = when.failure;
+        outcome.judgement.limit = when.limit;
+    }
+    if (outcome.judgement.failure)
+        outcome.verdict = VIRES_ERROR;
+    return outcome;
+}
+
+/* --- Several days
+ * -------------------------------------------------------------------------------------------- */
+
+/* The finding speaks of the day with the gravest answer. */
+static int
+gravity(const struct outcome *outcome)
+{
+    static const int order[] = {[VIRES_SATISFIED] = 1,
+                                [VIRES_EXCUSED] = 2,
+                                [VIRES_UNPROVEN] = 3,
+                                [VIRES_BREACHED] = 4,
+                                [VIRES_ERROR] = 5};
+    return outcome->applies ? order[outcome->verdict] : 0;
+}
+
+struct weighed {
+    struct outcome worst;
+    int64_t day;      /* of the worst */
+    bool any, differ; /* some day has a verdict; not all have the same */
+    int64_t changed;  /* the first day whose law answers differently */
+};
+
+static struct weighed
+weigh(struct run *run, const struct prog_rule *rule, const struct run_days *days)
+{
+    struct weighed weighed = {.any = false};
+    struct outcome first = {.applies = false};
+    for (size_t i = 0; i < days->count; i++) {
+        struct asking asking = {run, days->day[i]};
+        const struct outcome outcome = judge_day(run, rule, &asking);
+        const bool same = i > 0 && outcome.applies == first.applies &&
+                          (!outcome.applies || outcome.verdict == first.verdict);
+        if (i == 0)
+            first = outcome;
+        else if (!same && !weighed.differ) {
+            weighed.differ = true;
+            weighed.changed = days->day[i];
+        }
+        weighed.any |= outcome.applies;
+        if (i == 0 || gravity(&outcome) > gravity(&weighed.worst)) {
+            weighed.worst = outcome;
+            weighed.day = days->day[i];
+        }
+    }
+    return weighed;
+}
+
+/* Where the law of one day is met, or there is none on another, nothing is in doubt. */
+static bool
+is_settled(const struct weighed *weighed)
+{
+    return !weighed->differ || weighed->worst.verdict == VIRES_SATISFIED ||
+           weighed->worst.verdict == VIRES_ERROR;
+}
+
+/* --- Rows
+ * ----------------------------------------------------------------------------------------------------
+ */
+
+static struct verdict_row *
+add_row(struct run *run)
+{
+    if (run->row_count == run->row_room) {
+        const size_t room = run->row_room ? 2 * run->row_room : 16;
+        run->rows = VI_GROW(run->scratch, struct verdict_row *, run->rows, run->row_room, room);
+        run->row_room = room;
+    }
+    struct verdict_row *row = VI_NEW(run->arena, struct verdict_row);
+    if (!run->rows || !row) {
+        run->failed = true;
+        return NULL;
+    }
+    run->rows[run->row_count++] = row;
+    return row;
+}
+
+static struct vi_text
+citation(struct vi_judgement *judgement, const struct prog_rule *rule)
+{
+    struct vi_text text = {"", 0};
+    for (size_t i = 0; i < rule->cite_count; i++) {
+        const struct prog_cite *cite = &rule->cites[i];
+        if (judgement->day < cite->period.from || judgement->day > cite->period.until)
+            continue;
+        const struct vi_text *title = &cite->source->title;
+        if (text.size)
+            text = vi_say(judgement, "%t; %t %t", &text, title, &cite->at);
+        else
+            text = vi_say(judgement, "%t %t", title, &cite->at);
+    }
+    return text;
+}
+
+static void
+say_exception(struct vi_judgement *judgement, const struct outcome *outcome)
+{
+    const struct prog_exception *exception = outcome->relied ? outcome->relied : outcome->failed;
+    const struct prog_program *program = judgement->program;
+    if (!exception)
+        return;
+    const struct vi_text noun = exception->event ? program->event[exception->event].noun
+                                                 : program->fact[exception->fact].noun;
+    struct vi_judgement inner = *judgement;
+    inner.reasons = NULL;
+    inner.message = (struct vi_text){"", 0};
+    inner.detail = (struct vi_text){"", 0};
+    const enum vi_truth truth = exception_truth(exception, &inner);
+    const char *how = truth == VI_TRUE    ? "is recorded and excuses this"
+                      : truth == VI_FALSE ? "is recorded but does not excuse this"
+                                          : "is recorded; whether it excuses this is not known";
+    const struct vi_text note = inner.message.size
+                                    ? vi_say(judgement, "%t %s: %t", &noun, how, &inner.message)
+                                    : vi_say(judgement, "%t %s", &noun, how);
+    judgement->detail =
+        judgement->detail.size ? vi_say(judgement, "%t; %t", &judgement->detail, &note) : note;
+    vi_reason_truth(vi_reason(judgement, NULL, note, exception->place), truth);
+    if (truth == VI_UNKNOWN)
+        judgement->missing = inner.missing;
+}
+
+static void
+say_no_exception(struct vi_judgement *judgement, const struct prog_rule *rule,
+                 const struct outcome *outcome)
+{
+    struct vi_text list = {"", 0};
+    if (outcome->relied || outcome->failed || judgement->truth != VI_FALSE)
+        return;
+    for (size_t i = 0; i < rule->exception_count; i++) {
+        const struct prog_exception *exception = &rule->exceptions[i];
+        const struct vi_text noun = exception->event
+                                        ? judgement->program->event[exception->event].noun
+                                        : judgement->program->fact[exception->fact].noun;
+        const char *joint = i == 0 ? "" : i + 1 == rule->exception_count ? " or " : ", ";
+        list = vi_say(judgement, "%t%s%t", &list, joint, &noun);
+    }
+    if (list.size)
+        judgement->detail = vi_say(judgement, "%t; not recorded: %t", &judgement->detail, &list);
+}
+
+/* The words of a rule of which it is not known whether it applies. */
+static void
+say_unsure(struct run *run, const struct prog_rule *rule, struct asking *asking,
+           struct vi_judgement *judgement)
+{
+    const struct vi_judgement when = decide_when(run, rule, asking, true);
+    const struct vi_subject *s = &run->subject;
+    const enum vi_truth selected = selector_truth(&rule->selector, s);
+    const struct vi_text breach = judgement->message;
+    if (selected == VI_UNKNOWN && s->body_kind == MODEL_BODY_UNKNOWN &&
+        rule->selector.asks_body_kind) {
+        const struct vi_text body = s->meeting ? s->meeting->body : VI_TEXT("who decided");
+        vi_missing(judgement, false, vi_say(judgement, "kind of body %t", &body),
+                   vi_say(judgement, "what kind of body decided (%t)", &body),
+                   VI_TEXT("the authority's constitution"));
+    } else if (selected == VI_UNKNOWN) {
+        vi_missing(judgement, vi_belongs_here(judgement, 1u << MODEL_MINUTES),
+                   vi_say(judgement, "kind of meeting %t", &s->path),
+                   VI_TEXT("what kind of meeting this was (ordinary, annual, extraordinary)"),
+                   VI_TEXT("the summons to the meeting"));
+    } else {
+        judgement->missing = when.missing;
+    }
+    judgement->message = vi_say(
+        judgement, "whether the rule applies to %t is not known: %t is not recorded. The rule: %t",
+        &s->name, &judgement->missing.noun, &rule->title);
+    judgement->detail = vi_say(judgement, "if it applies: %t", &breach);
+    judgement->settle = (struct vi_text){"", 0};
+}
+
+static void
+say_straddle(struct run *run, const struct weighed *weighed, struct vi_judgement *judgement)
+{
+    const struct vi_subject *s = &run->subject;
+    const struct vi_range changed = vi_range_exact(weighed->changed);
+    const struct vi_text breach = judgement->message;
+    judgement->message = vi_say(judgement,
+                                "whether %t meets the rule depends on its day: the record says %d, "
+                                "and the law changed on %d. The rule: %t",
+                                &s->name, &s->day, &changed, &judgement->rule->title);
+    judgement->detail = vi_say(judgement, "under one law: %t", &breach);
+    judgement->settle = (struct vi_text){"", 0};
+    vi_missing(judgement, s->record->extent == MODEL_WHOLE, vi_say(judgement, "date %t", &s->path),
+               vi_say(judgement, "the date of %t", &s->name),
+               s->record->extent == MODEL_WHOLE ? (struct vi_text){"", 0}
+                                                : VI_TEXT("the full minutes"));
+}
+
+static void
+say_failure(struct vi_judgement *judgement)
+{
+    static const char *const why[] = {[VI_FAILED_NOT] = "",
+                                      [VI_FAILED_LIMIT] = "",
+                                      [VI_FAILED_MEMORY] = "memory ran out",
+                                      [VI_FAILED_OVERFLOW] =
+                                          "a number in it is too large to calculate with"};
+    const struct vi_text *name = &judgement->subject->name;
+    if (judgement->failure == VI_FAILED_LIMIT)
+        judgement->message = vi_say(judgement, "%t could not be judged: the limit %s is exceeded",
+                                    name, vi_limit_name(judgement->limit));
+    else
+        judgement->message =
+            vi_say(judgement, "%t could not be judged: %s", name, why[judgement->failure]);
+    judgement->detail = judgement->settle = (struct vi_text){"", 0};
+}
+
+static void
+fill_words(struct verdict_row *row, struct vi_judgement *judgement)
+{
+    row->message = judgement->message;
+    row->settle = judgement->settle;
+    row->detail = judgement->detail;
+    row->reasons = judgement->reasons;
+    if (row->verdict != VIRES_UNPROVEN)
+        return;
+    row->missing = judgement->missing;
+    if (row->missing.need == VERDICT_NEEDS_NOTHING)
+        vi_missing(judgement, true, row->path, VI_TEXT("what the record leaves open"),
+                   (struct vi_text){"", 0});
+    row->missing = judgement->missing;
+}
+
+/* Judges the decisive day again, with words. */
+static void
+explain(struct run *run, const struct prog_rule *rule, const struct weighed *weighed,
+        struct verdict_row *row)
+{
+    struct asking asking = {run, weighed->day};
+    const struct outcome *worst = &weighed->worst;
+    run_name_subject(run);
+    row->subject = run->subject.name;
+    row->path = run->subject.path;
+    struct vi_judgement judgement = begin(run, rule, &asking, true);
+    row->citation = citation(&judgement, rule);
+    if (asks_outcome(rule->requirement))
+        gather_thresholds(run, &asking, &judgement);
+    rule->requirement->kind->decide(rule->requirement, &judgement);
+    judgement.failure = worst->judgement.failure;
+    judgement.limit = worst->judgement.limit;
+    say_exception(&judgement, worst);
+    say_no_exception(&judgement, rule, worst);
+    if (worst->verdict == VIRES_ERROR)
+        say_failure(&judgement);
+    else if (worst->unsure && worst->verdict != VIRES_SATISFIED && worst->applies)
+        say_unsure(run, rule, &asking, &judgement);
+    if (!is_settled(weighed))
+        say_straddle(run, weighed, &judgement);
+    fill_words(row, &judgement);
+}
+
+static void
+write_row(struct run *run, const struct prog_rule *rule, const struct weighed *weighed)
+{
+    struct verdict_row *row = add_row(run);
+    if (!row)
+        return;
+    row->rule = rule;
+    row->verdict = is_settled(weighed) ? weighed->worst.verdict : VIRES_UNPROVEN;
+    row->subject_kind = run->subject.kind;
+    row->place = run->subject.place;
+    row->day = run->subject.day;
+    row->order = run->subject.order;
+    if (row->verdict != VIRES_SATISFIED || run->how->explain)
+        explain(run, rule, weighed, row);
+}
+
+static void
+count(struct run *run, enum vires_verdict verdict)
+{
+    struct verdict_counts *counts = &run->out->counts;
+    counts->satisfied += verdict == VIRES_SATISFIED;
+}
+
+bool
+run_judge(struct run *run, const struct prog_rule *rule)
+{
+    struct run_days days;
+    int64_t exact[1];
+    if (vi_range_is_exact(run->subject.day)) {
+        exact[0] = run->subject.day.low;
+        days = (struct run_days){exact, 1};
+    } else if (!run_days(run, rule, run->subject.day, &days)) {
+        run->failed = true;
+        return false;
+    }
+    const struct weighed weighed = weigh(run, rule, &days);
+    if (weighed.worst.judgement.failure == VI_FAILED_MEMORY)
+        run->failed = true;
+    if (!weighed.any)
+        return false;
+    run->assumptions |= weighed.worst.judgement.assumptions;
+    if (is_settled(&weighed) && weighed.worst.verdict == VIRES_SATISFIED && !run->how->explain)
+        count(run, VIRES_SATISFIED);
+    else
+        write_row(run, rule, &weighed);
+    return true;
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* One evaluation while it goes on: shared by the files of this folder. */
+#ifndef VI_EVAL_RUN_H
+#define VI_EVAL_RUN_H
+
+#include "document/moment.h"
+#include "eval/evaluate.h"
+#include "kinds/moment.h"
+
+/* The roll of a meeting under one day's law, and the moment last asked of it. */
+struct run_roll {
+    int64_t day;
+    struct vi_roll roll;
+    struct fact_moment moment;
+    bool read; /* the moment is of the subject last seen */
+    const struct doc_item *item;
+    const struct doc_decision *decision;
+    const struct doc_vote *vote;
+    struct run_roll *next;
+};
+
+/* The rules that this document could meet at all, by kind of subject. */
+struct run_rules {
+    const struct prog_rule **rules;
+    bool *met; /* gave a verdict somewhere in the document */
+    size_t count;
+};
+
+struct run {
+    const struct vi_evaluation *how;
+    const struct prog_program *program;
+    const struct doc_record *record;
+    struct vi_arena *arena, *scratch;
+    struct verdict_document *out;
+    struct vi_text authority; /* id: whose document it is, or empty */
+    int64_t as_of;
+    enum model_stage stage;
+    struct run_rules rules[MODEL_SUBJECT_COUNT];
+    const struct prog_rule **replacing; /* rules that replace others, if any */
+    size_t replacing_count;
+    struct verdict_row **rows;
+    size_t row_count, row_room;
+    uint32_t assumptions;
+    bool failed; /* memory ran out */
+
+    /* the subject now judged */
+    struct vi_subject subject;
+    struct run_roll *rolls;         /* of subject.meeting, by day */
+    struct fact_moment *no_meeting; /* the empty moment of a decision without a meeting */
+    bool named;                     /* subject.name and path are made */
+};
+
+/* --- context.c -------------------------------------------------------------------------- */
+
+/* The constitution of an authority on a day; NULL: none is at hand. */
+const struct prog_authority *run_authority(const struct run *run, struct vi_text id, int64_t day);
+/* The body that a meeting names, on a day; *authority is whose it is. */
+const struct prog_body *run_body(const struct run *run, const struct doc_meeting *meeting,
+                                 int64_t day, const struct prog_authority **authority);
+const struct prog_body *run_claimed_body(const struct run *run, const struct doc_meeting *meeting);
+enum model_body_kind run_body_kind(const struct run *run, const struct doc_meeting *meeting,
+                                   const struct doc_decision *decision, int64_t day);
+/* The latest date that the record states; VI_MOST: none. */
+int64_t run_latest(const struct doc_record *record);
+/* A day to look the law up by: within the range, finite. */
+int64_t run_some_day(struct vi_range days);
+
+/* --- days.c -------------------------------------------------------------------------------- */
+
+/* The first days of the stretches of a range within which no law that could matter changes,
+ * the first being a day of the range itself.  Exact days have one. */
+struct run_days {
+    int64_t *day;
+    size_t count;
+};
+bool run_days(struct run *run, const struct prog_rule *rule, struct vi_range range,
+              struct run_days *out);
+
+/* --- naming.c ------------------------------------------------------------------------------- */
+
+void run_name_subject(struct run *run);
+
+/* --- judge.c --------------------------------------------------------------------------------- */
+
+/* Judges the current subject by one rule; true: it gave a verdict. */
+bool run_judge(struct run *run, const struct prog_rule *rule);
+
+/* --- subjects.c ------------------------------------------------------------------------------- */
+
+/* Walks the record in document order and judges every subject by every rule that may apply. */
+void run_subjects(struct run *run);
+
+#endif
