@@ -130,32 +130,47 @@ notice_before(int meeting, int clear)
 
 /* --- The authorities ------------------------------------------------------------------- */
 
-enum {
-    COUNCIL = 1,
-    EXECUTIVE = 2,
-    COMMITTEE = 4,
-    JOINT = 8,
-    ORDINARY = COUNCIL | COMMITTEE | JOINT
-};
+enum { COUNCIL = 1, EXECUTIVE = 2, COMMITTEE = 4, JOINT = 8, LAY = 16 };
+enum { ORDINARY = COUNCIL | COMMITTEE | JOINT, ALWAYS = 99991231 };
 
+/* A body as its constitution has it for a time; days are written as numbers. */
 struct body {
     const char *authority, *id;
     unsigned kind;
     int seats, quorum, quorum_each;
-    int from;         /* the year of its first minutes here */
+    int from, until;
     const char *rule; /* of its quorum */
-    int rule_from;    /* the first year in which that rule judges every meeting */
+    int rule_from;
+    bool casting;              /* whoever presides has a casting vote */
+    const char *const *roster; /* who sits on it; NULL: anyone */
 };
+
+/* Those whom rules/bodies names. */
+static const char *const north_quay_executive[] = {
+    "Ann Leadbetter", "Bilal Porter", "Dev Okoro", "Ewa Lis", "Frank Tull", "Gita Rao", "Hal Voss"};
+static const char *const southmoor_executive[] = {"Mo Sayle",   "Nora Quint", "Owen Rudd",
+                                                  "Pia Stroud", "Quin Tate",  "Rosa Unwin",
+                                                  "Saul Vane",  "Tess Wain"};
+static const char *const both[] = {"Ann Leadbetter", "Bilal Porter", "Carys Nunn", "Dev Okoro",
+                                   "Ewa Lis",        "Frank Tull",   "Mo Sayle",   "Nora Quint",
+                                   "Owen Rudd",      "Pia Stroud",   "Quin Tate",  "Rosa Unwin"};
+static const char *const audit[] = {"Una Abel",   "Vera Birch", "Will Coates", "Xenia Dunn",
+                                    "Yann Eaves", "Zoe Flint",  "Lionel Fayre"};
 
 /* clang-format off */
 static const struct body bodies[] = {
-    {"north-quay", "council",         COUNCIL,   43, 11, 0, 1975, "quorum-principal-council", 1975},
-    {"southmoor",  "council",         COUNCIL,   39, 10, 0, 1975, "quorum-principal-council", 1975},
-    {"north-quay", "executive",       EXECUTIVE,  7,  3, 0, 2002, "quorum-executive",         2013},
-    {"southmoor",  "executive",       EXECUTIVE,  9,  4, 0, 2002, "quorum-executive",         2013},
-    {"north-quay", "planning",        COMMITTEE, 13,  4, 0, 1975, "quorum-committee",         1975},
-    {"southmoor",  "planning",        COMMITTEE, 15,  5, 0, 1975, "quorum-committee",         1975},
-    {"north-quay", "shared-services", JOINT,     12,  6, 2, 2013, "quorum-committee",         2013},
+    {"north-quay",    "council",         COUNCIL,         43, 11, 0, 19750101, ALWAYS,   "quorum-principal-council", 19740401, true,  NULL},
+    {"southmoor",     "council",         COUNCIL,         48, 12, 0, 19750101, 20120506, "quorum-principal-council", 19740401, false, NULL},
+    {"southmoor",     "council",         COUNCIL,         49, 13, 0, 20120507, ALWAYS,   "quorum-principal-council", 19740401, false, NULL},
+    {"north-quay",    "executive",       EXECUTIVE,        7,  3, 0, 20020601, ALWAYS,   "quorum-executive",         20120504, true,  north_quay_executive},
+    {"southmoor",     "executive",       EXECUTIVE,        8,  3, 0, 20020601, ALWAYS,   "quorum-executive",         20120504, false, southmoor_executive},
+    {"north-quay",    "planning",        COMMITTEE,       11,  3, 0, 19750101, 20150519, "quorum-committee",         19740401, true,  NULL},
+    {"north-quay",    "planning",        COMMITTEE,       11,  4, 0, 20150520, ALWAYS,   "quorum-committee",         19740401, true,  NULL},
+    {"north-quay",    "audit",           COMMITTEE | LAY,  7,  3, 0, 20120701, ALWAYS,   "quorum-committee",         19740401, true,  audit},
+    {"north-quay",    "scrutiny",        COMMITTEE,       13,  4, 0, 20020601, ALWAYS,   "quorum-committee",         19740401, true,  NULL},
+    {"southmoor",     "regulatory",      COMMITTEE,       15,  5, 0, 19750101, ALWAYS,   "quorum-committee",         19740401, false, NULL},
+    {"southmoor",     "scrutiny",        COMMITTEE,       12,  4, 0, 20020601, ALWAYS,   "quorum-committee",         19740401, false, NULL},
+    {"quay-and-moor", "shared-services", JOINT,           12,  6, 2, 20141101, ALWAYS,   "quorum-committee",         19740401, true,  both},
 };
 /* clang-format on */
 
@@ -235,7 +250,15 @@ voters(const struct plan *plan, const struct item *item)
 
 /* --- A clean meeting --------------------------------------------------------------------- */
 
-/* Members sit in the order of the list; the second authority's follow the first's. */
+/* The authority that sent a member of the joint committee: the second half are southmoor's. */
+static const char *
+sent_by(const struct body *body, int which)
+{
+    if (body->kind != JOINT)
+        return body->authority;
+    return which < body->seats / 2 ? "north-quay" : "southmoor";
+}
+
 static void
 seat(struct plan *plan)
 {
@@ -244,11 +267,14 @@ seat(struct plan *plan)
     plan->member_count = body->seats;
     for (int i = 0; i < body->seats; i++) {
         struct member *m = &plan->members[i];
-        const bool guest = body->kind == JOINT && i >= body->seats / 2;
-        const size_t at = (size_t)i + (southern || guest ? 47 : 0);
-        snprintf(m->name, sizeof m->name, "%s %s", first_names[at * 7 % COUNT(first_names)],
-                 surnames[at % COUNT(surnames)]);
-        m->authority = guest ? "southmoor" : body->authority;
+        const size_t at = (size_t)i + (southern ? 47 : 0);
+        if (body->roster)
+            snprintf(m->name, sizeof m->name, "%s", body->roster[i]);
+        else
+            snprintf(m->name, sizeof m->name, "%s %s", first_names[at * 7 % COUNT(first_names)],
+                     surnames[at % COUNT(surnames)]);
+        m->authority = sent_by(body, i);
+        m->co_opted = (body->kind & LAY) && i == body->seats - 1;
     }
 }
 
@@ -283,7 +309,8 @@ cast(struct plan *plan, struct item *item)
     v->named = plan->member_count <= 15 && below(plan->chance, 3) == 0;
     if (v->no == 0 && below(plan->chance, 2))
         v->label = v->abstaining ? "nem-con" : "unanimous";
-    if (v->no > 1 && plan->body->kind != EXECUTIVE && below(plan->chance, 4) == 0) {
+    if (v->no > 1 && plan->body->casting && plan->body->kind != EXECUTIVE &&
+        below(plan->chance, 4) == 0) {
         v->yes = v->no = (v->yes + v->no) / 2;
         v->abstaining = present - v->yes - v->no;
         v->casting = "for";
@@ -483,6 +510,17 @@ absent_voter(struct plan *plan)
         v->ghost++;
 }
 
+/* The lay member votes, and someone who may does not. */
+static void
+lay_voter(struct plan *plan)
+{
+    struct vote *v = &plan->items[0].vote;
+    const int lay = plan->member_count - 1;
+    plan->members[lay].here = true;
+    *v = (struct vote){
+        .yes = voters(plan, &plan->items[0]), .named = true, .ghost = lay, .outcome = "carried"};
+}
+
 static void
 interested_voter(struct plan *plan)
 {
@@ -575,7 +613,7 @@ static bool
 may_plant(const struct defect *defect, const struct plan *plan)
 {
     return (defect->bodies & plan->body->kind) && in_span(plan->day, defect->from, defect->until) &&
-           (defect->rule[0] || date_of(plan->day).year >= plan->body->rule_from);
+           (defect->rule[0] || in_span(plan->day, plan->body->rule_from, ALWAYS));
 }
 
 /* One of those that fit the body and the day; NULL: none does. */
@@ -595,10 +633,10 @@ make_plan(struct plan *plan, uint64_t *chance)
 {
     *plan = (struct plan){.chance = chance};
     plan->body = &bodies[below(chance, (int)COUNT(bodies))];
-    plan->day = day_of(between(chance, plan->body->from, 2026), between(chance, 1, 11),
-                       between(chance, 1, 28));
-    while (!is_working(plan->day))
-        plan->day++;
+    do {
+        plan->day = day_of(between(chance, plan->body->from / 10000, 2026), between(chance, 1, 11),
+                           between(chance, 1, 28));
+    } while (!is_working(plan->day) || !in_span(plan->day, plan->body->from, plan->body->until));
     const struct defect *defect = below(chance, 2) ? choose_defect(plan) : NULL;
     seat(plan);
     attend(plan, between(chance, plan->body->quorum + 2, plan->body->seats - 1));
@@ -754,7 +792,7 @@ put_interest(struct page *page, const struct plan *plan, const struct item *item
 {
     const char *name = plan->members[item->withdrawn].name;
     put(page, "      <interest member=\"%s\" kind=\"%s\"%s>owns land beside the site</interest>\n",
-        name, in_span(plan->day, 20120701, 99991231) ? "disclosable-pecuniary" : "pecuniary",
+        name, in_span(plan->day, 20120701, ALWAYS) ? "disclosable-pecuniary" : "pecuniary",
         item->stays ? "" : " withdrew=\"yes\"");
     if (!item->stays)
         put(page, "      <event kind=\"leaves\" by=\"%s\"/>\n", name);
@@ -764,7 +802,7 @@ put_interest(struct page *page, const struct plan *plan, const struct item *item
 static void
 put_key(struct page *page, const struct plan *plan, const struct item *item)
 {
-    if (in_span(plan->day, 20120910, 99991231))
+    if (in_span(plan->day, 20120910, ALWAYS))
         put_event(page, "      ", "key-decision-notice", item->key_notice);
     else
         put(page, "      <fact of=\"in-forward-plan\" value=\"%s\"/>\n",

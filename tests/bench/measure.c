@@ -48,7 +48,8 @@ struct corpus {
     size_t count, bytes;
 };
 
-static const char *const pack[] = {"rules/england", "rules/bodies"};
+static const char *const pack[] = {"rules/england", "rules/calendars", "rules/bodies",
+                                   "tests/bench/rules"};
 
 _Noreturn static void
 stop(const char *what, const char *which)
