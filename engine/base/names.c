@@ -297,7 +297,7 @@ are_initials(struct vi_text text)
     size_t count = 0;
     struct vi_text word;
     while (vi_text_word(&text, &word)) {
-        if (word.size > 1)
+        if (vi_text_points(word) > 1)
             return false;
         count++;
     }

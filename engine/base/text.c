@@ -86,8 +86,10 @@ drop(struct vi_text text, size_t bytes)
 static size_t
 leading_space(struct vi_text text)
 {
-    if (text.size && is_space(text.at[0]))
-        return 1;
+    if (!text.size)
+        return 0;
+    if (text.at[0] != NO_BREAK_SPACE[0])
+        return is_space(text.at[0]);
     return vi_text_starts(text, VI_TEXT(NO_BREAK_SPACE)) ? 2 : 0;
 }
 
@@ -203,13 +205,16 @@ vi_text_collapse(struct vi_arena *arena, struct vi_text text)
     if (!copy)
         return VI_TEXT("");
     size_t size = 0;
-    while (text.size) {
-        size_t space = leading_space(text);
-        if (!space)
-            copy[size++] = text.at[0];
+    for (size_t i = 0; i < text.size; i++) {
+        char byte = text.at[i];
+        if (byte == NO_BREAK_SPACE[0] && leading_space(drop(text, i))) {
+            byte = ' ';
+            i++;
+        }
+        if (!is_space(byte))
+            copy[size++] = byte;
         else if (copy[size - 1] != ' ')
             copy[size++] = ' ';
-        text = drop(text, space ? space : 1);
     }
     copy[size] = '\0';
     return (struct vi_text){copy, size};

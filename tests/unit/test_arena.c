@@ -200,6 +200,21 @@ reset_keeps_one_block_the_largest(void **state)
 }
 
 static void
+the_largest_block_need_not_be_the_newest(void **state)
+{
+    (void)state;
+    struct vi_arena arena;
+    vi_arena_init(&arena, NULL, BLOCK * 12);
+    assert_non_null(VI_NEW_ARRAY(&arena, char, BLOCK / 2));
+    assert_non_null(VI_NEW_ARRAY(&arena, char, BLOCK * 10));
+    assert_non_null(VI_NEW_ARRAY(&arena, char, BLOCK / 4));
+    assert_non_null(VI_NEW_ARRAY(&arena, char, BLOCK / 2));
+    vi_arena_reset(&arena);
+    assert_in_range(arena.held, BLOCK * 10, BLOCK * 11);
+    vi_arena_free(&arena);
+}
+
+static void
 an_arena_holds_no_more_than_it_may(void **state)
 {
     (void)state;
@@ -285,6 +300,7 @@ main(void)
         cmocka_unit_test(growing_across_blocks_keeps_everything),
         cmocka_unit_test(blocks_are_few),
         cmocka_unit_test(reset_keeps_one_block_the_largest),
+        cmocka_unit_test(the_largest_block_need_not_be_the_newest),
         cmocka_unit_test(an_arena_holds_no_more_than_it_may),
         cmocka_unit_test(the_last_byte_that_is_allowed_is_given),
         cmocka_unit_test(a_freed_arena_is_empty_and_usable),

@@ -56,7 +56,8 @@ sums_are_read_and_written(void **state)
         vi_money_write_exact(&out, money);
         assert_text(vi_buffer_view(&out), valid[i].exact, valid[i].why);
         assert_true(vi_money_parse(vi_buffer_view(&out), &again));
-        assert_memory_equal(&again, &money, sizeof(money));
+        assert_string_equal(again.currency, money.currency);
+        assert_true(vi_range_equal(again.pence, money.pence));
     }
     vi_buffer_free(&out);
 }

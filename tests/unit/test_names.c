@@ -180,6 +180,7 @@ persons_fold_to_their_names(void **state)
         {"a bracket that never opened", "J Parker) x", "j parker x"},
         {"initials after the surname", "Parker, J.A.", "j a parker"},
         {"after the surname and a title", "Cllr Parker, J", "j parker"},
+        {"in any script", "Parker, \u00C9.", "\u00E9 parker"},
         {"not after a name of two words", "Jane Parker, J", "jane parker"},
         {"an apostrophe stays", "Siobhan O\u2019Brien", "siobhan o'brien"},
         {"a hyphen stays", "Mary Smith\u2010Jones", "mary smith-jones"},
@@ -305,6 +306,28 @@ every_allocation_may_fail(void **state)
     assert_int_equal(fail_each_allocation(build, &text), 1);
 }
 
+/* An arena of one block has so many bytes left, from none to more than enough. */
+static void
+memory_may_end_at_any_byte(void **state)
+{
+    (void)state;
+    for (size_t left = 0; left < 600; left++) {
+        struct budget budget = {.left = 1};
+        struct vires_allocator allocator = budget_allocator(&budget);
+        struct vi_arena arena;
+        vi_arena_init(&arena, &allocator, 0);
+        assert_non_null(VI_NEW(&arena, char));
+        assert_non_null(VI_NEW_ARRAY(&arena, char, (size_t)(arena.end - arena.at) - left - 32));
+        struct vi_text person = vi_fold_person(&arena, VI_TEXT("Parker, \u00C9.J. (\uFDFA)"));
+        struct vi_text text = vi_fold(&arena, VI_TEXT("\uFDFA\u00C9"));
+        if (!arena.failed)
+            assert_text(person, "\u00E9 j parker", "either all");
+        assert_true(!arena.failed || !person.size || !text.size);
+        vi_arena_free(&arena);
+        assert_int_equal(budget.live, 0);
+    }
+}
+
 int
 main(void)
 {
@@ -318,6 +341,7 @@ main(void)
         cmocka_unit_test(persons_are_the_same_another_or_perhaps_the_same),
         cmocka_unit_test(too_many_words_are_compared_as_a_text),
         cmocka_unit_test(every_allocation_may_fail),
+        cmocka_unit_test(memory_may_end_at_any_byte),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
