@@ -13,6 +13,27 @@ struct outcome {
     struct vi_judgement judgement;
 };
 
+/* --- What governs the subject on a day -------------------------------------------------------- */
+
+static void
+govern(struct run *run, int64_t day)
+{
+    const struct doc_meeting *meeting = run->subject.meeting;
+    if (run->governed.known && run->governed.day == day && run->governed.meeting == meeting)
+        return;
+    run->governed.known = true;
+    run->governed.day = day;
+    run->governed.meeting = meeting;
+    run->governed.body = NULL;
+    run->governed.claimed = NULL;
+    if (meeting) {
+        run->governed.body = run_body(run, meeting, day, &run->governed.authority);
+        run->governed.claimed = run_claimed_body(run, meeting);
+    } else {
+        run->governed.authority = run_authority(run, run->authority, day);
+    }
+}
+
 /* --- The moment, made when it is first asked for --------------------------------------------- */
 
 static struct run_roll *
@@ -23,14 +44,13 @@ roll_of_day(struct run *run, int64_t day)
         if (at->day == day)
             return at;
     struct run_roll *roll = VI_NEW(run->scratch, struct run_roll);
-    const struct prog_authority *authority;
     if (!roll)
         return NULL;
-    const struct prog_body *body = run_body(run, s->meeting, day, &authority);
-    if (!body) {
-        authority = NULL;
-        body = run_claimed_body(run, s->meeting);
-    }
+    govern(run, day);
+    const struct prog_body *body = run->governed.body;
+    const struct prog_authority *authority = body ? run->governed.authority : NULL;
+    if (!body)
+        body = run->governed.claimed;
     roll->day = day;
     if (!vi_roll_begin(&roll->roll, run->program, run->record, s->meeting, authority, body,
                        s->body_kind, day, run->scratch))
@@ -137,6 +157,7 @@ static struct vi_judgement
 begin(struct run *run, const struct prog_rule *rule, struct asking *asking, bool verbose)
 {
     const struct vi_subject *s = &run->subject;
+    govern(run, asking->day);
     struct vi_judgement judgement = {.program = run->program,
                                      .limits = run->how->limits,
                                      .subject = s,
@@ -146,16 +167,13 @@ begin(struct run *run, const struct prog_rule *rule, struct asking *asking, bool
                                      .as_of = run->as_of,
                                      .moment_of = moment_of,
                                      .moment_user = asking,
+                                     .authority = run->governed.authority,
+                                     .body = run->governed.body,
+                                     .claimed_body = run->governed.claimed,
                                      .arena = run->arena,
                                      .scratch = run->scratch,
                                      .verbose = verbose,
                                      .truth = VI_UNKNOWN};
-    if (s->meeting) {
-        judgement.body = run_body(run, s->meeting, asking->day, &judgement.authority);
-        judgement.claimed_body = run_claimed_body(run, s->meeting);
-    } else {
-        judgement.authority = run_authority(run, run->authority, asking->day);
-    }
     return judgement;
 }
 
@@ -280,38 +298,51 @@ verdict_of(enum vi_truth truth)
     return truth == VI_TRUE ? VIRES_SATISFIED : truth == VI_FALSE ? VIRES_BREACHED : VIRES_UNPROVEN;
 }
 
-static struct outcome
-judge_day(struct run *run, const struct prog_rule *rule, struct asking *asking)
+/* Most rules end here: not in force on the day, or about another kind of body. */
+static enum vi_truth
+may_apply(const struct run *run, const struct prog_rule *rule, int64_t day)
 {
-    struct outcome outcome = {.applies = false};
-    if (!in_force(rule, asking->day) || is_replaced(run, rule, asking->day))
-        return outcome;
-    enum vi_truth applies = selector_truth(&rule->selector, &run->subject);
+    if (!in_force(rule, day) || is_replaced(run, rule, day))
+        return VI_FALSE;
+    return selector_truth(&rule->selector, &run->subject);
+}
+
+static void
+judge_day(struct run *run, const struct prog_rule *rule, struct asking *asking,
+          struct outcome *outcome)
+{
+    struct vi_judgement *judgement = &outcome->judgement;
+    outcome->applies = false;
+    outcome->relied = outcome->failed = NULL;
+    judgement->failure = VI_FAILED_NOT;
+    judgement->assumptions = 0;
+    enum vi_truth applies = may_apply(run, rule, asking->day);
     if (applies == VI_FALSE)
-        return outcome;
-    const struct vi_judgement when = decide_when(run, rule, asking, false);
+        return;
+    struct vi_judgement when = {.truth = VI_TRUE};
+    if (rule->when_count)
+        when = decide_when(run, rule, asking, false);
     applies = vi_truth_and(applies, when.truth);
     if (applies == VI_FALSE && !when.failure)
-        return outcome;
-    outcome.judgement = begin(run, rule, asking, false);
+        return;
+    *judgement = begin(run, rule, asking, false);
     if (asks_outcome(rule->requirement))
-        gather_thresholds(run, asking, &outcome.judgement);
-    rule->requirement->kind->decide(rule->requirement, &outcome.judgement);
-    outcome.applies = !outcome.judgement.idle;
-    outcome.unsure = applies == VI_UNKNOWN;
-    outcome.judgement.assumptions |= when.assumptions;
-    outcome.verdict = verdict_of(outcome.judgement.truth);
-    if (outcome.verdict != VIRES_SATISFIED && outcome.applies)
-        rely_on_exceptions(run, rule, asking, &outcome);
-    if (outcome.verdict == VIRES_BREACHED && outcome.unsure)
-        outcome.verdict = VIRES_UNPROVEN;
-    if (when.failure && !outcome.judgement.failure) {
-        outcome.judgement.failure = when.failure;
-        outcome.judgement.limit = when.limit;
+        gather_thresholds(run, asking, judgement);
+    rule->requirement->kind->decide(rule->requirement, judgement);
+    outcome->applies = !judgement->idle;
+    outcome->unsure = applies == VI_UNKNOWN;
+    judgement->assumptions |= when.assumptions;
+    outcome->verdict = verdict_of(judgement->truth);
+    if (outcome->verdict != VIRES_SATISFIED && outcome->applies)
+        rely_on_exceptions(run, rule, asking, outcome);
+    if (outcome->verdict == VIRES_BREACHED && outcome->unsure)
+        outcome->verdict = VIRES_UNPROVEN;
+    if (when.failure && !judgement->failure) {
+        judgement->failure = when.failure;
+        judgement->limit = when.limit;
     }
-    if (outcome.judgement.failure)
-        outcome.verdict = VIRES_ERROR;
-    return outcome;
+    if (judgement->failure)
+        outcome->verdict = VIRES_ERROR;
 }
 
 /* --- Several days
@@ -336,29 +367,34 @@ struct weighed {
     int64_t changed;  /* the first day whose law answers differently */
 };
 
-static struct weighed
-weigh(struct run *run, const struct prog_rule *rule, const struct run_days *days)
+static void
+weigh_day(struct weighed *weighed, const struct outcome *outcome, int64_t day, size_t index,
+          const struct outcome *first)
 {
-    struct weighed weighed = {.any = false};
-    struct outcome first = {.applies = false};
+    const bool same = outcome->applies == first->applies &&
+                      (!outcome->applies || outcome->verdict == first->verdict);
+    if (index > 0 && !same && !weighed->differ) {
+        weighed->differ = true;
+        weighed->changed = day;
+    }
+    weighed->any |= outcome->applies;
+    if (index == 0 || gravity(outcome) > gravity(&weighed->worst)) {
+        weighed->worst = *outcome;
+        weighed->day = day;
+    }
+}
+
+static void
+weigh(struct run *run, const struct prog_rule *rule, const struct run_days *days,
+      struct weighed *weighed)
+{
+    struct outcome first = {.applies = false}, outcome;
+    weighed->any = weighed->differ = false;
     for (size_t i = 0; i < days->count; i++) {
         struct asking asking = {run, days->day[i]};
-        const struct outcome outcome = judge_day(run, rule, &asking);
-        const bool same = i > 0 && outcome.applies == first.applies &&
-                          (!outcome.applies || outcome.verdict == first.verdict);
-        if (i == 0)
-            first = outcome;
-        else if (!same && !weighed.differ) {
-            weighed.differ = true;
-            weighed.changed = days->day[i];
-        }
-        weighed.any |= outcome.applies;
-        if (i == 0 || gravity(&outcome) > gravity(&weighed.worst)) {
-            weighed.worst = outcome;
-            weighed.day = days->day[i];
-        }
+        judge_day(run, rule, &asking, i ? &outcome : &first);
+        weigh_day(weighed, i ? &outcome : &first, days->day[i], i, &first);
     }
-    return weighed;
 }
 
 /* Where the law of one day is met, or there is none on another, nothing is in doubt. */
@@ -580,33 +616,35 @@ write_row(struct run *run, const struct prog_rule *rule, const struct weighed *w
 }
 
 static void
-count(struct run *run, enum vires_verdict verdict)
+conclude(struct run *run, const struct prog_rule *rule, const struct weighed *weighed)
 {
-    struct verdict_counts *counts = &run->out->counts;
-    counts->satisfied += verdict == VIRES_SATISFIED;
+    if (weighed->worst.judgement.failure == VI_FAILED_MEMORY)
+        run->failed = true;
+    if (!weighed->any)
+        return;
+    run->assumptions |= weighed->worst.judgement.assumptions;
+    if (is_settled(weighed) && weighed->worst.verdict == VIRES_SATISFIED && !run->how->explain)
+        run->out->counts.satisfied++;
+    else
+        write_row(run, rule, weighed);
 }
 
 bool
 run_judge(struct run *run, const struct prog_rule *rule)
 {
+    const struct vi_range when = run->subject.day;
+    struct weighed weighed;
     struct run_days days;
-    int64_t exact[1];
-    if (vi_range_is_exact(run->subject.day)) {
-        exact[0] = run->subject.day.low;
+    int64_t exact[] = {when.low};
+    if (vi_range_is_exact(when)) {
+        if (may_apply(run, rule, when.low) == VI_FALSE)
+            return false;
         days = (struct run_days){exact, 1};
-    } else if (!run_days(run, rule, run->subject.day, &days)) {
+    } else if (!run_days(run, rule, when, &days)) {
         run->failed = true;
         return false;
     }
-    const struct weighed weighed = weigh(run, rule, &days);
-    if (weighed.worst.judgement.failure == VI_FAILED_MEMORY)
-        run->failed = true;
-    if (!weighed.any)
-        return false;
-    run->assumptions |= weighed.worst.judgement.assumptions;
-    if (is_settled(&weighed) && weighed.worst.verdict == VIRES_SATISFIED && !run->how->explain)
-        count(run, VIRES_SATISFIED);
-    else
-        write_row(run, rule, &weighed);
-    return true;
+    weigh(run, rule, &days, &weighed);
+    conclude(run, rule, &weighed);
+    return weighed.any;
 }

@@ -45,7 +45,14 @@ struct run {
 
     /* the subject now judged */
     struct vi_subject subject;
-    struct run_roll *rolls;         /* of subject.meeting, by day */
+    struct run_roll *rolls; /* of subject.meeting, by day */
+    struct {                /* what governs the subject on a day: looked up once */
+        bool known;
+        int64_t day;
+        const struct doc_meeting *meeting;
+        const struct prog_authority *authority;
+        const struct prog_body *body, *claimed;
+    } governed;
     struct fact_moment *no_meeting; /* the empty moment of a decision without a meeting */
     bool named;                     /* subject.name and path are made */
 };
