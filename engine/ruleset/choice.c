@@ -118,9 +118,9 @@ vi_choice_hint(const struct vi_choice *choice, struct vi_text written)
 {
     const struct vi_text nearest = vi_choice_nearest(choice, written);
     const struct vi_text before = VI_TEXT(" (did you mean "), after = VI_TEXT("?)");
-    char *bytes = nearest.size ? VI_NEW_ARRAY(choice->arena, char,
-                                              before.size + nearest.size + after.size)
-                               : NULL;
+    char *bytes = nearest.size
+                      ? VI_NEW_ARRAY(choice->arena, char, before.size + nearest.size + after.size)
+                      : NULL;
     if (!bytes)
         return VI_TEXT("");
     char *end = put(put(put(bytes, before), nearest), after);

@@ -85,11 +85,11 @@ static const struct vi_shape_attribute fact_attributes[] = {
 const struct vi_shape vi_shape_fact = {.name = "fact", .attributes = fact_attributes};
 
 static const struct vi_shape_attribute parameter_declared_attributes[] = {
-    {.name = "id", .type = VI_SHAPE_NAME, AT(ast_attribute_of_authority, parameter.id), .required = true},
-    {.name = "type", .type = VI_SHAPE_WORD, AT(ast_attribute_of_authority, parameter.type),
+    {.name = "id", .type = VI_SHAPE_NAME, AT(ast_declared_parameter, parameter.id), .required = true},
+    {.name = "type", .type = VI_SHAPE_WORD, AT(ast_declared_parameter, parameter.type),
      .words = parameter_types, .required = true},
-    {.name = "of", .type = VI_SHAPE_WORD, AT(ast_attribute_of_authority, of), .words = holders_of, .required = true},
-    {.name = "noun", .type = VI_SHAPE_TEXT, AT(ast_attribute_of_authority, parameter.noun), .required = true},
+    {.name = "of", .type = VI_SHAPE_WORD, AT(ast_declared_parameter, of), .words = holders_of, .required = true},
+    {.name = "noun", .type = VI_SHAPE_TEXT, AT(ast_declared_parameter, parameter.noun), .required = true},
     {0},
 };
 const struct vi_shape vi_shape_parameter_declared = {

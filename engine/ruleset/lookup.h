@@ -13,8 +13,8 @@ uint32_t vi_lookup_find(const struct prog_program *program, enum vi_lookup what,
 /* The same; reports a name that nothing declares at the place of the attribute. */
 uint32_t vi_lookup(struct vi_reading *reading, enum vi_lookup what, const struct vi_node *node,
                    const char *attribute, struct vi_text name);
-const struct vi_calendar *vi_lookup_calendar(struct vi_reading *reading,
-                                             const struct vi_node *node, struct vi_text name);
+const struct vi_calendar *vi_lookup_calendar(struct vi_reading *reading, const struct vi_node *node,
+                                             struct vi_text name);
 /* A source of law: of the file itself, or of a rule set of the same or an earlier layer. */
 const struct prog_source *vi_lookup_source(struct vi_reading *reading, const struct vi_node *node,
                                            struct vi_text name);

@@ -14,9 +14,10 @@ struct vi_reading {
     struct vi_arena *arena;   /* what is read lives here */
     struct vi_arena *scratch; /* messages and lists */
     struct vires_findings *findings;
-    struct ast_set *set;             /* NULL: reading claims */
-    const struct vi_source *source;  /* of the file at hand */
-    const struct ast_file *file;     /* NULL: reading claims */
+    struct ast_set *set;            /* NULL: reading claims */
+    const struct vi_source *source; /* of the file at hand */
+    const struct ast_file *file;    /* NULL: reading claims */
+    enum vi_xml_space space; /* of our elements: that of rules, but for a grant in a record */
     enum { VI_READING_FILE, VI_READING_EXAMPLE, VI_READING_CLAIMS } where;
 };
 

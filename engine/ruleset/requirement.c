@@ -29,8 +29,7 @@ read_parameter(struct field_reading *at, const struct vi_field *field, struct vi
                struct prog_quantity *out)
 {
     struct vi_reading *reading = at->reading;
-    const uint32_t index =
-        vi_lookup(reading, VI_LOOKUP_PARAMETER, at->node, field->name, name);
+    const uint32_t index = vi_lookup(reading, VI_LOOKUP_PARAMETER, at->node, field->name, name);
     if (!index)
         return;
     const enum model_fact_type type = reading->program->parameter[index].type;
@@ -38,11 +37,11 @@ read_parameter(struct field_reading *at, const struct vi_field *field, struct vi
         *out = (struct prog_quantity){.form = PROG_PARAMETER, .parameter = index};
     else
         vi_report(reading->findings, VI_PARAMETER_TYPE, place_of(at, field),
-                  (const struct vi_text[]){name, vi_text_from(vi_words_name(model_fact_types, type)),
-                                           vi_text_from(field->name),
-                                           field->type == VI_FIELD_QUANTITY
-                                               ? VI_TEXT("a count or a ratio")
-                                               : VI_TEXT("a count")},
+                  (const struct vi_text[]){
+                      name, vi_text_from(vi_words_name(model_fact_types, type)),
+                      vi_text_from(field->name),
+                      field->type == VI_FIELD_QUANTITY ? VI_TEXT("a count or a ratio")
+                                                       : VI_TEXT("a count")},
                   4);
 }
 
@@ -386,8 +385,7 @@ vi_requirement_read(struct vi_reading *reading, const struct vi_node *node,
                     const struct prog_selector *selector, uint64_t depth)
 {
     struct prog_requirement *made = VI_NEW(reading->arena, struct prog_requirement);
-    struct field_reading at = {
-        .reading = reading, .node = node, .kind = vi_kind_named(node->name)};
+    struct field_reading at = {.reading = reading, .node = node, .kind = vi_kind_named(node->name)};
     if (!made || !at.kind)
         return NULL;
     if (depth >= reading->limits->value[VI_LIMIT_REQUIREMENT_DEPTH]) {
@@ -405,8 +403,7 @@ vi_requirement_read(struct vi_reading *reading, const struct vi_node *node,
     made->fields = at.fields;
     made->place = vi_node_place(reading->source, node);
     if (at.kind->children != VI_CHILDREN_NONE)
-        made->children =
-            vi_requirements_read(reading, node, selector, depth + 1, &made->count);
+        made->children = vi_requirements_read(reading, node, selector, depth + 1, &made->count);
     return made;
 }
 

@@ -11,9 +11,10 @@ const struct prog_requirement *vi_requirement_read(struct vi_reading *reading,
                                                    const struct prog_selector *selector,
                                                    uint64_t depth);
 /* All requirements among the children of a node, in order; *count of them. */
-const struct prog_requirement *const *
-vi_requirements_read(struct vi_reading *reading, const struct vi_node *node,
-                     const struct prog_selector *selector, uint64_t depth, size_t *count);
+const struct prog_requirement *const *vi_requirements_read(struct vi_reading *reading,
+                                                           const struct vi_node *node,
+                                                           const struct prog_selector *selector,
+                                                           uint64_t depth, size_t *count);
 /* Mask of the kinds at the leaves: bit i is vi_kind_at(i). */
 uint32_t vi_requirement_families(const struct prog_requirement *requirement);
 

@@ -19,6 +19,8 @@ struct vi_load {
                                     const struct vi_node *root, struct prog_program *program,
                                     struct vires_findings *findings, const struct prog_style **out);
     void *style_user;
+    /* Called once when all files are read without a fault; NULL: nothing to link. */
+    enum vires_status (*link_styles)(struct prog_program *program, struct vires_findings *findings);
 };
 
 /*
@@ -53,7 +55,7 @@ void vi_rule_write_line(const struct prog_rule *rule, struct vi_buffer *out);
 bool vi_program_show(const struct prog_program *program, struct vi_text id, struct vi_buffer *out);
 /* "from 2012-09-10 until 2014-01-01", "until 2014-01-01", "from 2012-09-10", "always". */
 void vi_period_write(struct vi_buffer *out, struct prog_period period);
-/* "Sch. 12 para. 6 LGA 1972" in order, those in force on some day of `period`, joined by "; ". */
+/* "SI 2012/2089 reg. 9(2)" in order, those in force on some day of `period`, joined by "; ". */
 void vi_cites_write(struct vi_buffer *out, const struct prog_cite *cites, size_t count,
                     struct prog_period period);
 

@@ -426,7 +426,8 @@ vi_shape_add_kinds(struct vi_choice *choice)
         vi_choice_add(choice, vi_text_from(vi_kind_at(i)->name));
 }
 
-/* An element that is not known is left out, but what it would have declared is not complained of. */
+/* An element that is not known is left out, but what it would have declared is not complained of.
+ */
 static void
 spoil(struct vi_reading *reading, const struct vi_node *node)
 {
@@ -442,9 +443,8 @@ vi_shape_unknown_element(struct vi_reading *reading, const struct vi_node *node,
     struct vi_text hint = vi_choice_hint(allowed, child->name);
     if (vi_node_is(child, "record") && child->space != VI_SPACE_RECORD)
         hint = VI_TEXT(" without xmlns=\"" VI_RECORD_NAMESPACE "\"");
-    vi_report(
-        reading->findings, VI_ELEMENT_UNKNOWN, vi_node_place(reading->source, child),
-        (const struct vi_text[]){child->name, node->name, hint, vi_choice_list(allowed)}, 4);
+    vi_report(reading->findings, VI_ELEMENT_UNKNOWN, vi_node_place(reading->source, child),
+              (const struct vi_text[]){child->name, node->name, hint, vi_choice_list(allowed)}, 4);
     spoil(reading, child);
 }
 
@@ -460,11 +460,12 @@ vi_shape_no_text(struct vi_reading *reading, const struct vi_node *node)
 }
 
 static bool
-fits(const struct vi_shape_child *entry, const struct vi_node *node)
+fits(const struct vi_reading *reading, const struct vi_shape_child *entry,
+     const struct vi_node *node)
 {
     if (!entry->shape)
-        return node->space == VI_SPACE_RULES && vi_kind_named(node->name);
-    const enum vi_xml_space space = entry->shape->record ? VI_SPACE_RECORD : VI_SPACE_RULES;
+        return node->space == reading->space && vi_kind_named(node->name);
+    const enum vi_xml_space space = entry->shape->record ? VI_SPACE_RECORD : reading->space;
     return node->space == space && vi_text_is(node->name, entry->shape->name);
 }
 
@@ -507,7 +508,7 @@ check_child(struct vi_reading *reading, const struct vi_node *node, const struct
             const struct vi_node *child, struct children *seen)
 {
     size_t i = 0;
-    while (i < shape->child_count && !fits(&shape->children[i], child))
+    while (i < shape->child_count && !fits(reading, &shape->children[i], child))
         i++;
     if (i == shape->child_count) {
         seen->unknown = true;
@@ -559,17 +560,18 @@ check_text(struct vi_reading *reading, const struct vi_node *node, const struct 
 }
 
 static const struct vi_shape *
-shape_of(const struct vi_shape *parent, const struct vi_node *child)
+shape_of(const struct vi_reading *reading, const struct vi_shape *parent,
+         const struct vi_node *child)
 {
     for (size_t i = 0; i < parent->child_count; i++)
-        if (fits(&parent->children[i], child))
+        if (fits(reading, &parent->children[i], child))
             return parent->children[i].shape;
     return NULL;
 }
 
 void
-vi_shape_check(struct vi_reading *reading, const struct vi_node *node,
-               const struct vi_shape *shape, struct prog_period around)
+vi_shape_check(struct vi_reading *reading, const struct vi_node *node, const struct vi_shape *shape,
+               struct prog_period around)
 {
     struct children seen = {0};
     if (shape->opaque)
@@ -584,7 +586,7 @@ vi_shape_check(struct vi_reading *reading, const struct vi_node *node,
             check_child(reading, node, shape, child, &seen);
     check_missing(reading, node, shape, &seen);
     for (const struct vi_node *child = vi_node_child(node); child; child = vi_node_next(child)) {
-        const struct vi_shape *below = shape_of(shape, child);
+        const struct vi_shape *below = shape_of(reading, shape, child);
         if (below)
             vi_shape_check(reading, child, below, around);
     }
