@@ -3,12 +3,12 @@
 #ifndef VI_DOCUMENT_CHOOSE_H
 #define VI_DOCUMENT_CHOOSE_H
 
-#include "document/phrase.h"
+#include "document/wording.h"
 #include "intake/plain.h"
 
 /* NULL: the text bears the marks of none.  *points: what spoke for the one chosen.
- * phrases->style need not be set. */
-const struct prog_style *vi_style_choose(struct vi_phrases *phrases,
+ * wording->style need not be set. */
+const struct prog_style *vi_style_choose(struct vi_wording *wording,
                                          const struct prog_program *program,
                                          const struct vi_plain *text, int64_t *points);
 

@@ -5,12 +5,12 @@
 
 #include "base/names.h"
 #include "document/choose.h"
-#include "document/phrase.h"
+#include "document/wording.h"
 
 /* The record as far as it is read, and what is open at its end. */
 struct walk {
     struct vi_prose_reader *reader;
-    struct vi_phrases phrases;
+    struct vi_wording wording;
     const struct style_layers *layers;
     struct doc_record *record;
     struct doc_meeting *meeting;
@@ -39,14 +39,14 @@ struct walk {
 static bool
 has_failed(const struct walk *walk)
 {
-    return walk->status || walk->phrases.no_memory || walk->reader->arena->failed ||
+    return walk->status || walk->wording.no_memory || walk->reader->arena->failed ||
            walk->reader->scratch->failed;
 }
 
 static struct vi_place
 place_of(const struct walk *walk, struct vi_text part)
 {
-    return vi_plain_place(walk->phrases.source, part);
+    return vi_plain_place(walk->wording.source, part);
 }
 
 static struct vi_text
@@ -61,7 +61,7 @@ static void
 close_clause(struct walk *walk)
 {
     if (walk->clause)
-        vi_phrase_clause(&walk->phrases, walk->span, walk->clause);
+        vi_wording_clause(&walk->wording, walk->span, walk->clause);
     walk->clause = NULL;
 }
 
@@ -93,16 +93,16 @@ extend_clause(struct walk *walk, struct vi_text line)
 static void
 open_first_clause(struct walk *walk, struct vi_text text)
 {
-    struct vi_phrases *phrases = &walk->phrases;
+    struct vi_wording *wording = &walk->wording;
     if (!text.size)
         return;
     for (size_t i = 0; i < walk->layers->line_count; i++) {
         const struct prog_style_pattern *pattern = walk->layers->lines[i];
-        if (pattern->role != STYLE_CLAUSE || !vi_phrase_match(phrases, pattern, text, 0))
+        if (pattern->role != STYLE_CLAUSE || !vi_wording_match(wording, pattern, text, 0))
             continue;
-        open_clause(walk, vi_phrase_group(phrases, pattern, ""),
-                    vi_phrase_group(phrases, pattern, "label"),
-                    vi_phrase_group(phrases, pattern, "text"));
+        open_clause(walk, vi_wording_group(wording, pattern, ""),
+                    vi_wording_group(wording, pattern, "label"),
+                    vi_wording_group(wording, pattern, "text"));
         return;
     }
     open_clause(walk, text, VI_TEXT(""), text);
@@ -138,7 +138,7 @@ said(struct walk *walk, const struct doc_decision *decision)
         vi_buffer_text(&out, vi_fold(scratch, clause->text));
     }
     const struct vi_text text = vi_buffer_copy(&out, scratch);
-    walk->phrases.no_memory = walk->phrases.no_memory || out.failed;
+    walk->wording.no_memory = walk->wording.no_memory || out.failed;
     vi_buffer_free(&out);
     return text;
 }
@@ -236,7 +236,7 @@ take_vote(struct walk *walk, struct doc_decision *decision, struct vi_text text)
     struct doc_vote fresh = {0};
     for (int way = 0; way < MODEL_WAY_COUNT; way++)
         fresh.count[way] = vi_range_from(0);
-    if (!text.size || !vi_phrase_vote(&walk->phrases, text, vote ? vote : &fresh) || vote)
+    if (!text.size || !vi_wording_vote(&walk->wording, text, vote ? vote : &fresh) || vote)
         return;
     decision->votes = VI_NEW(walk->reader->arena, struct doc_vote);
     if (decision->votes)
@@ -262,11 +262,11 @@ take_mover(struct walk *walk, struct doc_decision *decision, struct vi_text move
 static void
 read_resolution(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text line)
 {
-    const struct vi_phrases *phrases = &walk->phrases;
-    const struct vi_text text = vi_phrase_group(phrases, pattern, "text");
-    const struct vi_text vote = vi_phrase_group(phrases, pattern, "vote");
-    const struct vi_text moved = vi_phrase_group(phrases, pattern, "moved");
-    const struct vi_text seconded = vi_phrase_group(phrases, pattern, "seconded");
+    const struct vi_wording *wording = &walk->wording;
+    const struct vi_text text = vi_wording_group(wording, pattern, "text");
+    const struct vi_text vote = vi_wording_group(wording, pattern, "vote");
+    const struct vi_text moved = vi_wording_group(wording, pattern, "moved");
+    const struct vi_text seconded = vi_wording_group(wording, pattern, "seconded");
     close_decision(walk);
     if (over_limit(walk, line))
         return;
@@ -288,7 +288,7 @@ static void
 read_recommendation(struct walk *walk, const struct prog_style_pattern *pattern,
                     struct vi_text line)
 {
-    const struct vi_text text = vi_phrase_group(&walk->phrases, pattern, "text");
+    const struct vi_text text = vi_wording_group(&walk->wording, pattern, "text");
     close_decision(walk);
     if (!walk->item && !new_item(walk, line))
         return;
@@ -307,14 +307,14 @@ read_recommendation(struct walk *walk, const struct prog_style_pattern *pattern,
 static void
 read_clause(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text line)
 {
-    open_clause(walk, line, vi_phrase_group(&walk->phrases, pattern, "label"),
-                vi_phrase_group(&walk->phrases, pattern, "text"));
+    open_clause(walk, line, vi_wording_group(&walk->wording, pattern, "label"),
+                vi_wording_group(&walk->wording, pattern, "text"));
 }
 
 static void
 read_voted(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text line)
 {
-    const struct vi_text vote = vi_phrase_group(&walk->phrases, pattern, "vote");
+    const struct vi_text vote = vi_wording_group(&walk->wording, pattern, "vote");
     close_clause(walk);
     if (walk->latest)
         take_vote(walk, walk->latest, vote.size ? vote : line);
@@ -324,7 +324,7 @@ static void
 read_outcome(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text line)
 {
     (void)line;
-    const struct vi_text vote = vi_phrase_group(&walk->phrases, pattern, "vote");
+    const struct vi_text vote = vi_wording_group(&walk->wording, pattern, "vote");
     close_clause(walk);
     if (!walk->latest)
         return;
@@ -336,8 +336,8 @@ static void
 read_moved(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text line)
 {
     (void)line;
-    const struct vi_text moved = vi_phrase_group(&walk->phrases, pattern, "moved");
-    const struct vi_text seconded = vi_phrase_group(&walk->phrases, pattern, "seconded");
+    const struct vi_text moved = vi_wording_group(&walk->wording, pattern, "moved");
+    const struct vi_text seconded = vi_wording_group(&walk->wording, pattern, "seconded");
     close_clause(walk);
     if (walk->latest)
         take_mover(walk, walk->latest, moved, seconded);
@@ -375,8 +375,8 @@ completes(const struct walk *walk)
 static void
 read_item(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text line)
 {
-    struct vi_text number = vi_phrase_group(&walk->phrases, pattern, "number");
-    struct vi_text title = vi_phrase_group(&walk->phrases, pattern, "title");
+    struct vi_text number = vi_wording_group(&walk->wording, pattern, "number");
+    struct vi_text title = vi_wording_group(&walk->wording, pattern, "title");
     const bool complete = completes(walk);
     struct doc_item *item = complete ? walk->item : new_item(walk, line);
     if (!item)
@@ -424,9 +424,9 @@ tells_more(const struct walk *walk, struct vi_text body, struct vi_text date)
 static void
 read_meeting(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text line)
 {
-    const struct vi_text body = vi_phrase_group(&walk->phrases, pattern, "body");
-    const struct vi_text date = vi_phrase_group(&walk->phrases, pattern, "date");
-    const struct vi_text number = vi_phrase_group(&walk->phrases, pattern, "number");
+    const struct vi_text body = vi_wording_group(&walk->wording, pattern, "body");
+    const struct vi_text date = vi_wording_group(&walk->wording, pattern, "date");
+    const struct vi_text number = vi_wording_group(&walk->wording, pattern, "number");
     struct doc_meeting *meeting =
         tells_more(walk, body, date) ? walk->meeting : new_meeting(walk, line);
     if (!meeting)
@@ -434,10 +434,10 @@ read_meeting(struct walk *walk, const struct prog_style_pattern *pattern, struct
     if (body.size) {
         meeting->body = collapsed(walk, body);
         meeting->body_folded = vi_fold(walk->reader->arena, body);
-        meeting->body_kind = vi_phrase_body(&walk->phrases, body);
+        meeting->body_kind = vi_wording_body(&walk->wording, body);
     }
     if (date.size)
-        meeting->has_date = vi_phrase_date(&walk->phrases, date, &meeting->date);
+        meeting->has_date = vi_wording_date(&walk->wording, date, &meeting->date);
     struct doc_item *item = number.size ? new_item(walk, number) : NULL;
     if (item)
         item->number = number;
@@ -452,6 +452,14 @@ read_nothing(struct walk *walk, const struct prog_style_pattern *pattern, struct
 }
 
 static void
+read_title(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text line)
+{
+    (void)line;
+    if (!walk->record->title.size)
+        walk->record->title = collapsed(walk, vi_wording_group(&walk->wording, pattern, "title"));
+}
+
+static void
 read_end(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text line)
 {
     (void)pattern, (void)line;
@@ -463,6 +471,7 @@ static void (*const readers[STYLE_VOTE])(struct walk *, const struct prog_style_
     [STYLE_START] = read_nothing,
     [STYLE_OTHER] = read_nothing,
     [STYLE_SKIP] = read_nothing,
+    [STYLE_TITLE] = read_title,
     [STYLE_MEETING] = read_meeting,
     [STYLE_ITEM] = read_item,
     [STYLE_RESOLUTION] = read_resolution,
@@ -488,7 +497,7 @@ claim(struct walk *walk, struct vi_text line)
 {
     for (size_t i = 0; i < walk->layers->line_count; i++) {
         const struct prog_style_pattern *pattern = walk->layers->lines[i];
-        if (may_stand(walk, pattern) && vi_phrase_match(&walk->phrases, pattern, line, 0))
+        if (may_stand(walk, pattern) && vi_wording_match(&walk->wording, pattern, line, 0))
             return pattern;
     }
     return NULL;
@@ -598,7 +607,7 @@ begin_record(struct walk *walk)
     struct doc_record *record = VI_NEW(walk->reader->arena, struct doc_record);
     if (!record)
         return NULL;
-    record->source = walk->phrases.source;
+    record->source = walk->wording.source;
     record->kind = MODEL_OTHER;
     record->authority = record->id = record->title = VI_TEXT("");
     record->date = (struct vi_instant){vi_range_all(), VI_NO_MINUTE};
@@ -616,16 +625,16 @@ static enum vires_status
 choose(struct walk *walk)
 {
     struct vi_prose_reader *reader = walk->reader;
-    const struct vi_place start = {.source = walk->phrases.source};
+    const struct vi_place start = {.source = walk->wording.source};
     const bool any = reader->program && reader->program->style_count;
     if (any)
         reader->style =
-            vi_style_choose(&walk->phrases, reader->program, &reader->text, &reader->points);
+            vi_style_choose(&walk->wording, reader->program, &reader->text, &reader->points);
     if (!reader->style) {
         vi_report0(reader->findings, any ? VI_PROSE_UNLIKE : VI_PROSE_NO_STYLE, start);
         return VIRES_REJECTED;
     }
-    walk->phrases.style = reader->style;
+    walk->wording.style = reader->style;
     walk->layers = reader->style->layers;
     return VIRES_OK;
 }
@@ -674,7 +683,7 @@ vi_prose_read(struct vi_prose_reader *reader, const struct vi_source *source,
     const size_t severe_before = reader->findings->severe;
     struct walk walk = {.reader = reader,
                         .before = STYLE_START,
-                        .phrases = {.match = reader->match,
+                        .wording = {.match = reader->match,
                                     .source = source,
                                     .limits = reader->limits,
                                     .arena = reader->arena,

@@ -86,7 +86,7 @@ static const struct record_child event_children[] = {
 };
 
 static const struct record_field meeting_fields[] = {
-    {RECORD_BODY, RECORD_FOLDED, true, AT(doc_meeting, body), AT(doc_meeting, body_folded), NULL},
+    {RECORD_BODY, RECORD_FOLDED, false, AT(doc_meeting, body), AT(doc_meeting, body_folded), NULL},
     WORD(BODY_KIND, doc_meeting, body_kind, model_body_kinds),
     TEXT(BODY_NAME, doc_meeting, body_name),
     INSTANT(DATE, doc_meeting, date, has_date),

@@ -10,8 +10,8 @@
 
 /* clang-format off */
 const struct vi_word style_line_roles[] = {
-    {"skip", STYLE_SKIP}, {"meeting", STYLE_MEETING}, {"item", STYLE_ITEM},
-    {"resolution", STYLE_RESOLUTION}, {"recommendation", STYLE_RECOMMENDATION},
+    {"skip", STYLE_SKIP}, {"title", STYLE_TITLE}, {"meeting", STYLE_MEETING},
+    {"item", STYLE_ITEM}, {"resolution", STYLE_RESOLUTION}, {"recommendation", STYLE_RECOMMENDATION},
     {"clause", STYLE_CLAUSE}, {"voted", STYLE_VOTED}, {"outcome", STYLE_OUTCOME},
     {"moved", STYLE_MOVED}, {"end", STYLE_END}, {0},
 };
@@ -20,7 +20,7 @@ const struct vi_word style_phrase_roles[] = {
     {"condition", STYLE_CONDITION}, {"effect", STYLE_EFFECT}, {"glue", STYLE_GLUE}, {0},
 };
 static const struct vi_word before_roles[] = {
-    {"start", STYLE_START}, {"other", STYLE_OTHER}, {"skip", STYLE_SKIP},
+    {"start", STYLE_START}, {"other", STYLE_OTHER}, {"skip", STYLE_SKIP}, {"title", STYLE_TITLE},
     {"meeting", STYLE_MEETING}, {"item", STYLE_ITEM}, {"resolution", STYLE_RESOLUTION},
     {"recommendation", STYLE_RECOMMENDATION}, {"clause", STYLE_CLAUSE}, {"voted", STYLE_VOTED},
     {"outcome", STYLE_OUTCOME}, {"moved", STYLE_MOVED}, {"end", STYLE_END}, {0},
@@ -93,6 +93,7 @@ static const struct vi_shape_attribute style_attributes[] = {
     {"id", VI_SHAPE_NAME, AT(id), NULL, true},
     {"version", VI_SHAPE_TEXT, AT(version), NULL, true},
     {"title", VI_SHAPE_TEXT, AT(title), NULL, true},
+    {"requires", VI_SHAPE_NUMBER, AT(requires), NULL, false},
     {"extends", VI_SHAPE_NAME, AT(extends), NULL, false},
     {"authority", VI_SHAPE_NAME, AT(authority), NULL, false},
     {"extent", VI_SHAPE_WORD, AT(extent), model_extents, false},
@@ -118,6 +119,7 @@ static const struct {
     int value; /* index into element.value, or -1 */
 } roles[STYLE_ROLE_COUNT] = {
     [STYLE_SKIP] = {"", "", NULL, false, -1},
+    [STYLE_TITLE] = {"title", "title", NULL, false, -1},
     [STYLE_MEETING] = {"body date number", "body date", NULL, false, -1},
     [STYLE_ITEM] = {"number title", "number title", NULL, false, -1},
     [STYLE_RESOLUTION] = {"text vote moved seconded", "", "outcome", false, VALUE_OUTCOME},
@@ -181,21 +183,45 @@ attribute_place(const struct reading *reading, const struct vi_node *node, const
     return vi_attribute_place(reading->shape.source, node, vi_text_from(name));
 }
 
-/* The next name of a group at or after *at: the NAME of (?<NAME>. */
+/* How a named group begins, and how its name ends. */
+static const struct {
+    struct vi_text start;
+    char end;
+} group_signs[] = {{{"(?'", 3}, '\''}, {{"(?<", 3}, '>'}, {{"(?P<", 4}, '>'}};
+
+static bool
+is_letter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_';
+}
+
+/* The name of the group that begins here; false: none does.  (?<= and (?<! look behind. */
+static bool
+group_here(struct vi_text rest, struct vi_text *name)
+{
+    for (size_t i = 0; i < VI_COUNT(group_signs); i++) {
+        const size_t skip = group_signs[i].start.size;
+        if (!vi_text_starts(rest, group_signs[i].start) || rest.size <= skip ||
+            !is_letter(rest.at[skip]))
+            continue;
+        const char *end = memchr(rest.at + skip, group_signs[i].end, rest.size - skip);
+        if (!end)
+            return false;
+        *name = (struct vi_text){rest.at + skip, (size_t)(end - rest.at) - skip};
+        return true;
+    }
+    return false;
+}
+
+/* The next name of a group at or after *at, which moves behind it. */
 static bool
 next_group(struct vi_text pattern, size_t *at, struct vi_text *name)
 {
-    for (; *at + 4 < pattern.size; ++*at) {
-        const char *here = pattern.at + *at;
-        if (memcmp(here, "(?<", 3) != 0 || here[3] == '=' || here[3] == '!')
-            continue;
-        const char *start = here + 3;
-        const char *end = memchr(start, '>', pattern.size - *at - 3);
-        if (!end)
-            return false;
-        *name = (struct vi_text){start, (size_t)(end - start)};
-        *at += name->size + 4;
-        return true;
+    while (*at < pattern.size) {
+        const struct vi_text rest = {pattern.at + *at, pattern.size - *at};
+        ++*at;
+        if (group_here(rest, name))
+            return true;
     }
     return false;
 }
@@ -448,6 +474,7 @@ vi_style_read(void *user, const struct vi_source *source, const struct vi_node *
                   .scratch = &scratch,
                   .findings = findings,
                   .source = source,
+                  .space = VI_SPACE_RULES,
                   .where = VI_READING_FILE},
         .program = program,
     };

@@ -25,6 +25,7 @@ enum style_role {
     STYLE_START, /* not a pattern's: the beginning of the text, for `after` */
     STYLE_OTHER, /* not a pattern's: a line that no pattern claimed */
     STYLE_SKIP,  /* furniture of the page */
+    STYLE_TITLE, /* of the document */
     STYLE_MEETING,
     STYLE_ITEM,
     STYLE_RESOLUTION,
@@ -92,8 +93,9 @@ struct prog_style {
     struct vi_text id, title, version, extends, authority;
     enum model_extent extent;
     enum model_stage status;
-    int64_t least;  /* points of its own marks without which it is not chosen */
-    int64_t within; /* how many written lines are searched for marks */
+    int64_t requires; /* of the format; checked as of every file */
+    int64_t least;    /* points of its own marks without which it is not chosen */
+    int64_t within;   /* how many written lines are searched for marks */
     struct prog_style_pattern *patterns; /* its own, in the order written */
     struct style_word *words;
     struct style_without *without;

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the words of a text say, by the phrases of a house style: dates, votes,
+/* What the words of a text say, by the wording of a house style: dates, votes,
  * sums, conditions, effects.  Texts are views into the source, so that every
  * finding and every fact has its place. */
-#ifndef VI_DOCUMENT_PHRASE_H
-#define VI_DOCUMENT_PHRASE_H
+#ifndef VI_DOCUMENT_WORDING_H
+#define VI_DOCUMENT_WORDING_H
 
 #include "document/style.h"
 #include "model/document.h"
 
-struct vi_phrases {
+struct vi_wording {
     const struct prog_style *style;
     struct vi_pattern_match *match;
     const struct vi_source *source;
@@ -20,20 +20,20 @@ struct vi_phrases {
 };
 
 /* Searches; a pattern that gives up is reported and has not matched. */
-bool vi_phrase_match(struct vi_phrases *phrases, const struct prog_style_pattern *pattern,
-                     struct vi_text text, size_t from);
+bool vi_wording_match(struct vi_wording *wording, const struct prog_style_pattern *pattern,
+                      struct vi_text text, size_t from);
 /* After a match: the group trimmed, or the empty text. */
-struct vi_text vi_phrase_group(const struct vi_phrases *phrases,
-                               const struct prog_style_pattern *pattern, const char *name);
+struct vi_text vi_wording_group(const struct vi_wording *wording,
+                                const struct prog_style_pattern *pattern, const char *name);
 
 /* The first date in the text; false: none.  A day that does not exist is reported. */
-bool vi_phrase_date(struct vi_phrases *phrases, struct vi_text text, struct vi_instant *out);
+bool vi_wording_date(struct vi_wording *wording, struct vi_text text, struct vi_instant *out);
 /* Adds to the vote what the text says of it; false: nothing. */
-bool vi_phrase_vote(struct vi_phrases *phrases, struct vi_text text, struct doc_vote *vote);
-enum model_body_kind vi_phrase_body(struct vi_phrases *phrases, struct vi_text name);
+bool vi_wording_vote(struct vi_wording *wording, struct vi_text text, struct doc_vote *vote);
+enum model_body_kind vi_wording_body(struct vi_wording *wording, struct vi_text name);
 /* The text of a clause, what joins it to the next, its effect, sums and conditions. */
-void vi_phrase_clause(struct vi_phrases *phrases, struct vi_text raw, struct doc_clause *clause);
+void vi_wording_clause(struct vi_wording *wording, struct vi_text raw, struct doc_clause *clause);
 /* "25,000", "1.5" of a scale, as pence; false if it is none, or not a whole number of pence. */
-bool vi_phrase_sum(struct vi_text text, int64_t scale, int64_t *pence);
+bool vi_wording_sum(struct vi_text text, int64_t scale, int64_t *pence);
 
 #endif

@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "document/wording.h"
+
+#include <string.h>
+
+#include "base/names.h"
+#include "intake/plain.h"
+
+static void
+gave_up(struct vi_wording *wording, const struct prog_style_pattern *pattern, struct vi_text text)
+{
+    struct vi_buffer steps;
+    vi_buffer_init(&steps, &wording->scratch->allocator);
+    vi_buffer_number(&steps, (int64_t)wording->limits->value[VI_LIMIT_PATTERN_MATCH]);
+    vi_report3(wording->findings, VI_PROSE_GAVE_UP, vi_plain_place(wording->source, text),
+               pattern->name, pattern->style->id, vi_buffer_view(&steps));
+    vi_buffer_free(&steps);
+}
+
+bool
+vi_wording_match(struct vi_wording *wording, const struct prog_style_pattern *pattern,
+                 struct vi_text text, size_t from)
+{
+    switch (vi_pattern_find(pattern->pattern, wording->match, text, from)) {
+    case VI_MATCH_NO:
+        return false;
+    case VI_MATCH_YES:
+        return true;
+    case VI_MATCH_LIMIT:
+        gave_up(wording, pattern, text);
+        return false;
+    case VI_MATCH_NO_MEMORY:
+        wording->no_memory = true;
+        return false;
+    }
+    return false;
+}
+
+struct vi_text
+vi_wording_group(const struct vi_wording *wording, const struct prog_style_pattern *pattern,
+                 const char *name)
+{
+    struct vi_text group = VI_TEXT("");
+    if (!vi_pattern_group(pattern->pattern, wording->match, name, &group))
+        return VI_TEXT("");
+    return vi_text_trim(group);
+}
+
+/* --- All matches of a role, in the order of the text ----------------------------- */
+
+/* Patterns of one role are searched side by side; each text position is looked at once by each. */
+struct hits {
+    const struct prog_style_pattern **patterns;
+    size_t count, at; /* nothing before `at` is wanted */
+    size_t *starts;   /* of each pattern's next match; SIZE_MAX: no more */
+};
+
+static bool
+hits_begin(struct vi_wording *wording, enum style_role role, struct hits *hits)
+{
+    const struct style_layers *layers = wording->style->layers;
+    *hits = (struct hits){.patterns = layers->by_role[role], .count = layers->count[role]};
+    if (!hits->count)
+        return false;
+    hits->starts = VI_NEW_ARRAY(wording->scratch, size_t, hits->count);
+    wording->no_memory = wording->no_memory || !hits->starts;
+    return hits->starts;
+}
+
+static size_t
+next_start(struct vi_wording *wording, const struct prog_style_pattern *pattern,
+           struct vi_text text, size_t from)
+{
+    if (from > text.size || !vi_wording_match(wording, pattern, text, from))
+        return SIZE_MAX;
+    return vi_pattern_start(wording->match);
+}
+
+/* The leftmost match from hits->at on, of the pattern written first; its groups can be read. */
+static const struct prog_style_pattern *
+hits_next(struct vi_wording *wording, struct hits *hits, struct vi_text text, bool first)
+{
+    size_t best = SIZE_MAX;
+    const struct prog_style_pattern *found = NULL;
+    for (size_t i = 0; i < hits->count; i++) {
+        if (first || hits->starts[i] < hits->at)
+            hits->starts[i] = next_start(wording, hits->patterns[i], text, hits->at);
+        if (hits->starts[i] < best) {
+            best = hits->starts[i];
+            found = hits->patterns[i];
+        }
+    }
+    if (!found || !vi_wording_match(wording, found, text, best))
+        return NULL;
+    hits->at = vi_pattern_end(wording->match);
+    return found;
+}
+
+/* --- Dates ------------------------------------------------------------------------ */
+
+static bool
+number_of(const struct vi_wording *wording, enum style_meaning means, struct vi_text text,
+          int64_t *out)
+{
+    if (vi_text_number(text, out))
+        return true;
+    return text.size && text.size < 40 &&
+           vi_style_word(wording->style, means, vi_fold(wording->scratch, text), out);
+}
+
+static bool
+month_days(int64_t year, int64_t month, struct vi_range *out)
+{
+    int64_t first, next;
+    const struct vi_civil civil = {(int32_t)year, (int32_t)month, 1};
+    if (!vi_day_from_civil(civil, &first) || !vi_day_add_months(first, 1, &next))
+        return false;
+    *out = (struct vi_range){first, next - 1};
+    return true;
+}
+
+/* What one match says: a day, or a month where it has no day.  False: it is no date. */
+static bool
+date_of(struct vi_wording *wording, const struct prog_style_pattern *pattern,
+        struct vi_instant *out)
+{
+    const struct vi_text whole = vi_wording_group(wording, pattern, "");
+    const struct vi_text day_text = vi_wording_group(wording, pattern, "day");
+    int64_t year, month, day = 0;
+    if (!vi_text_number(vi_wording_group(wording, pattern, "year"), &year) || year > 9999 ||
+        !number_of(wording, STYLE_MONTH, vi_wording_group(wording, pattern, "month"), &month) ||
+        (day_text.size && !number_of(wording, STYLE_NUMBER, day_text, &day)))
+        return false;
+    struct vi_range days = {0};
+    bool exists = month <= 12 && day <= 31 && month_days(year, month, &days);
+    if (exists && day_text.size) {
+        days = vi_range_exact(days.low + day - 1);
+        exists = day >= 1 && vi_day_to_civil(days.low).month == month;
+    }
+    if (!exists)
+        vi_report1(wording->findings, VI_PROSE_DATE, vi_plain_place(wording->source, whole),
+                   vi_text_collapse(wording->scratch, whole));
+    else
+        *out = (struct vi_instant){days, VI_NO_MINUTE};
+    return exists;
+}
+
+bool
+vi_wording_date(struct vi_wording *wording, struct vi_text text, struct vi_instant *out)
+{
+    struct hits hits;
+    if (!hits_begin(wording, STYLE_DATE, &hits))
+        return false;
+    const struct prog_style_pattern *pattern = hits_next(wording, &hits, text, true);
+    for (; pattern; pattern = hits_next(wording, &hits, text, false))
+        if (date_of(wording, pattern, out))
+            return true;
+    return false;
+}
+
+/* --- Votes ------------------------------------------------------------------------ */
+
+static bool
+count_of(struct vi_wording *wording, const struct prog_style_pattern *pattern, enum model_way way,
+         struct doc_vote *vote)
+{
+    static const char *const groups[MODEL_WAY_COUNT] = {
+        [MODEL_FOR] = "for",
+        [MODEL_AGAINST] = "against",
+        [MODEL_ABSTAINING] = "abstaining",
+        [MODEL_NOT_VOTING] = "notvoting",
+    };
+    const struct vi_text text = vi_wording_group(wording, pattern, groups[way]);
+    int64_t count;
+    if (vote->stated[way] || !number_of(wording, STYLE_NUMBER, text, &count) ||
+        (uint64_t)count > wording->limits->value[VI_LIMIT_COUNT])
+        return false;
+    vote->stated[way] = true;
+    vote->count[way] = vi_range_exact(count);
+    if (!vote->place.source)
+        vote->place = vi_plain_place(wording->source, text);
+    return true;
+}
+
+static bool
+counts_of(struct vi_wording *wording, struct vi_text text, struct doc_vote *vote)
+{
+    struct hits hits;
+    bool said = false;
+    if (!hits_begin(wording, STYLE_VOTE, &hits))
+        return false;
+    const struct prog_style_pattern *pattern = hits_next(wording, &hits, text, true);
+    for (; pattern; pattern = hits_next(wording, &hits, text, false))
+        for (int way = 0; way < MODEL_WAY_COUNT; way++)
+            said = count_of(wording, pattern, (enum model_way)way, vote) || said;
+    return said;
+}
+
+static bool
+label_of(struct vi_wording *wording, struct vi_text text, struct doc_vote *vote)
+{
+    struct hits hits;
+    if (vote->label || !hits_begin(wording, STYLE_LABEL, &hits))
+        return false;
+    const struct prog_style_pattern *pattern = hits_next(wording, &hits, text, true);
+    if (!pattern)
+        return false;
+    vote->label = (enum model_label)pattern->value;
+    if (!vote->place.source)
+        vote->place = vi_plain_place(wording->source, vi_wording_group(wording, pattern, ""));
+    return true;
+}
+
+bool
+vi_wording_vote(struct vi_wording *wording, struct vi_text text, struct doc_vote *vote)
+{
+    const bool counted = counts_of(wording, text, vote);
+    return label_of(wording, text, vote) || counted;
+}
+
+enum model_body_kind
+vi_wording_body(struct vi_wording *wording, struct vi_text name)
+{
+    const struct style_layers *layers = wording->style->layers;
+    for (size_t i = 0; i < layers->count[STYLE_BODY]; i++)
+        if (vi_wording_match(wording, layers->by_role[STYLE_BODY][i], name, 0))
+            return (enum model_body_kind)layers->by_role[STYLE_BODY][i]->value;
+    return MODEL_BODY_UNKNOWN;
+}
+
+/* --- Sums ------------------------------------------------------------------------- */
+
+static bool
+add_digit(char byte, int64_t *number)
+{
+    return byte >= '0' && byte <= '9' && vi_multiply(*number, 10, number) &&
+           vi_add(*number, byte - '0', number);
+}
+
+bool
+vi_wording_sum(struct vi_text text, int64_t scale, int64_t *pence)
+{
+    int64_t number = 0, under = 1, total;
+    size_t digits = 0;
+    bool point = false;
+    for (size_t i = 0; i < text.size; i++) {
+        if (text.at[i] == ',' && !point)
+            continue;
+        if (text.at[i] == '.' && !point) {
+            point = true;
+            continue;
+        }
+        if (!add_digit(text.at[i], &number) || (point && !vi_multiply(under, 10, &under)))
+            return false;
+        digits++;
+    }
+    if (!digits || !vi_multiply(number, scale, &total) || !vi_multiply(total, 100, &total) ||
+        total % under)
+        return false;
+    *pence = total / under;
+    return true;
+}
+
+static struct vi_range
+bounded(enum style_bound bound, int64_t pence)
+{
+    switch (bound) {
+    case STYLE_EXACTLY:
+        return vi_range_exact(pence);
+    case STYLE_UP_TO:
+        return (struct vi_range){0, pence};
+    case STYLE_AT_LEAST:
+        return vi_range_from(pence);
+    case STYLE_MORE_THAN:
+        return vi_range_from(pence < VI_MOST ? pence + 1 : pence);
+    }
+    return vi_range_all();
+}
+
+static struct doc_amount *
+amount_of(struct vi_wording *wording, const struct prog_style_pattern *pattern)
+{
+    const struct vi_text scale_text = vi_wording_group(wording, pattern, "scale");
+    int64_t noughts = 0, scale = 1, pence;
+    if (scale_text.size && !number_of(wording, STYLE_SCALE, scale_text, &noughts))
+        return NULL;
+    for (; noughts > 0; noughts--)
+        if (!vi_multiply(scale, 10, &scale))
+            return NULL;
+    if (!vi_wording_sum(vi_wording_group(wording, pattern, "sum"), scale, &pence))
+        return NULL;
+    struct doc_amount *amount = VI_NEW(wording->arena, struct doc_amount);
+    if (!amount)
+        return NULL;
+    memcpy(amount->money.currency, pattern->currency, sizeof amount->money.currency);
+    amount->money.pence = bounded(pattern->bound, pence);
+    amount->of = VI_TEXT("");
+    amount->place = vi_plain_place(wording->source, vi_wording_group(wording, pattern, ""));
+    return amount;
+}
+
+static void
+find_amounts(struct vi_wording *wording, struct vi_text text, struct doc_clause *clause)
+{
+    struct doc_amount **tail = &clause->amounts;
+    struct hits hits;
+    if (!hits_begin(wording, STYLE_AMOUNT, &hits))
+        return;
+    const struct prog_style_pattern *pattern = hits_next(wording, &hits, text, true);
+    for (; pattern; pattern = hits_next(wording, &hits, text, false))
+        if ((*tail = amount_of(wording, pattern)))
+            tail = &(*tail)->next;
+}
+
+/* --- Conditions and effects --------------------------------------------------------- */
+
+static struct doc_condition *
+condition_of(struct vi_wording *wording, const struct prog_style_pattern *pattern)
+{
+    struct doc_condition *condition = VI_NEW(wording->arena, struct doc_condition);
+    if (!condition)
+        return NULL;
+    struct vi_text phrase = vi_wording_group(wording, pattern, "phrase");
+    if (!phrase.size)
+        phrase = vi_wording_group(wording, pattern, "");
+    condition->kind = (enum model_condition_kind)pattern->value;
+    condition->phrase = vi_text_collapse(wording->arena, phrase);
+    condition->party =
+        vi_text_collapse(wording->arena, vi_wording_group(wording, pattern, "party"));
+    condition->state = VI_TEXT("");
+    condition->due = (struct vi_instant){vi_range_all(), VI_NO_MINUTE};
+    condition->place = vi_plain_place(wording->source, phrase);
+    return condition;
+}
+
+static void
+find_conditions(struct vi_wording *wording, struct vi_text text, struct doc_clause *clause)
+{
+    struct doc_condition **tail = &clause->conditions;
+    struct hits hits;
+    if (!hits_begin(wording, STYLE_CONDITION, &hits))
+        return;
+    const struct prog_style_pattern *pattern = hits_next(wording, &hits, text, true);
+    for (; pattern; pattern = hits_next(wording, &hits, text, false))
+        if ((*tail = condition_of(wording, pattern)))
+            tail = &(*tail)->next;
+}
+
+/* The pattern written first decides, wherever in the text it matches. */
+static void
+find_effect(struct vi_wording *wording, struct vi_text text, struct doc_clause *clause)
+{
+    const struct style_layers *layers = wording->style->layers;
+    for (size_t i = 0; i < layers->count[STYLE_EFFECT] && !clause->effect; i++)
+        if (vi_wording_match(wording, layers->by_role[STYLE_EFFECT][i], text, 0))
+            clause->effect = (enum model_effect)layers->by_role[STYLE_EFFECT][i]->value;
+    clause->in_principle = clause->effect == MODEL_IN_PRINCIPLE;
+}
+
+/* "; and" at the end joins a clause to the next and is not part of it. */
+static struct vi_text
+without_glue(struct vi_wording *wording, struct vi_text raw)
+{
+    const struct style_layers *layers = wording->style->layers;
+    for (size_t i = 0; i < layers->count[STYLE_GLUE]; i++)
+        if (vi_wording_match(wording, layers->by_role[STYLE_GLUE][i], raw, 0) &&
+            vi_pattern_end(wording->match) == raw.size)
+            return vi_text_trim((struct vi_text){raw.at, vi_pattern_start(wording->match)});
+    return raw;
+}
+
+void
+vi_wording_clause(struct vi_wording *wording, struct vi_text raw, struct doc_clause *clause)
+{
+    raw = without_glue(wording, vi_text_trim(raw));
+    clause->text = vi_text_collapse(wording->arena, raw);
+    find_amounts(wording, raw, clause);
+    find_conditions(wording, raw, clause);
+    find_effect(wording, raw, clause);
+}
