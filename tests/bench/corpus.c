@@ -130,8 +130,8 @@ notice_before(int meeting, int clear)
 
 /* --- The authorities ------------------------------------------------------------------- */
 
-enum { COUNCIL = 1, EXECUTIVE = 2, COMMITTEE = 4, JOINT = 8, LAY = 16 };
-enum { ORDINARY = COUNCIL | COMMITTEE | JOINT, ALWAYS = 99991231 };
+enum { COUNCIL = 1, EXECUTIVE = 2, COMMITTEE = 4, JOINT = 8, LAY = 16, SCRUTINY = 32 };
+enum { ORDINARY = COUNCIL | COMMITTEE | JOINT | SCRUTINY, ALWAYS = 99991231 };
 
 /* A body as its constitution has it for a time; days are written as numbers. */
 struct body {
@@ -167,9 +167,9 @@ static const struct body bodies[] = {
     {"north-quay",    "planning",        COMMITTEE,       11,  3, 0, 19750101, 20150519, "quorum-committee",         19740401, true,  NULL},
     {"north-quay",    "planning",        COMMITTEE,       11,  4, 0, 20150520, ALWAYS,   "quorum-committee",         19740401, true,  NULL},
     {"north-quay",    "audit",           COMMITTEE | LAY,  7,  3, 0, 20120701, ALWAYS,   "quorum-committee",         19740401, true,  audit},
-    {"north-quay",    "scrutiny",        COMMITTEE,       13,  4, 0, 20020601, ALWAYS,   "quorum-committee",         19740401, true,  NULL},
+    {"north-quay",    "scrutiny",        SCRUTINY,        13,  4, 0, 20020601, ALWAYS,   "quorum-committee",         19740401, true,  NULL},
     {"southmoor",     "regulatory",      COMMITTEE,       15,  5, 0, 19750101, ALWAYS,   "quorum-committee",         19740401, false, NULL},
-    {"southmoor",     "scrutiny",        COMMITTEE,       12,  4, 0, 20020601, ALWAYS,   "quorum-committee",         19740401, false, NULL},
+    {"southmoor",     "scrutiny",        SCRUTINY,        12,  4, 0, 20020601, ALWAYS,   "quorum-committee",         19740401, false, NULL},
     {"quay-and-moor", "shared-services", JOINT,           12,  6, 2, 20141101, ALWAYS,   "quorum-committee",         19740401, true,  both},
 };
 /* clang-format on */
@@ -278,7 +278,8 @@ seat(struct plan *plan)
     }
 }
 
-/* So many come: the first always, the others by chance, of a joint body half from each side. */
+/* So many members with a vote come: the first always, the others by chance, of a joint body half
+ * from each side. */
 static void
 attend(struct plan *plan, int wanted)
 {
@@ -290,11 +291,13 @@ attend(struct plan *plan, int wanted)
         int who = below(plan->chance, plan->member_count);
         if (plan->body->kind == JOINT)
             who = came % 2 * half + who % half;
-        if (!plan->members[who].here) {
+        if (!plan->members[who].here && !plan->members[who].co_opted) {
             plan->members[who].here = true;
             came++;
         }
     }
+    if (plan->body->kind & LAY)
+        plan->members[plan->member_count - 1].here = below(plan->chance, 2);
 }
 
 static void
@@ -433,6 +436,7 @@ two_thirds_less_one(struct plan *plan)
 static void
 whole_number_less_one(struct plan *plan)
 {
+    attend(plan, plan->body->seats / 2 + 4);
     special(plan, "independent-person", plan->body->seats / 2, 1);
 }
 
@@ -639,7 +643,7 @@ make_plan(struct plan *plan, uint64_t *chance)
     } while (!is_working(plan->day) || !in_span(plan->day, plan->body->from, plan->body->until));
     const struct defect *defect = below(chance, 2) ? choose_defect(plan) : NULL;
     seat(plan);
-    attend(plan, between(chance, plan->body->quorum + 2, plan->body->seats - 1));
+    attend(plan, between(chance, plan->body->quorum + 2, plan->body->seats - 2));
     announce(plan);
     put_items(plan);
     if (defect && defect->moment == BEFORE_VOTES)
@@ -816,14 +820,15 @@ put_item(struct page *page, const struct plan *plan, int number)
     const struct item *before = number > 0 ? item - 1 : NULL;
     put(page, "    <item number=\"%d\" title=\"", number + 1);
     put_text(page, item->topic->title);
-    put(page, "\"%s>\n", item->key_notice ? " key-decision=\"yes\"" : "");
+    put(page, "\"%s>\n",
+        plan->body->kind != EXECUTIVE ? ""
+        : item->key_notice            ? " key-decision=\"yes\""
+                                      : " key-decision=\"no\"");
     if (before && before->withdrawn >= 0 && !before->stays)
         put(page, "      <event kind=\"returns\" by=\"%s\"/>\n",
             plan->members[before->withdrawn].name);
     if (item->key_notice)
         put_key(page, plan, item);
-    if (item->event)
-        put(page, "      <event kind=\"%s\"/>\n", item->event);
     if (item->paragraph)
         put(page, "      <event kind=\"excluded-public\" paragraph=\"%d\"/>\n", item->paragraph);
     if (item->withdrawn >= 0)
@@ -832,6 +837,8 @@ put_item(struct page *page, const struct plan *plan, int number)
         put_amendment(page, plan, item);
     put(page, "      <decision kind=\"motion\" moved=\"%s\" outcome=\"%s\">\n",
         plan->members[0].name, item->vote.outcome);
+    if (item->event)
+        put(page, "        <event kind=\"%s\"/>\n", item->event);
     put_vote(page, plan, item);
     put_clauses(page, item);
     put(page, "      </decision>\n      <reasons>");
@@ -882,6 +889,15 @@ close_or_stop(FILE *file, const char *name)
         stop(name, strerror(errno));
 }
 
+/* "rule", which is breached, or "rule verdict". */
+static void
+expect(FILE *manifest, const char *name, const char *rule, const struct defect *defect)
+{
+    const int size = (int)strcspn(rule, " ");
+    const char *verdict = rule[size] ? rule + size + 1 : "breached";
+    fprintf(manifest, "%s\t%.*s\t%s\t%s\n", name, size, rule, verdict, defect->what);
+}
+
 static void
 write_record(const char *folder, FILE *manifest, unsigned number)
 {
@@ -897,9 +913,9 @@ write_record(const char *folder, FILE *manifest, unsigned number)
     fwrite(page.bytes, 1, page.size, file);
     close_or_stop(file, name);
     if (defect && !defect->rule[0])
-        fprintf(manifest, "%s\t%s\tbreached\t%s\n", name, plan.body->rule, defect->what);
+        expect(manifest, name, plan.body->rule, defect);
     for (size_t i = 0; defect && i < COUNT(defect->rule) && defect->rule[i]; i++)
-        fprintf(manifest, "%s\t%s\tbreached\t%s\n", name, defect->rule[i], defect->what);
+        expect(manifest, name, defect->rule[i], defect);
 }
 
 int

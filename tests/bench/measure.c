@@ -14,7 +14,9 @@
  * nothing else was found.  Ends with status 1 when a defect is missed, something
  * else is found, or memory grows with the number of documents.
  *
- *   measure [--rounds N] [--only find|ratios|threads|memory] [CORPUS]
+ *   measure [--rounds N] [--only find|ratios|threads|memory] [--all] [CORPUS]
+ *
+ * --all shows every mismatch, not the first forty.
  */
 #include <dirent.h>
 #include <errno.h>
@@ -35,6 +37,8 @@
 
 enum { BATCH = 250, THREADS = 2, MOST_ROUNDS = 101 };
 
+static int most_shown = 40; /* mismatches */
+
 struct document {
     char *name, *bytes;
     size_t size;
@@ -48,8 +52,8 @@ struct corpus {
     size_t count, bytes;
 };
 
-static const char *const pack[] = {"rules/england", "rules/calendars", "rules/bodies",
-                                   "tests/bench/rules"};
+static const char *const pack_folders[] = {"rules/england", "rules/calendars", "rules/bodies",
+                                           "tests/bench/rules"};
 
 _Noreturn static void
 stop(const char *what, const char *which)
@@ -418,18 +422,46 @@ print_findings(const struct vires_findings *findings)
                 f->place.column, f->text);
 }
 
+/* The library loads files; which belong to a folder is for who calls it. */
+static char **
+pack_files(size_t *count)
+{
+    char **files = NULL, path[4096];
+    for (size_t i = 0; i < sizeof pack_folders / sizeof *pack_folders; i++) {
+        DIR *folder = opendir(pack_folders[i]);
+        if (!folder)
+            stop(pack_folders[i], "start this from the project's root");
+        for (const struct dirent *entry; (entry = readdir(folder));) {
+            const size_t length = strlen(entry->d_name);
+            if (length < 4 || strcmp(entry->d_name + length - 4, ".xml") != 0)
+                continue;
+            const int size = snprintf(path, sizeof path, "%s/%s", pack_folders[i], entry->d_name);
+            files = more(files, *count + 1, sizeof *files);
+            files[*count] = more(NULL, (size_t)size + 1, 1);
+            memcpy(files[(*count)++], path, (size_t)size + 1);
+        }
+        closedir(folder);
+    }
+    return files;
+}
+
 static struct vires_rules *
 load(struct vires_engine *engine)
 {
     struct vires_findings *findings = NULL;
     struct vires_rules *rules = NULL;
+    size_t count = 0;
+    char **files = pack_files(&count);
     if (vires_findings_new(engine, &findings))
         stop("out of memory", "");
-    if (vires_rules_load(engine, pack, sizeof pack / sizeof *pack, findings, &rules)) {
+    if (vires_rules_load(engine, (const char *const *)files, count, findings, &rules)) {
         print_findings(findings);
-        stop("the pack does not load", pack[0]);
+        stop("the pack does not load", pack_folders[0]);
     }
     vires_findings_free(findings);
+    for (size_t i = 0; i < count; i++)
+        free(files[i]);
+    free(files);
     return rules;
 }
 
@@ -605,7 +637,7 @@ findings_of(struct bench *bench, const struct document *d, char ***found)
 static size_t
 mismatch(struct bench *bench, const char *what, const struct document *d, const char *text)
 {
-    if (bench->failures++ < 40)
+    if (bench->failures++ < most_shown)
         printf("%s: %s: %s\n", d->name, what, text);
     return 1;
 }
@@ -663,6 +695,8 @@ read_wish(int argc, char **argv)
             wish.only = argv[++i];
         else if (strcmp(argv[i], "--judge") == 0 && i + 1 < argc)
             wish.judge = strtoul(argv[++i], NULL, 10);
+        else if (strcmp(argv[i], "--all") == 0)
+            most_shown = INT32_MAX;
         else
             wish.folder = argv[i];
     }
