@@ -195,6 +195,9 @@ VIRES_API void vires_rules_unref(struct vires_rules *rules);
 VIRES_API size_t vires_rules_count(const struct vires_rules *rules);
 /* By id, then date; NULL past the end. */
 VIRES_API const struct vires_rule *vires_rules_at(const struct vires_rules *rules, size_t index);
+/* One line about each rule, for a person, in the same order. */
+VIRES_API VIRES_MUST_CHECK enum vires_status vires_rules_list(const struct vires_rules *rules,
+                                                              struct vires_writer writer);
 /* Everything about one rule, for a person.  VIRES_NOT_FOUND: no such id. */
 VIRES_API VIRES_MUST_CHECK enum vires_status
 vires_rules_show(const struct vires_rules *rules, const char *id, struct vires_writer writer);
@@ -215,13 +218,21 @@ VIRES_API void vires_worker_free(struct vires_worker *worker);
 VIRES_API VIRES_MUST_CHECK enum vires_status
 vires_check(struct vires_worker *worker, const char *name, const char *bytes, size_t size,
             const struct vires_check_options *options, struct vires_result **out);
+/* The result of a document that could not be opened at all: VIRES_DOCUMENT_UNREADABLE because of
+ * `why`, so that a report leaves no document out. */
+VIRES_API VIRES_MUST_CHECK enum vires_status vires_check_unopened(struct vires_worker *worker,
+                                                                  const char *name,
+                                                                  const char *why,
+                                                                  struct vires_result **out);
 VIRES_API void vires_result_free(struct vires_result *result);
 VIRES_API enum vires_document_verdict vires_result_verdict(const struct vires_result *result);
 VIRES_API struct vires_counts vires_result_counts(const struct vires_result *result);
 /* Why a document cannot be read; otherwise advice about its form. */
 VIRES_API const struct vires_findings *vires_result_findings(const struct vires_result *result);
-/* Rules of severity error that are breached (or, second, unproven). */
+/* Is it breached (or, if asked, unproven for want of a fact that belongs in it)? */
 VIRES_API bool vires_result_fails(const struct vires_result *result, bool on_unproven);
+/* VIRES_NDJSON and the formats for people end with a newline.  VIRES_JSON is one object without
+ * one: whoever writes several puts them into an array. */
 VIRES_API VIRES_MUST_CHECK enum vires_status
 vires_result_write(const struct vires_result *result, enum vires_format format,
                    const struct vires_write_options *options, struct vires_writer writer);

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/batch.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+
+#include "cli/judge.h"
+
+/* Finished results wait for the one before them in so many slots a thread. */
+#define SLOTS_EACH 8
+
+struct slot {
+    struct cli_outcome outcome;
+    bool done;
+};
+
+/* Everything below `lock` is changed only while it is held, but for the outcome of a slot, which
+ * belongs to the thread that took its document until it is done. */
+struct queue {
+    const struct cli_judging *judging;
+    pthread_mutex_t lock;
+    pthread_cond_t finished, room;
+    struct slot *slots;
+    size_t slot_count;
+    size_t next, written; /* documents taken, and written out */
+    bool stop;
+};
+
+struct thread {
+    struct queue *queue;
+    struct vires_worker *worker;
+    pthread_t id;
+};
+
+/* --- Writing ------------------------------------------------------------------------ */
+
+/* What a report needs around and between documents. */
+struct emitting {
+    struct cli *cli;
+    const struct cli_batch *batch;
+    struct cli_output *output;
+    size_t shown;
+};
+
+static void
+write_words(struct emitting *emitting, const char *words)
+{
+    struct vi_text text = vi_text_from(words);
+    (void)cli_output_write(emitting->output, text.at, text.size);
+}
+
+/* False: the report can no longer be written. */
+static bool
+emit(struct emitting *emitting, struct cli_outcome *outcome)
+{
+    cli_failed(emitting->cli, outcome->status);
+    if (outcome->has_report) {
+        if (emitting->batch->format == VIRES_JSON)
+            write_words(emitting, emitting->shown ? ",\n" : "[\n");
+        else if (emitting->batch->format == VIRES_EXPLAIN && emitting->shown)
+            write_words(emitting, "\n");
+        emitting->shown++;
+        (void)cli_output_write(emitting->output, outcome->report.bytes, outcome->report.size);
+    }
+    if (outcome->errors.size && !emitting->output->target)
+        (void)fflush(emitting->output->stream); /* keeps the two in order on a terminal */
+    cli_print_error(&outcome->errors);
+    return !emitting->output->trouble;
+}
+
+static void
+finish(struct emitting *emitting)
+{
+    if (emitting->batch->format == VIRES_JSON)
+        write_words(emitting, emitting->shown ? "\n]\n" : "[]\n");
+    if (emitting->batch->format == VIRES_PLAIN && emitting->batch->pack->source &&
+        emitting->shown) {
+        write_words(emitting, "rules: ");
+        write_words(emitting, emitting->batch->pack->source);
+        write_words(emitting, "\n");
+    }
+}
+
+/* --- Threads ------------------------------------------------------------------------ */
+
+/* Waits for room in the window; false: there is nothing left to take. */
+static bool
+take(struct queue *queue, size_t *index)
+{
+    const struct cli_paths *paths = &queue->judging->batch->paths;
+    (void)pthread_mutex_lock(&queue->lock);
+    while (!queue->stop && queue->next < paths->count &&
+           queue->next >= queue->written + queue->slot_count)
+        (void)pthread_cond_wait(&queue->room, &queue->lock);
+    bool taken = !queue->stop && queue->next < paths->count;
+    if (taken)
+        *index = queue->next++;
+    (void)pthread_mutex_unlock(&queue->lock);
+    return taken;
+}
+
+static void
+hand_in(struct queue *queue, struct slot *slot)
+{
+    (void)pthread_mutex_lock(&queue->lock);
+    slot->done = true;
+    (void)pthread_cond_signal(&queue->finished);
+    (void)pthread_mutex_unlock(&queue->lock);
+}
+
+static void *
+work(void *user)
+{
+    struct thread *thread = user;
+    struct queue *queue = thread->queue;
+    size_t index;
+    while (take(queue, &index)) {
+        struct slot *slot = &queue->slots[index % queue->slot_count];
+        cli_judge(queue->judging, thread->worker, &queue->judging->batch->paths.at[index],
+                  &slot->outcome);
+        hand_in(queue, slot);
+    }
+    return NULL;
+}
+
+/* Writes what is finished, in order, while the threads go on. */
+static void
+write_in_order(struct queue *queue, struct emitting *emitting)
+{
+    size_t count = emitting->batch->paths.count;
+    for (size_t i = 0; i < count; i++) {
+        struct slot *slot = &queue->slots[i % queue->slot_count];
+        (void)pthread_mutex_lock(&queue->lock);
+        while (!slot->done)
+            (void)pthread_cond_wait(&queue->finished, &queue->lock);
+        (void)pthread_mutex_unlock(&queue->lock);
+        bool going = emit(emitting, &slot->outcome);
+        cli_outcome_clear(&slot->outcome);
+        (void)pthread_mutex_lock(&queue->lock);
+        slot->done = false;
+        queue->written = i + 1;
+        queue->stop = !going;
+        (void)pthread_cond_broadcast(&queue->room);
+        (void)pthread_mutex_unlock(&queue->lock);
+        if (!going)
+            return;
+    }
+}
+
+/* --- One after another ---------------------------------------------------------------- */
+
+static void
+run_alone(const struct cli_judging *judging, struct vires_worker *worker, struct emitting *emitting)
+{
+    struct cli_outcome outcome;
+    bool going = true;
+    cli_outcome_init(&outcome);
+    for (size_t i = 0; going && i < judging->batch->paths.count; i++) {
+        cli_judge(judging, worker, &judging->batch->paths.at[i], &outcome);
+        going = emit(emitting, &outcome);
+        cli_outcome_clear(&outcome);
+    }
+    cli_outcome_free(&outcome);
+}
+
+/* --- Several at once -------------------------------------------------------------------- */
+
+static uint32_t
+start_threads(struct queue *queue, struct thread *threads, uint32_t wanted)
+{
+    uint32_t count = 0;
+    for (; count < wanted; count++) {
+        struct thread *thread = &threads[count];
+        thread->queue = queue;
+        if (vires_worker_new(queue->judging->batch->pack->rules, &thread->worker))
+            break;
+        if (pthread_create(&thread->id, NULL, work, thread) == 0)
+            continue;
+        vires_worker_free(thread->worker);
+        break;
+    }
+    return count;
+}
+
+static void
+end_threads(struct queue *queue, struct thread *threads, uint32_t count)
+{
+    (void)pthread_mutex_lock(&queue->lock);
+    queue->stop = true;
+    (void)pthread_cond_broadcast(&queue->room);
+    (void)pthread_mutex_unlock(&queue->lock);
+    for (uint32_t i = 0; i < count; i++) {
+        (void)pthread_join(threads[i].id, NULL);
+        vires_worker_free(threads[i].worker);
+    }
+}
+
+static void
+say_fewer(struct cli *cli, uint32_t count, uint32_t wanted)
+{
+    struct vires_findings numbers;
+    vi_findings_init(&numbers, NULL, &cli->limits);
+    cli_say(cli, VI_CLI_THREADS, NULL, vi_findings_number(&numbers, count),
+            vi_findings_number(&numbers, wanted), VI_TEXT(""));
+    vi_findings_release(&numbers);
+}
+
+/* False: not even one thread could be started. */
+static bool
+run_threads(struct queue *queue, struct thread *threads, struct emitting *emitting)
+{
+    uint32_t wanted = emitting->batch->jobs;
+    uint32_t count = start_threads(queue, threads, wanted);
+    if (count && count < wanted)
+        say_fewer(emitting->cli, count, wanted);
+    if (count)
+        write_in_order(queue, emitting);
+    end_threads(queue, threads, count);
+    return count != 0;
+}
+
+static bool
+run_queue(struct queue *queue, struct emitting *emitting)
+{
+    struct cli *cli = emitting->cli;
+    struct thread *threads = VI_NEW_ARRAY(&cli->arena, struct thread, emitting->batch->jobs);
+    queue->slot_count = (size_t)emitting->batch->jobs * SLOTS_EACH;
+    queue->slots = VI_NEW_ARRAY(&cli->arena, struct slot, queue->slot_count);
+    if (!threads || !queue->slots)
+        return false;
+    for (size_t i = 0; i < queue->slot_count; i++)
+        cli_outcome_init(&queue->slots[i].outcome);
+    bool done = run_threads(queue, threads, emitting);
+    for (size_t i = 0; i < queue->slot_count; i++)
+        cli_outcome_free(&queue->slots[i].outcome);
+    return done;
+}
+
+static bool
+run_together(const struct cli_judging *judging, struct emitting *emitting)
+{
+    struct queue queue = {.judging = judging};
+    if (pthread_mutex_init(&queue.lock, NULL) != 0)
+        return false;
+    bool done = pthread_cond_init(&queue.finished, NULL) == 0;
+    if (done && pthread_cond_init(&queue.room, NULL) == 0) {
+        done = run_queue(&queue, emitting);
+        (void)pthread_cond_destroy(&queue.room);
+    }
+    (void)pthread_cond_destroy(&queue.finished);
+    (void)pthread_mutex_destroy(&queue.lock);
+    return done;
+}
+
+static struct cli_judging
+prepare(const struct cli *cli, const struct cli_batch *batch, const struct cli_output *output)
+{
+    const struct cli_options *options = &cli->options;
+    return (struct cli_judging){
+        .cli = cli,
+        .batch = batch,
+        .limits = cli->limits,
+        .check = {.struct_size = sizeof(struct vires_check_options),
+                  .as_of = options->as_of,
+                  .authority = options->authority,
+                  .stage = (enum vires_stage)options->stage,
+                  .explain = batch->explain},
+        .write = {.struct_size = sizeof(struct vires_write_options),
+                  .colour = cli_output_colour(output),
+                  .rule = options->rule,
+                  .item = options->item},
+    };
+}
+
+void
+cli_batch_run(struct cli *cli, const struct cli_batch *batch, struct cli_output *output)
+{
+    const struct cli_judging judging = prepare(cli, batch, output);
+    struct emitting emitting = {cli, batch, output, 0};
+    struct vires_worker *worker = NULL;
+    bool together = batch->jobs > 1 && batch->paths.count > 1;
+    if (!together || !run_together(&judging, &emitting)) {
+        if (vires_worker_new(batch->pack->rules, &worker))
+            cli_say(cli, VI_CLI_NO_MEMORY, NULL, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
+        else
+            run_alone(&judging, worker, &emitting);
+        vires_worker_free(worker);
+    }
+    finish(&emitting);
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli/batch.h"
+
+#define JOBS_BY_DEFAULT 16 /* at most, however many processors there are */
+
+/* As many as there are processors. */
+static uint32_t
+usual_jobs(void)
+{
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    if (processors < 1)
+        return 1;
+    return processors < JOBS_BY_DEFAULT ? (uint32_t)processors : JOBS_BY_DEFAULT;
+}
+
+/* - is standard input, which has but one end. */
+static bool
+reads_stdin_once(struct cli *cli)
+{
+    size_t times = 0;
+    for (size_t i = 0; i < cli->options.paths.count; i++)
+        times += strcmp(cli->options.paths.at[i], CLI_STDIN) == 0;
+    if (times > 1)
+        cli_say(cli, VI_CLI_STDIN_TWICE, NULL, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
+    return times <= 1;
+}
+
+/* Would the report replace a document? */
+static bool
+spares_documents(struct cli *cli, const struct cli_paths *paths)
+{
+    struct stat report, document;
+    if (!cli->options.output || stat(cli->options.output, &report) != 0 || !S_ISREG(report.st_mode))
+        return true;
+    for (size_t i = 0; i < paths->count; i++) {
+        if (stat(paths->at[i].name, &document) != 0 || document.st_ino != report.st_ino ||
+            document.st_dev != report.st_dev)
+            continue;
+        cli_say(cli, VI_CLI_OUTPUT_INPUT, cli->options.output, VI_TEXT(""), VI_TEXT(""),
+                VI_TEXT(""));
+        return false;
+    }
+    return true;
+}
+
+static void
+judge_all(struct cli *cli, struct cli_batch *batch)
+{
+    struct cli_output output;
+    cli_paths_find(cli, &cli->options.paths, &cli_walk_documents, &batch->paths);
+    if (!spares_documents(cli, &batch->paths) || !cli_output_open(cli, &output))
+        return;
+    cli_batch_run(cli, batch, &output);
+    cli_output_close(cli, &output);
+}
+
+static void
+run_batch(struct cli *cli, struct cli_batch *batch)
+{
+    struct cli_pack pack;
+    if (!cli->options.paths.count) {
+        cli_say(cli, VI_CLI_NO_PATH, NULL, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
+        return;
+    }
+    if (!reads_stdin_once(cli) || !cli_pack_load(cli, &cli->options.rules, &pack))
+        return;
+    batch->pack = &pack;
+    if (!cli->options.rule || cli_pack_has(cli, &pack, cli->options.rule))
+        judge_all(cli, batch);
+    cli_pack_free(&pack);
+}
+
+static void
+run_check(struct cli *cli)
+{
+    struct cli_batch batch = {
+        .jobs = cli->options.jobs ? cli->options.jobs : usual_jobs(),
+        .format = (enum vires_format)cli->options.format,
+        .only_wrong = cli->options.quiet && cli->options.format == VIRES_PLAIN,
+    };
+    run_batch(cli, &batch);
+}
+
+static void
+run_explain(struct cli *cli)
+{
+    struct cli_batch batch = {.jobs = 1, .format = VIRES_EXPLAIN, .explain = true};
+    run_batch(cli, &batch);
+}
+
+#define HOW                                                                                        \
+    (1u << CLI_O_RULES | 1u << CLI_O_AS_OF | 1u << CLI_O_STAGE | 1u << CLI_O_AUTHORITY |           \
+     1u << CLI_O_OUTPUT | 1u << CLI_O_FAIL_ON | 1u << CLI_O_QUIET | 1u << CLI_O_HELP)
+
+const struct cli_command cli_check = {
+    .name = "check",
+    .arguments = "PATH...",
+    .summary = "judge documents by the rules in force on their day",
+    .details =
+        "Judges each document and says what is breached, what is not proven and what would\n"
+        "settle it. A path is a file (.xml, .txt), a folder, or - for standard input. Without\n"
+        "-r the rules are those in VIRES_DATA, else those installed with Vires, else those of\n"
+        "the build tree.\n"
+        "Ends with 1 if something is breached, with 2 if something could not be done.\n",
+    .options = HOW | 1u << CLI_O_FORMAT | 1u << CLI_O_JOBS,
+    .run = run_check,
+};
+
+const struct cli_command cli_explain = {
+    .name = "explain",
+    .arguments = "PATH...",
+    .summary = "the tree of reasons behind each verdict",
+    .details = "Judges documents as check does, and prints for each rule of each subject the\n"
+               "statements behind its verdict: whether each holds, and where it stands in the\n"
+               "document or in the rules. Rules that are satisfied are explained too.\n",
+    .options = HOW | 1u << CLI_O_RULE | 1u << CLI_O_ITEM,
+    .run = run_explain,
+};

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "cli/output.h"
+#include "cli/pack.h"
+
+struct errand {
+    struct cli *cli;
+    const struct cli_pack *pack;
+    struct cli_output output;
+    struct vires_writer writer;
+    const char *id; /* of show */
+};
+
+static bool
+write_out(void *user, const char *bytes, size_t size)
+{
+    return cli_output_write(user, bytes, size);
+}
+
+static void
+settle(struct errand *errand, enum vires_status status)
+{
+    if (status == VIRES_NO_MEMORY)
+        cli_say(errand->cli, VI_CLI_NO_MEMORY, NULL, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
+    if (status)
+        cli_failed(errand->cli, CLI_FAILED);
+}
+
+static void
+list(struct errand *errand)
+{
+    settle(errand, vires_rules_list(errand->pack->rules, errand->writer));
+}
+
+static void
+show(struct errand *errand)
+{
+    if (cli_pack_has(errand->cli, errand->pack, errand->id))
+        settle(errand, vires_rules_show(errand->pack->rules, errand->id, errand->writer));
+}
+
+static void
+test(struct errand *errand)
+{
+    size_t passed = 0, failed = 0;
+    struct vi_buffer line;
+    settle(errand, vires_rules_test(errand->pack->rules, errand->writer, &passed, &failed));
+    vi_buffer_init(&line, NULL);
+    vi_buffer_number(&line, (int64_t)passed);
+    vi_buffer_string(&line, " passed, ");
+    vi_buffer_number(&line, (int64_t)failed);
+    vi_buffer_string(&line, " failed\n");
+    (void)cli_output_write(&errand->output, line.bytes, line.size);
+    vi_buffer_free(&line);
+    if (failed)
+        cli_failed(errand->cli, CLI_BREACHED);
+}
+
+/* clang-format off */
+static const struct {
+    const char *word;
+    bool takes_id;
+    void (*run)(struct errand *errand);
+} errands[] = {
+    {"list", false, list},
+    {"show", true, show},
+    {"test", false, test},
+};
+/* clang-format on */
+
+static void
+complain(struct cli *cli, const char *word)
+{
+    struct vi_choice choice;
+    vi_choice_init(&choice, &cli->arena);
+    for (size_t i = 0; i < VI_COUNT(errands); i++)
+        vi_choice_add(&choice, vi_text_from(errands[i].word));
+    cli_say(cli, VI_CLI_SUBCOMMAND, NULL, vi_text_from(word),
+            vi_choice_hint(&choice, vi_text_from(word)), vi_choice_list(&choice));
+}
+
+/* The words after the errand and its id name rules, as those after -r do. */
+static bool
+name_rules(struct cli *cli, size_t from)
+{
+    const struct cli_list *words = &cli->options.paths;
+    for (size_t i = from; i < words->count; i++)
+        if (!cli_list_add(&cli->arena, &cli->options.rules, words->at[i]))
+            return false;
+    return true;
+}
+
+static void
+run_errand(struct cli *cli, size_t index)
+{
+    struct cli_pack pack;
+    struct errand errand = {.cli = cli, .pack = &pack};
+    size_t used = errands[index].takes_id ? 2 : 1;
+    errand.id = errands[index].takes_id ? cli->options.paths.at[1] : NULL;
+    if (!name_rules(cli, used) || !cli_pack_load(cli, &cli->options.rules, &pack))
+        return;
+    if (cli_output_open(cli, &errand.output)) {
+        errand.writer = (struct vires_writer){write_out, &errand.output};
+        errands[index].run(&errand);
+        cli_output_close(cli, &errand.output);
+    }
+    cli_pack_free(&pack);
+}
+
+static void
+run(struct cli *cli)
+{
+    const struct cli_list *words = &cli->options.paths;
+    const char *word = words->count ? words->at[0] : "";
+    for (size_t i = 0; i < VI_COUNT(errands); i++) {
+        if (strcmp(errands[i].word, word) != 0)
+            continue;
+        if (!errands[i].takes_id || words->count > 1)
+            run_errand(cli, i);
+        else
+            cli_say(cli, VI_CLI_VALUE_MISSING, NULL, vi_text_from(word), VI_TEXT("ID"),
+                    VI_TEXT(""));
+        return;
+    }
+    complain(cli, word);
+}
+
+const struct cli_command cli_rules = {
+    .name = "rules",
+    .arguments = "list|show ID|test [PATH]...",
+    .summary = "list the rules, show one whole, or run the examples inside them",
+    .details = "list    a line about each rule: its id, family, severity, days in force and title\n"
+               "show    everything about one rule\n"
+               "test    judges the examples inside the rules; ends with 1 if one comes out wrong\n"
+               "A path is a file or folder of rules, as after -r.\n",
+    .options = 1u << CLI_O_RULES | 1u << CLI_O_OUTPUT | 1u << CLI_O_QUIET | 1u << CLI_O_HELP,
+    .run = run,
+};

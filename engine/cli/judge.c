@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/judge.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "report/count.h"
+
+static const struct vires_allocator plain = {0};
+static const char stdin_name[] = "(standard input)";
+
+void
+cli_outcome_init(struct cli_outcome *outcome)
+{
+    *outcome = (struct cli_outcome){0};
+    vi_buffer_init(&outcome->report, NULL);
+    vi_buffer_init(&outcome->errors, NULL);
+}
+
+void
+cli_outcome_clear(struct cli_outcome *outcome)
+{
+    vi_buffer_clear(&outcome->report);
+    vi_buffer_clear(&outcome->errors);
+    outcome->has_report = false;
+    outcome->status = CLI_GOOD;
+}
+
+void
+cli_outcome_free(struct cli_outcome *outcome)
+{
+    vi_buffer_free(&outcome->report);
+    vi_buffer_free(&outcome->errors);
+}
+
+static bool
+is_stdin(const struct cli_path *path)
+{
+    return strcmp(path->name, CLI_STDIN) == 0;
+}
+
+static const char *
+shown_name(const struct cli_path *path)
+{
+    return is_stdin(path) ? stdin_name : path->name;
+}
+
+static void
+say(struct cli_outcome *outcome, enum vi_code code, const struct cli_path *path, struct vi_text a)
+{
+    cli_write_message(&outcome->errors, code, shown_name(path), &a, 1);
+    if (vi_code_row(code)->severity == VIRES_SEVERE)
+        outcome->status = CLI_FAILED;
+}
+
+/* --- Its bytes -------------------------------------------------------------------- */
+
+/* Has the name an ending that says it is something else?  A name without one may be anything. */
+static bool
+is_other_kind(const struct cli_path *path)
+{
+    const char *slash = strrchr(path->name, '/');
+    const char *name = slash ? slash + 1 : path->name;
+    const char *dot = strrchr(name, '.');
+    return !is_stdin(path) && dot && dot != name &&
+           !cli_has_ending(name, cli_walk_documents.endings);
+}
+
+static enum vires_status
+read_bytes(const struct cli_judging *judging, const struct cli_path *path,
+           struct vi_disk_file *file, const char **why)
+{
+    if (is_stdin(path))
+        return vi_disk_read_open(STDIN_FILENO, &judging->limits, &plain, file, why);
+    enum vires_status status = vi_disk_read(path->name, &judging->limits, &plain, file, why);
+    if (!status && is_other_kind(path)) {
+        vi_disk_release(file, &plain);
+        *why = "it is of a kind that is not read; names ending in .xml or .txt are";
+        return VIRES_REJECTED;
+    }
+    return status;
+}
+
+/* --- Its verdict ------------------------------------------------------------------ */
+
+/* A report names every document, also one that could not be opened or held in memory. */
+static enum vires_status
+check(const struct cli_judging *judging, struct vires_worker *worker, const struct cli_path *path,
+      struct vires_result **result)
+{
+    struct vi_disk_file file = {0};
+    const char *why = "memory ran out", *name = shown_name(path);
+    enum vires_status status = read_bytes(judging, path, &file, &why);
+    if (status)
+        return vires_check_unopened(worker, name, why, result);
+    status = vires_check(worker, name, file.bytes, file.size, &judging->check, result);
+    vi_disk_release(&file, &plain);
+    return status ? vires_check_unopened(worker, name, "memory ran out", result) : status;
+}
+
+/* XML that is something else than a record: a rule set, a web page. */
+static bool
+is_no_record(const struct vires_result *result)
+{
+    const struct vires_findings *findings = vires_result_findings(result);
+    const struct vires_finding *only = vires_findings_at(findings, 0);
+    return vires_result_verdict(result) == VIRES_DOCUMENT_UNREADABLE && only &&
+           !vires_findings_at(findings, 1) && only->code == vi_code_row(VI_RECORD_ROOT)->number;
+}
+
+static void
+say_errors(struct cli_outcome *outcome, const struct cli_path *path,
+           const struct vires_result *result)
+{
+    struct vires_counts counts = vires_result_counts(result);
+    const struct vires_findings *findings = vires_result_findings(result);
+    if (vires_result_verdict(result) == VIRES_DOCUMENT_UNREADABLE) {
+        outcome->status = CLI_FAILED;
+        cli_write_findings_of(&outcome->errors, findings, shown_name(path));
+    }
+    if (!counts.error)
+        return;
+    struct vi_buffer words;
+    vi_buffer_init(&words, NULL);
+    vi_count_write(&words, counts.error, "rule");
+    say(outcome, VI_CLI_RULE_ERROR, path, vi_buffer_view(&words));
+    vi_buffer_free(&words);
+}
+
+/* --- What is written of it ---------------------------------------------------------- */
+
+static bool
+append(void *user, const char *bytes, size_t size)
+{
+    struct vi_buffer *out = user;
+    vi_buffer_text(out, (struct vi_text){bytes, size});
+    return !out->failed;
+}
+
+static void
+write_report(const struct cli_judging *judging, const struct vires_result *result,
+             struct cli_outcome *outcome)
+{
+    struct vires_writer writer = {append, &outcome->report};
+    if (judging->batch->only_wrong && outcome->verdict == VIRES_DOCUMENT_CLEAR)
+        return;
+    outcome->has_report = true;
+    if (vires_result_write(result, judging->batch->format, &judging->write, writer))
+        outcome->report.failed = true;
+}
+
+static void
+conclude(const struct cli_judging *judging, const struct cli_path *path,
+         const struct vires_result *result, struct cli_outcome *outcome)
+{
+    outcome->verdict = vires_result_verdict(result);
+    if (path->walked && is_no_record(result)) {
+        const struct vires_finding *only = vires_findings_at(vires_result_findings(result), 0);
+        if (!judging->cli->quiet)
+            say(outcome, VI_CLI_SKIPPED, path, vi_text_from(only->text));
+        return;
+    }
+    say_errors(outcome, path, result);
+    if (vires_result_fails(result, judging->cli->options.fail_on == CLI_ON_UNPROVEN) &&
+        outcome->status < CLI_BREACHED)
+        outcome->status = CLI_BREACHED;
+    write_report(judging, result, outcome);
+}
+
+void
+cli_judge(const struct cli_judging *judging, struct vires_worker *worker,
+          const struct cli_path *path, struct cli_outcome *outcome)
+{
+    struct vires_result *result = NULL;
+    if (check(judging, worker, path, &result))
+        say(outcome, VI_CLI_NO_MEMORY, path, VI_TEXT(""));
+    else
+        conclude(judging, path, result, outcome);
+    if (outcome->report.failed) {
+        vi_buffer_clear(&outcome->report);
+        outcome->has_report = false;
+        say(outcome, VI_CLI_NO_MEMORY, path, VI_TEXT(""));
+    }
+    vires_result_free(result);
+}

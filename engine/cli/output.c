@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define ASIDE      ".vires-XXXXXX"
+#define LINKS_MOST 40
+#define NAME_MOST  4096
+
+/* --- Signals -------------------------------------------------------------------- */
+
+/* The file to take away if a signal ends us. */
+static char pending[NAME_MOST];
+
+static void
+take_away(int number)
+{
+    if (pending[0])
+        (void)unlink(pending);
+    (void)signal(number, SIG_DFL);
+    (void)raise(number);
+}
+
+static void
+watch(const char *aside)
+{
+    static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
+    size_t size = aside ? strlen(aside) : 0;
+    bool fits = size && size < sizeof(pending);
+    for (size_t i = 0; i < VI_COUNT(numbers); i++)
+        (void)signal(numbers[i], SIG_DFL);
+    pending[0] = '\0';
+    if (!fits)
+        return;
+    memcpy(pending, aside, size + 1);
+    for (size_t i = 0; i < VI_COUNT(numbers); i++)
+        (void)signal(numbers[i], take_away);
+}
+
+/* --- Opening -------------------------------------------------------------------- */
+
+static struct vi_text
+folder_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? (struct vi_text){path, (size_t)(slash - path) + 1} : VI_TEXT("");
+}
+
+static char *
+join(struct vi_arena *arena, struct vi_text folder, const char *name)
+{
+    size_t size = strlen(name);
+    char *path = VI_NEW_ARRAY(arena, char, folder.size + size + 1);
+    if (!path)
+        return NULL;
+    if (folder.size)
+        memcpy(path, folder.at, folder.size);
+    memcpy(path + folder.size, name, size);
+    return path;
+}
+
+const char *
+cli_follow(struct cli *cli, const char *path)
+{
+    char name[NAME_MOST];
+    for (int i = 0; path && i < LINKS_MOST; i++) {
+        ssize_t size = readlink(path, name, sizeof(name) - 1);
+        if (size < 0)
+            return path;
+        name[size] = '\0';
+        path = join(&cli->arena, name[0] == '/' ? VI_TEXT("") : folder_of(path), name);
+    }
+    errno = ELOOP;
+    return NULL;
+}
+
+static bool
+open_aside(struct cli *cli, struct cli_output *output, const char *target, mode_t mode)
+{
+    char *aside = join(&cli->arena, folder_of(target), ASIDE);
+    if (!aside)
+        return false;
+    int descriptor = mkstemp(aside);
+    if (descriptor < 0)
+        return false;
+    watch(aside);
+    output->aside = aside;
+    output->target = target;
+    output->stream = fdopen(descriptor, "w");
+    if (output->stream && fchmod(descriptor, mode) == 0)
+        return true;
+    (void)unlink(aside);
+    return false;
+}
+
+/* The permissions that a new file would get. */
+static mode_t
+usual_mode(void)
+{
+    mode_t mask = umask(0);
+    (void)umask(mask);
+    return 0666 & ~mask;
+}
+
+/* A device is written straight; what is neither that nor a file is refused. */
+static bool
+open_existing(struct cli *cli, struct cli_output *output, const char *target,
+              const struct stat *about)
+{
+    errno = S_ISDIR(about->st_mode) ? EISDIR : ENXIO;
+    if (S_ISREG(about->st_mode))
+        return access(target, W_OK) == 0 && open_aside(cli, output, target, about->st_mode & 0777);
+    if (!S_ISCHR(about->st_mode))
+        return false;
+    output->target = target;
+    output->stream = fopen(target, "w");
+    return output->stream != NULL;
+}
+
+bool
+cli_output_open(struct cli *cli, struct cli_output *output)
+{
+    *output = (struct cli_output){.stream = stdout};
+    if (!cli->options.output || strcmp(cli->options.output, "-") == 0)
+        return true;
+    struct stat about;
+    output->stream = NULL;
+    const char *target = cli_follow(cli, cli->options.output);
+    bool exists = target && stat(target, &about) == 0;
+    if (exists ? open_existing(cli, output, target, &about)
+               : target && open_aside(cli, output, target, usual_mode()))
+        return true;
+    cli_say(cli, VI_CLI_OUTPUT, cli->options.output, vi_text_from(vi_disk_trouble(errno)),
+            VI_TEXT(""), VI_TEXT(""));
+    return false;
+}
+
+/* --- Writing -------------------------------------------------------------------- */
+
+static void
+note_trouble(int *trouble)
+{
+    if (!*trouble)
+        *trouble = errno ? errno : EIO;
+}
+
+bool
+cli_output_write(struct cli_output *output, const char *bytes, size_t size)
+{
+    errno = 0;
+    if (!output->trouble && size && fwrite(bytes, 1, size, output->stream) != size)
+        note_trouble(&output->trouble);
+    return !output->trouble;
+}
+
+/* The error of standard output that came first. */
+static int stdout_trouble;
+
+int
+cli_close_stdout(void)
+{
+    errno = 0;
+    if (!stdout_trouble && (fflush(stdout) != 0 || ferror(stdout)))
+        note_trouble(&stdout_trouble);
+    return stdout_trouble;
+}
+
+void
+cli_output_close(struct cli *cli, struct cli_output *output)
+{
+    if (!output->target) {
+        if (output->trouble)
+            stdout_trouble = output->trouble;
+        return;
+    }
+    errno = 0;
+    if (fclose(output->stream) != 0)
+        note_trouble(&output->trouble);
+    if (!output->trouble && output->aside && rename(output->aside, output->target) != 0)
+        note_trouble(&output->trouble);
+    if (output->trouble && output->aside)
+        (void)unlink(output->aside);
+    watch(NULL);
+    if (output->trouble)
+        cli_say(cli, VI_CLI_OUTPUT, cli->options.output,
+                vi_text_from(vi_disk_trouble(output->trouble)), VI_TEXT(""), VI_TEXT(""));
+}
+
+bool
+cli_output_colour(const struct cli_output *output)
+{
+    const char *refused = getenv("NO_COLOR");
+    return !output->target && !(refused && refused[0]) && isatty(STDOUT_FILENO);
+}

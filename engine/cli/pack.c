@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/pack.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "disk.h"
+
+#define NAME_MOST 4096
+#define SELF      "/proc/self/exe"
+
+/* --- Where the pack is ------------------------------------------------------------ */
+
+static const char *
+join(struct vi_arena *arena, struct vi_text folder, const char *name)
+{
+    size_t size = strlen(name);
+    char *path = VI_NEW_ARRAY(arena, char, folder.size + size + 1);
+    if (!path)
+        return "";
+    memcpy(path, folder.at, folder.size);
+    memcpy(path + folder.size, name, size);
+    return path;
+}
+
+static bool
+is_folder(const char *path)
+{
+    struct stat about;
+    return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
+}
+
+/* The folder that the tool itself stands in, with its slash; empty: not known. */
+static struct vi_text
+own_folder(struct cli *cli)
+{
+    char name[NAME_MOST];
+    ssize_t size = readlink(SELF, name, sizeof(name));
+    while (size > 0 && name[size - 1] != '/')
+        size--;
+    return vi_text_copy(&cli->arena, (struct vi_text){name, size > 0 ? (size_t)size : 0});
+}
+
+/* In the build tree the tool stands in build/ or in build/<variant>/. */
+static const char *
+find_in_build_tree(struct cli *cli)
+{
+    static const char *const from_tool[] = {"../rules/", "../../rules/"};
+    struct vi_text folder = own_folder(cli);
+    for (size_t i = 0; folder.size && i < VI_COUNT(from_tool); i++) {
+        const char *path = join(&cli->arena, folder, from_tool[i]);
+        if (is_folder(path))
+            return path;
+    }
+    return NULL;
+}
+
+/* VIRES_DATA, then what was installed, then the build tree. */
+static bool
+find_pack(struct cli *cli, struct cli_pack *pack)
+{
+    const char *data = getenv("VIRES_DATA");
+    if (data && data[0]) {
+        pack->root = join(&cli->arena, vi_text_from(data), "/rules/");
+        pack->source = "the rules of VIRES_DATA";
+    } else if (is_folder(VIRES_DATADIR "/rules/")) {
+        pack->root = VIRES_DATADIR "/rules/";
+        pack->source = "the installed rules";
+    } else {
+        pack->root = find_in_build_tree(cli);
+        pack->source = "the rules of the build tree";
+    }
+    if (pack->root && is_folder(pack->root))
+        return true;
+    cli_say(cli, VI_CLI_NO_RULES, NULL,
+            vi_text_from(pack->root ? pack->root : VIRES_DATADIR "/rules/"), VI_TEXT(""),
+            VI_TEXT(""));
+    return false;
+}
+
+/* --- Loading ---------------------------------------------------------------------- */
+
+/* What the engine asks for the bytes of rules. */
+struct supply {
+    struct cli *cli;
+    const char *root;
+};
+
+/* A file of the pack is called by its name in the pack, so that reports are the same wherever
+ * Vires is installed. */
+static enum vires_status
+open_rules(void *user, const char *name, const char **bytes, size_t *size)
+{
+    const struct supply *supply = user;
+    const char *path =
+        supply->root ? join(&supply->cli->arena, vi_text_from(supply->root), name) : name;
+    struct vires_allocator plain = {0};
+    struct vi_disk_file file;
+    const char *why;
+    enum vires_status status = vi_disk_read(path, &supply->cli->limits, &plain, &file, &why);
+    if (status)
+        return status;
+    *bytes = file.bytes;
+    *size = file.size;
+    return VIRES_OK;
+}
+
+static void
+close_rules(void *user, const char *bytes, size_t size)
+{
+    (void)user;
+    (void)size;
+    union {
+        const char *lent;
+        char *own;
+    } block = {bytes};
+    free(block.own);
+}
+
+static void
+say_findings(struct cli *cli, const struct vires_findings *findings)
+{
+    struct vi_buffer lines;
+    vi_buffer_init(&lines, NULL);
+    cli_write_findings(&lines, findings, cli->quiet ? VIRES_SEVERE : VIRES_ADVICE);
+    cli_print_error(&lines);
+    vi_buffer_free(&lines);
+}
+
+static bool
+load_files(struct cli *cli, struct cli_pack *pack, const char *const *paths, size_t count)
+{
+    struct vires_findings *findings = NULL;
+    enum vires_status status = vires_findings_new(pack->engine, &findings);
+    if (!status)
+        status = vires_rules_load(pack->engine, paths, count, findings, &pack->rules);
+    if (findings)
+        say_findings(cli, findings);
+    vires_findings_free(findings);
+    if (status == VIRES_NO_MEMORY)
+        cli_say(cli, VI_CLI_NO_MEMORY, NULL, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
+    if (status)
+        cli_failed(cli, CLI_FAILED);
+    return !status;
+}
+
+/* The names of the files, in the pack without its root. */
+static const char **
+names_of(struct cli *cli, const struct cli_pack *pack, const struct cli_paths *files)
+{
+    size_t skip = pack->root ? strlen(pack->root) : 0;
+    const char **names = VI_NEW_ARRAY(&cli->arena, const char *, files->count);
+    for (size_t i = 0; names && i < files->count; i++)
+        names[i] = files->at[i].name + skip;
+    return names;
+}
+
+static bool
+load(struct cli *cli, struct cli_pack *pack, const struct cli_paths *files)
+{
+    struct supply *supply = VI_NEW(&cli->arena, struct supply);
+    const char **names = names_of(cli, pack, files);
+    if (!supply || !names)
+        return false;
+    *supply = (struct supply){cli, pack->root};
+    struct vires_options options = {
+        .struct_size = sizeof(options),
+        .loader = {open_rules, close_rules, supply},
+    };
+    if (vires_engine_new(&options, &pack->engine)) {
+        cli_say(cli, VI_CLI_NO_MEMORY, NULL, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
+        return false;
+    }
+    if (load_files(cli, pack, names, files->count))
+        return true;
+    vires_engine_free(pack->engine);
+    return false;
+}
+
+bool
+cli_pack_load(struct cli *cli, const struct cli_list *named, struct cli_pack *out)
+{
+    struct cli_list given = *named;
+    struct cli_paths files;
+    *out = (struct cli_pack){0};
+    if (!named->count && (!find_pack(cli, out) || !cli_list_add(&cli->arena, &given, out->root)))
+        return false;
+    enum cli_status before = cli->status;
+    cli_paths_find(cli, &given, &cli_walk_rules, &files);
+    if (cli->status > before)
+        return false; /* rules that are not whole would say what is not so */
+    return load(cli, out, &files);
+}
+
+void
+cli_pack_free(struct cli_pack *pack)
+{
+    vires_rules_unref(pack->rules);
+    vires_engine_free(pack->engine);
+}
+
+bool
+cli_pack_has(struct cli *cli, const struct cli_pack *pack, const char *id)
+{
+    const struct vires_rule *rule;
+    struct vi_choice choice;
+    vi_choice_init(&choice, &cli->arena);
+    for (size_t i = 0; (rule = vires_rules_at(pack->rules, i)) != NULL; i++) {
+        if (strcmp(rule->id, id) == 0)
+            return true;
+        vi_choice_add(&choice, vi_text_from(rule->id));
+    }
+    cli_say(cli, VI_CLI_RULE, NULL, vi_text_from(id), vi_choice_hint(&choice, vi_text_from(id)),
+            VI_TEXT(""));
+    return false;
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What goes to stderr: one line each, and what may be done about it in the line. */
+#include <stdio.h>
+
+#include "cli/cli.h"
+#include "report/printable.h"
+
+void
+cli_failed(struct cli *cli, enum cli_status status)
+{
+    if (status > cli->status)
+        cli->status = status;
+}
+
+static void
+write_finding(struct vi_buffer *out, const struct vires_finding *finding, const char *file)
+{
+    const char *name = file ? file : finding->place.file;
+    vi_buffer_string(out, "vires: ");
+    if (name[0]) {
+        vi_printable(out, vi_text_from(name));
+        vi_buffer_char(out, ':');
+        if (finding->place.line) {
+            vi_buffer_number(out, finding->place.line);
+            vi_buffer_char(out, ':');
+            vi_buffer_number(out, finding->place.column);
+            vi_buffer_char(out, ':');
+        }
+        vi_buffer_char(out, ' ');
+    }
+    if (finding->severity == VIRES_WARNING)
+        vi_buffer_string(out, "warning: ");
+    vi_printable(out, vi_text_from(finding->text));
+    vi_buffer_string(out, "  [V");
+    vi_buffer_number(out, finding->code);
+    vi_buffer_string(out, "]\n");
+}
+
+void
+cli_write_findings(struct vi_buffer *out, const struct vires_findings *findings,
+                   enum vires_severity least)
+{
+    const struct vires_finding *finding;
+    for (size_t i = 0; (finding = vires_findings_at(findings, i)) != NULL; i++)
+        if (finding->severity >= least)
+            write_finding(out, finding, NULL);
+}
+
+void
+cli_write_findings_of(struct vi_buffer *out, const struct vires_findings *findings,
+                      const char *file)
+{
+    const struct vires_finding *finding;
+    for (size_t i = 0; (finding = vires_findings_at(findings, i)) != NULL; i++)
+        write_finding(out, finding, finding->place.file[0] ? NULL : file);
+}
+
+void
+cli_write_message(struct vi_buffer *out, enum vi_code code, const char *file,
+                  const struct vi_text *arguments, size_t count)
+{
+    struct vires_findings list;
+    struct vi_limits limits;
+    const struct vi_place nowhere = {0};
+    vi_limits_default(&limits);
+    vi_findings_init(&list, &out->allocator, &limits);
+    vi_report(&list, code, nowhere, arguments, count);
+    vi_findings_settle(&list);
+    const struct vires_finding *finding = vires_findings_at(&list, 0);
+    if (finding)
+        write_finding(out, finding, file);
+    else
+        out->failed = true;
+    vi_findings_release(&list);
+}
+
+void
+cli_print_error(struct vi_buffer *lines)
+{
+    if (lines->size)
+        (void)fwrite(lines->bytes, 1, lines->size, stderr);
+    if (lines->failed)
+        (void)fputs("vires: memory ran out\n", stderr);
+    vi_buffer_clear(lines);
+}
+
+void
+cli_say(struct cli *cli, enum vi_code code, const char *file, struct vi_text a, struct vi_text b,
+        struct vi_text c)
+{
+    const struct vi_text arguments[] = {a, b, c};
+    bool severe = vi_code_row(code)->severity == VIRES_SEVERE;
+    struct vi_buffer line;
+    if (severe)
+        cli_failed(cli, CLI_FAILED);
+    else if (cli->quiet)
+        return;
+    vi_buffer_init(&line, NULL);
+    cli_write_message(&line, code, file, arguments, VI_COUNT(arguments));
+    cli_print_error(&line);
+    vi_buffer_free(&line);
+}

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* For programs: one object a document, every key always there, in this order. */
+#include "findings/codes.h"
+#include "report/basis.h"
+#include "report/family.h"
+#include "report/format.h"
+#include "report/json.h"
+
+#define SCHEMA "urn:vires:result:1"
+
+/* Reasons nest as requirements do; deeper ones are not written. */
+#define REASON_DEPTH 32
+
+static void
+put_code(struct vi_json *json, uint16_t number)
+{
+    const char code[] = {'V', (char)('0' + number / 1000 % 10), (char)('0' + number / 100 % 10),
+                         (char)('0' + number / 10 % 10), (char)('0' + number % 10)};
+    vi_json_key(json, "code");
+    vi_json_text(json, (struct vi_text){code, sizeof(code)});
+}
+
+static void
+put_line(struct vi_json *json, uint32_t line, uint32_t column)
+{
+    const struct {
+        const char *key;
+        uint32_t value;
+    } parts[] = {{"line", line}, {"column", column}};
+    for (size_t i = 0; i < VI_COUNT(parts); i++) {
+        vi_json_key(json, parts[i].key);
+        if (parts[i].value)
+            vi_json_number(json, parts[i].value);
+        else
+            vi_json_null(json);
+    }
+}
+
+/* --- Reasons ------------------------------------------------------------------ */
+
+/* Where a reason stands: the document, or a rule set by its id. */
+static void
+put_source(struct vi_json *json, const struct verdict_document *document,
+           const struct vi_source *source)
+{
+    const struct prog_program *program = document->program;
+    vi_json_key(json, "in");
+    for (size_t i = 0; source && i < program->rule_set_count; i++) {
+        if (program->rule_sets[i].source == source) {
+            vi_json_text(json, program->rule_sets[i].id);
+            return;
+        }
+    }
+    if (source)
+        vi_json_text(json, source->name);
+    else
+        vi_json_null(json);
+}
+
+static void
+put_reasons(struct vi_json *json, const struct verdict_document *document,
+            const struct verdict_reason *reason, int depth)
+{
+    vi_json_open(json, '[');
+    for (; reason && depth < REASON_DEPTH; reason = reason->next) {
+        struct vi_line_column at = vi_place_line_column(reason->place);
+        vi_json_open(json, '{');
+        vi_json_key(json, "text");
+        vi_json_text(json, reason->text);
+        vi_json_key(json, "truth");
+        vi_json_word(json, reason->judged ? vi_truth_name(reason->truth) : NULL);
+        put_source(json, document, reason->place.source);
+        put_line(json, at.line, at.column);
+        vi_json_key(json, "because");
+        put_reasons(json, document, reason->first, depth + 1);
+        vi_json_close(json, '}');
+    }
+    vi_json_close(json, ']');
+}
+
+/* --- Findings ------------------------------------------------------------------ */
+
+static const char *
+need_word(const struct verdict_row *row)
+{
+    if (row->verdict != VIRES_UNPROVEN)
+        return NULL;
+    return row->missing.need == VERDICT_NEEDS_ELSEWHERE ? "elsewhere" : "here";
+}
+
+static void
+put_missing(struct vi_json *json, const struct verdict_row *row)
+{
+    vi_json_key(json, "needs");
+    vi_json_word(json, need_word(row));
+    vi_json_pair(json, "missing", row->missing.noun);
+    vi_json_pair(json, "missingFrom", row->missing.document);
+    vi_json_pair(json, "settledIf", row->settle);
+}
+
+static void
+put_finding(struct vi_json *json, const struct verdict_document *document,
+            const struct verdict_row *row)
+{
+    struct vi_line_column at = vi_place_line_column(row->place);
+    vi_json_open(json, '{');
+    put_code(json, vi_code_row(vi_verdict_code(row))->number);
+    vi_json_pair(json, "rule", row->rule->id);
+    vi_json_key(json, "verdict");
+    vi_json_word(json, vires_verdict_name(row->verdict));
+    vi_json_key(json, "severity");
+    vi_json_word(json, vires_severity_name(row->rule->severity));
+    vi_json_pair(json, "subject", row->subject);
+    vi_json_pair(json, "path", row->path);
+    put_line(json, at.line, at.column);
+    vi_json_pair(json, "message", row->message);
+    put_missing(json, row);
+    vi_json_pair(json, "citation", row->citation);
+    vi_json_pair(json, "remedy", row->rule->remedy);
+    vi_json_pair(json, "follows", row->follows ? row->follows->rule->id : VI_TEXT(""));
+    vi_json_key(json, "because");
+    put_reasons(json, document, row->reasons, 0);
+    vi_json_close(json, '}');
+}
+
+static void
+put_findings(struct vi_json *json, const struct verdict_document *document)
+{
+    vi_json_key(json, "findings");
+    vi_json_open(json, '[');
+    for (size_t i = 0; i < document->row_count; i++)
+        put_finding(json, document, &document->rows[i]);
+    vi_json_close(json, ']');
+}
+
+/* What the reading says of the form of the document, or why it cannot be read. */
+static void
+put_reading(struct vi_json *json, const struct vires_findings *findings)
+{
+    const struct vires_finding *finding;
+    vi_json_key(json, "reading");
+    vi_json_open(json, '[');
+    for (size_t i = 0; (finding = vires_findings_at(findings, i)) != NULL; i++) {
+        vi_json_open(json, '{');
+        put_code(json, finding->code);
+        vi_json_key(json, "severity");
+        vi_json_word(json, vires_severity_name(finding->severity));
+        put_line(json, finding->place.line, finding->place.column);
+        vi_json_pair(json, "message", vi_text_from(finding->text));
+        vi_json_close(json, '}');
+    }
+    vi_json_close(json, ']');
+}
+
+/* --- The document --------------------------------------------------------------- */
+
+static void
+put_counts(struct vi_json *json, const struct verdict_counts *counts)
+{
+    const struct {
+        const char *key;
+        uint32_t count;
+    } parts[] = {
+        {"satisfied", counts->satisfied},
+        {"breached", counts->breached},
+        {"unproven", counts->unproven_here + counts->unproven_elsewhere},
+        {"unprovenHere", counts->unproven_here},
+        {"unprovenElsewhere", counts->unproven_elsewhere},
+        {"excused", counts->excused},
+        {"error", counts->error},
+        {"notApplicable", counts->not_applicable},
+    };
+    vi_json_key(json, "counts");
+    vi_json_open(json, '{');
+    for (size_t i = 0; i < VI_COUNT(parts); i++) {
+        vi_json_key(json, parts[i].key);
+        vi_json_number(json, parts[i].count);
+    }
+    vi_json_close(json, '}');
+}
+
+static void
+put_days(struct vi_json *json, const char *key, struct vi_range days, struct vi_buffer *buffer)
+{
+    vi_buffer_clear(buffer);
+    if (!vi_range_is_all(days))
+        vi_date_write_iso(buffer, days);
+    vi_json_pair(json, key, vi_buffer_view(buffer));
+    json->out->failed |= buffer->failed;
+}
+
+static void
+put_rule_set(struct vi_json *json, const struct prog_rule_set *set)
+{
+    vi_json_open(json, '{');
+    vi_json_pair(json, "id", set->id);
+    vi_json_pair(json, "version", set->version);
+    vi_json_key(json, "what");
+    vi_json_word(json, set->what);
+    vi_json_pair(json, "title", set->title);
+    vi_json_pair(json, "sha256", vi_text_from(set->source->digest));
+    vi_json_close(json, '}');
+}
+
+static void
+put_basis(struct vi_json *json, const struct verdict_document *document, struct vi_buffer *buffer)
+{
+    vi_json_key(json, "judgedUnder");
+    vi_json_open(json, '[');
+    for (size_t i = 0; i < document->program->rule_set_count; i++)
+        if (document->record && vi_basis_used(document, i))
+            put_rule_set(json, &document->program->rule_sets[i]);
+    vi_json_close(json, ']');
+    put_days(json, "lawOf", document->record ? document->days : vi_range_all(), buffer);
+    bool dated = document->record && document->as_of != VI_MOST;
+    put_days(json, "asOf", dated ? vi_range_exact(document->as_of) : vi_range_all(), buffer);
+    vi_json_pair(json, "stage", vi_text_from(vi_words_name(model_stages, (int)document->stage)));
+}
+
+static void
+put_assumptions(struct vi_json *json, const struct verdict_document *document)
+{
+    vi_json_key(json, "assumed");
+    vi_json_open(json, '[');
+    for (size_t i = 0; i < document->assumption_count; i++)
+        vi_json_text(json, document->assumptions[i]);
+    vi_json_close(json, ']');
+}
+
+static void
+put_head(struct vi_json *json, const struct vi_result_view *view)
+{
+    const struct verdict_document *document = view->document;
+    const struct doc_record *record = document->record;
+    const struct vires_finding *first = vires_findings_at(view->findings, 0);
+    bool unreadable = document->verdict == VIRES_DOCUMENT_UNREADABLE;
+    struct vi_text none = VI_TEXT("");
+    vi_json_key(json, "schema");
+    vi_json_word(json, SCHEMA);
+    vi_json_pair(json, "document", document->source->name);
+    vi_json_pair(json, "sha256", vi_text_from(document->source->digest));
+    vi_json_pair(json, "kind",
+                 vi_text_from(record ? vi_words_name(model_record_kinds, (int)record->kind) : ""));
+    vi_json_pair(json, "authority", record ? record->authority : none);
+    vi_json_key(json, "verdict");
+    vi_json_word(json, vires_document_verdict_name(document->verdict));
+    vi_json_pair(json, "reason", unreadable && first ? vi_text_from(first->text) : none);
+}
+
+static void
+put_document(struct vi_json *json, const struct vi_result_view *view, struct vi_buffer *buffer)
+{
+    vi_json_open(json, '{');
+    put_head(json, view);
+    put_findings(json, view->document);
+    put_counts(json, &view->document->counts);
+    put_basis(json, view->document, buffer);
+    put_assumptions(json, view->document);
+    put_reading(json, view->findings);
+    vi_json_key(json, "engine");
+    vi_json_word(json, vires_version());
+    vi_json_close(json, '}');
+}
+
+bool
+vi_write_json(const struct vi_result_view *view, struct vi_buffer *out)
+{
+    struct vi_json json = {.out = out};
+    struct vi_buffer buffer;
+    vi_buffer_init(&buffer, &out->allocator);
+    put_document(&json, view, &buffer);
+    vi_buffer_free(&buffer);
+    return true;
+}
+
+bool
+vi_write_ndjson(const struct vi_result_view *view, struct vi_buffer *out)
+{
+    bool done = vi_write_json(view, out);
+    vi_buffer_char(out, '\n');
+    return done;
+}

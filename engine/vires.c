@@ -1,0 +1,655 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The public interface: checks arguments and calls one stage after another. */
+#include "vires.h"
+
+#include <stdatomic.h>
+#include <string.h>
+
+#include "disk.h"
+#include "document/read.h"
+#include "eval/evaluate.h"
+#include "eval/examples.h"
+#include "kinds/kind.h"
+#include "report/format.h"
+#include "ruleset/ruleset.h"
+
+struct vires_engine {
+    struct vires_allocator allocator;
+    struct vires_loader loader;
+    struct vi_limits limits;
+};
+
+struct vires_rules {
+    struct vires_engine *engine;
+    struct prog_program *program;
+    struct vi_arena arena;
+    struct vires_rule *rows;
+    atomic_uint references;
+};
+
+struct vires_worker {
+    struct vires_rules *rules;
+    struct vi_document_reader reader;
+    struct vi_arena scratch;
+};
+
+struct vires_result {
+    struct vires_rules *rules;
+    struct vi_arena arena;
+    struct vires_findings findings;
+    struct vi_source source;
+    struct verdict_document document;
+};
+
+/* --- Names -------------------------------------------------------------------- */
+
+/* clang-format off */
+static const struct vi_word statuses[] = {
+    {"ok", VIRES_OK}, {"rejected", VIRES_REJECTED}, {"not found", VIRES_NOT_FOUND},
+    {"input or output failed", VIRES_IO}, {"limit exceeded", VIRES_LIMIT},
+    {"out of memory", VIRES_NO_MEMORY}, {"misuse", VIRES_MISUSE}, {0},
+};
+static const struct vi_word verdicts[] = {
+    {"satisfied", VIRES_SATISFIED}, {"breached", VIRES_BREACHED}, {"unproven", VIRES_UNPROVEN},
+    {"excused", VIRES_EXCUSED}, {"error", VIRES_ERROR}, {0},
+};
+static const struct vi_word document_verdicts[] = {
+    {"breached", VIRES_DOCUMENT_BREACHED}, {"unproven", VIRES_DOCUMENT_UNPROVEN},
+    {"clear", VIRES_DOCUMENT_CLEAR}, {"not-judged", VIRES_DOCUMENT_NOT_JUDGED},
+    {"unreadable", VIRES_DOCUMENT_UNREADABLE}, {0},
+};
+static const struct vi_word severities[] = {
+    {"advice", VIRES_ADVICE}, {"warning", VIRES_WARNING}, {"error", VIRES_SEVERE}, {0},
+};
+static const struct vi_word stages[] = {
+    {"draft", VIRES_DRAFT}, {"publication", VIRES_PUBLICATION}, {"audit", VIRES_AUDIT}, {0},
+};
+/* clang-format on */
+
+const char *
+vires_version(void)
+{
+    return VIRES_VERSION;
+}
+
+const char *
+vires_status_name(enum vires_status status)
+{
+    return vi_words_name(statuses, (int)status);
+}
+
+const char *
+vires_verdict_name(enum vires_verdict verdict)
+{
+    return vi_words_name(verdicts, (int)verdict);
+}
+
+const char *
+vires_document_verdict_name(enum vires_document_verdict verdict)
+{
+    return vi_words_name(document_verdicts, (int)verdict);
+}
+
+const char *
+vires_severity_name(enum vires_severity severity)
+{
+    return vi_words_name(severities, (int)severity);
+}
+
+const char *
+vires_code_help(uint16_t code)
+{
+    const struct vi_code_row *row = vi_code_numbered(code);
+    return row ? row->help : NULL;
+}
+
+bool
+vires_format_named(const char *name, enum vires_format *out)
+{
+    int value;
+    if (!vi_words_find(vi_format_words, vi_text_from(name), &value))
+        return false;
+    *out = (enum vires_format)value;
+    return true;
+}
+
+bool
+vires_stage_named(const char *name, enum vires_stage *out)
+{
+    int value;
+    if (!vi_words_find(stages, vi_text_from(name), &value))
+        return false;
+    *out = (enum vires_stage)value;
+    return true;
+}
+
+/* --- Engine ------------------------------------------------------------------- */
+
+static enum vires_status
+open_file(void *user, const char *name, const char **bytes, size_t *size)
+{
+    const struct vires_engine *engine = user;
+    struct vi_disk_file file;
+    const char *why;
+    enum vires_status status = vi_disk_read(name, &engine->limits, &engine->allocator, &file, &why);
+    if (status)
+        return status;
+    *bytes = file.bytes;
+    *size = file.size;
+    return VIRES_OK;
+}
+
+static void
+close_file(void *user, const char *bytes, size_t size)
+{
+    const struct vires_engine *engine = user;
+    union { /* the loader lends its bytes as const, and now gets them back */
+        const char *lent;
+        char *own;
+    } block = {bytes};
+    struct vi_disk_file file = {block.own, size};
+    vi_disk_release(&file, &engine->allocator);
+}
+
+/* Options of an older caller are shorter; what they lack is zero. */
+static bool
+copy_options(void *out, size_t size, const void *options, size_t given)
+{
+    if (given < sizeof(size_t) || given > size)
+        return false;
+    memcpy(out, options, given);
+    return true;
+}
+
+enum vires_status
+vires_engine_new(const struct vires_options *options, struct vires_engine **out)
+{
+    struct vires_options all = {0};
+    if (!out || (options && !copy_options(&all, sizeof(all), options, options->struct_size)))
+        return VIRES_MISUSE;
+    struct vires_engine *engine = vi_resize(&all.allocator, NULL, sizeof(*engine));
+    if (!engine)
+        return VIRES_NO_MEMORY;
+    *engine = (struct vires_engine){.allocator = all.allocator, .loader = all.loader};
+    if (!all.loader.open)
+        engine->loader = (struct vires_loader){open_file, close_file, engine};
+    vi_limits_default(&engine->limits);
+    *out = engine;
+    return VIRES_OK;
+}
+
+void
+vires_engine_free(struct vires_engine *engine)
+{
+    if (!engine)
+        return;
+    struct vires_allocator allocator = engine->allocator;
+    (void)vi_resize(&allocator, engine, 0);
+}
+
+enum vires_status
+vires_engine_limit(struct vires_engine *engine, const char *name, uint64_t value)
+{
+    if (!engine || !name)
+        return VIRES_MISUSE;
+    for (enum vi_limit limit = 0; limit < VI_LIMIT_COUNT_; limit++) {
+        if (strcmp(vi_limit_name(limit), name) != 0)
+            continue;
+        engine->limits.value[limit] = value;
+        return VIRES_OK;
+    }
+    return VIRES_NOT_FOUND;
+}
+
+/* --- Findings ----------------------------------------------------------------- */
+
+enum vires_status
+vires_findings_new(struct vires_engine *engine, struct vires_findings **out)
+{
+    if (!engine || !out)
+        return VIRES_MISUSE;
+    struct vires_findings *list = vi_resize(&engine->allocator, NULL, sizeof(*list));
+    if (!list)
+        return VIRES_NO_MEMORY;
+    vi_findings_init(list, &engine->allocator, &engine->limits);
+    *out = list;
+    return VIRES_OK;
+}
+
+void
+vires_findings_free(struct vires_findings *findings)
+{
+    if (!findings)
+        return;
+    struct vires_allocator allocator = findings->arena.allocator;
+    vi_findings_release(findings);
+    (void)vi_resize(&allocator, findings, 0);
+}
+
+void
+vires_findings_clear(struct vires_findings *findings)
+{
+    vi_findings_release(findings);
+}
+
+size_t
+vires_findings_count(const struct vires_findings *findings, enum vires_severity least)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < findings->shown_count; i++)
+        count += findings->shown[i].severity >= least;
+    return count;
+}
+
+const struct vires_finding *
+vires_findings_at(const struct vires_findings *findings, size_t index)
+{
+    return index < findings->shown_count ? &findings->shown[index] : NULL;
+}
+
+/* --- Rules -------------------------------------------------------------------- */
+
+static const char *
+copy_iso(struct vi_arena *arena, struct vi_buffer *buffer, int64_t day)
+{
+    if (day == VI_LEAST || day == VI_MOST)
+        return "";
+    vi_buffer_clear(buffer);
+    vi_date_write_iso(buffer, vi_range_exact(day));
+    return vi_buffer_copy(buffer, arena).at;
+}
+
+static struct vires_rule
+show_rule(struct vi_arena *arena, struct vi_buffer *buffer, const struct prog_rule *rule)
+{
+    const struct vi_line_column at = vi_place_line_column(rule->place);
+    struct vires_rule row = {
+        .id = vi_text_copy(arena, rule->id).at,
+        .kind = rule->requirement->kind->name,
+        .title = vi_text_copy(arena, rule->title).at,
+        .severity = rule->severity,
+        .from = copy_iso(arena, buffer, rule->period.from),
+        .until = copy_iso(arena, buffer, rule->period.until),
+        .place = {"", at.line, at.column},
+    };
+    if (rule->place.source)
+        row.place.file = vi_text_copy(arena, rule->place.source->name).at;
+    vi_buffer_clear(buffer);
+    vi_cites_write(buffer, rule->cites, rule->cite_count, rule->period);
+    row.citation = vi_buffer_copy(buffer, arena).at;
+    return row;
+}
+
+static bool
+show_rules(struct vires_rules *rules)
+{
+    const struct prog_program *program = rules->program;
+    struct vi_buffer buffer;
+    rules->rows = VI_NEW_ARRAY(&rules->arena, struct vires_rule, program->rule_count);
+    vi_buffer_init(&buffer, &rules->engine->allocator);
+    for (size_t i = 0; !rules->arena.failed && i < program->rule_count; i++)
+        rules->rows[i] = show_rule(&rules->arena, &buffer, program->rules[i]);
+    vi_buffer_free(&buffer);
+    return !rules->arena.failed;
+}
+
+static enum vires_status
+load_program(struct vires_engine *engine, const char *const *paths, size_t count,
+             struct vires_findings *findings, struct prog_program **out)
+{
+    const struct vi_load load = {
+        .allocator = &engine->allocator,
+        .limits = &engine->limits,
+        .loader = &engine->loader,
+        .read_style = vi_style_read,
+        .style_user = &engine->limits,
+    };
+    struct prog_program *program;
+    enum vires_status status = vi_program_load(&load, paths, count, findings, &program);
+    if (status)
+        return status;
+    status = vi_styles_link(program, findings);
+    vi_findings_settle(findings);
+    if (!status && findings->failed)
+        status = VIRES_NO_MEMORY;
+    if (status)
+        vi_program_free(program);
+    else
+        *out = program;
+    return status;
+}
+
+enum vires_status
+vires_rules_load(struct vires_engine *engine, const char *const *paths, size_t count,
+                 struct vires_findings *findings, struct vires_rules **out)
+{
+    if (!engine || (!paths && count) || !findings || !out)
+        return VIRES_MISUSE;
+    struct vires_rules *rules = vi_resize(&engine->allocator, NULL, sizeof(*rules));
+    if (!rules)
+        return VIRES_NO_MEMORY;
+    *rules = (struct vires_rules){.engine = engine};
+    atomic_init(&rules->references, 1);
+    vi_arena_init(&rules->arena, &engine->allocator, 0);
+    enum vires_status status = load_program(engine, paths, count, findings, &rules->program);
+    if (!status && !show_rules(rules))
+        status = VIRES_NO_MEMORY;
+    if (status)
+        vires_rules_unref(rules);
+    else
+        *out = rules;
+    return status;
+}
+
+struct vires_rules *
+vires_rules_ref(struct vires_rules *rules)
+{
+    atomic_fetch_add_explicit(&rules->references, 1, memory_order_relaxed);
+    return rules;
+}
+
+void
+vires_rules_unref(struct vires_rules *rules)
+{
+    if (!rules || atomic_fetch_sub_explicit(&rules->references, 1, memory_order_acq_rel) != 1)
+        return;
+    vi_program_free(rules->program);
+    vi_arena_free(&rules->arena);
+    (void)vi_resize(&rules->engine->allocator, rules, 0);
+}
+
+size_t
+vires_rules_count(const struct vires_rules *rules)
+{
+    return rules->program->rule_count;
+}
+
+const struct vires_rule *
+vires_rules_at(const struct vires_rules *rules, size_t index)
+{
+    return index < rules->program->rule_count ? &rules->rows[index] : NULL;
+}
+
+/* Gives a buffer to a writer, and frees it. */
+static enum vires_status
+send(struct vi_buffer *buffer, bool whole, struct vires_writer writer)
+{
+    enum vires_status status = whole && !buffer->failed ? VIRES_OK : VIRES_NO_MEMORY;
+    if (!status && buffer->size && !writer.write(writer.user, buffer->bytes, buffer->size))
+        status = VIRES_IO;
+    vi_buffer_free(buffer);
+    return status;
+}
+
+enum vires_status
+vires_rules_list(const struct vires_rules *rules, struct vires_writer writer)
+{
+    if (!rules || !writer.write)
+        return VIRES_MISUSE;
+    struct vi_buffer buffer;
+    vi_buffer_init(&buffer, &rules->engine->allocator);
+    for (size_t i = 0; i < rules->program->rule_count; i++) {
+        vi_rule_write_line(rules->program->rules[i], &buffer);
+        vi_buffer_char(&buffer, '\n');
+    }
+    return send(&buffer, true, writer);
+}
+
+enum vires_status
+vires_rules_show(const struct vires_rules *rules, const char *id, struct vires_writer writer)
+{
+    if (!rules || !id || !writer.write)
+        return VIRES_MISUSE;
+    struct vi_buffer buffer;
+    vi_buffer_init(&buffer, &rules->engine->allocator);
+    const bool found = vi_program_show(rules->program, vi_text_from(id), &buffer);
+    const enum vires_status status = send(&buffer, true, writer);
+    return status || found ? status : VIRES_NOT_FOUND;
+}
+
+enum vires_status
+vires_rules_test(const struct vires_rules *rules, struct vires_writer writer, size_t *passed,
+                 size_t *failed)
+{
+    if (!rules || !writer.write || !passed || !failed)
+        return VIRES_MISUSE;
+    return vi_examples_run(rules->program, &rules->engine->limits, &rules->engine->allocator,
+                           writer, passed, failed);
+}
+
+/* --- Checking ----------------------------------------------------------------- */
+
+enum vires_status
+vires_worker_new(struct vires_rules *rules, struct vires_worker **out)
+{
+    if (!rules || !out)
+        return VIRES_MISUSE;
+    const struct vires_engine *engine = rules->engine;
+    struct vires_worker *worker = vi_resize(&engine->allocator, NULL, sizeof(*worker));
+    if (!worker)
+        return VIRES_NO_MEMORY;
+    *worker = (struct vires_worker){.rules = rules};
+    enum vires_status status = vi_document_reader_init(&worker->reader, rules->program,
+                                                       &engine->limits, &engine->allocator);
+    if (status) {
+        (void)vi_resize(&engine->allocator, worker, 0);
+        return status;
+    }
+    vi_arena_init(&worker->scratch, &engine->allocator,
+                  (size_t)engine->limits.value[VI_LIMIT_MEMORY_BYTES]);
+    vires_rules_ref(rules);
+    *out = worker;
+    return VIRES_OK;
+}
+
+void
+vires_worker_free(struct vires_worker *worker)
+{
+    if (!worker)
+        return;
+    struct vires_rules *rules = worker->rules;
+    vi_document_reader_free(&worker->reader);
+    vi_arena_free(&worker->scratch);
+    (void)vi_resize(&rules->engine->allocator, worker, 0);
+    vires_rules_unref(rules);
+}
+
+static struct vires_result *
+new_result(struct vires_rules *rules)
+{
+    const struct vires_engine *engine = rules->engine;
+    struct vires_result *result = vi_resize(&engine->allocator, NULL, sizeof(*result));
+    if (!result)
+        return NULL;
+    memset(result, 0, sizeof(*result));
+    result->rules = vires_rules_ref(rules);
+    vi_arena_init(&result->arena, &engine->allocator,
+                  (size_t)engine->limits.value[VI_LIMIT_MEMORY_BYTES]);
+    vi_findings_init(&result->findings, &engine->allocator, &engine->limits);
+    return result;
+}
+
+void
+vires_result_free(struct vires_result *result)
+{
+    if (!result)
+        return;
+    struct vires_rules *rules = result->rules;
+    vi_findings_release(&result->findings);
+    vi_arena_free(&result->arena);
+    (void)vi_resize(&rules->engine->allocator, result, 0);
+    vires_rules_unref(rules);
+}
+
+/* Turns the options into what evaluation asks for; false: a date is none. */
+static bool
+set_evaluation(const struct vires_worker *worker, const struct vires_check_options *options,
+               struct vi_evaluation *how)
+{
+    static const enum model_stage model_stages_of[] = {
+        [VIRES_STAGE_OF_RECORD] = MODEL_STAGE_UNKNOWN,
+        [VIRES_DRAFT] = MODEL_STAGE_DRAFT,
+        [VIRES_PUBLICATION] = MODEL_STAGE_PUBLICATION,
+        [VIRES_AUDIT] = MODEL_STAGE_AUDIT,
+    };
+    struct vires_check_options all = {0};
+    if (options && !copy_options(&all, sizeof(all), options, options->struct_size))
+        return false;
+    if ((size_t)all.stage >= VI_COUNT(model_stages_of))
+        return false;
+    *how = (struct vi_evaluation){
+        .program = worker->rules->program,
+        .limits = &worker->rules->engine->limits,
+        .authority = vi_text_from(all.authority),
+        .as_of = VI_MOST,
+        .stage = model_stages_of[all.stage],
+        .explain = all.explain,
+    };
+    return !all.as_of || vi_date_parse_day(vi_text_from(all.as_of), &how->as_of);
+}
+
+/* The verdict of a document that cannot be judged; the findings say why. */
+static void
+set_unreadable(struct vires_result *result)
+{
+    result->document = (struct verdict_document){
+        .program = result->rules->program,
+        .source = &result->source,
+        .verdict = VIRES_DOCUMENT_UNREADABLE,
+        .days = vi_range_all(),
+        .as_of = VI_MOST,
+    };
+}
+
+static enum vires_status
+read_and_judge(struct vires_worker *worker, struct vires_result *result, struct vi_text name,
+               struct vi_text bytes, const struct vi_evaluation *how)
+{
+    struct doc_record *record = NULL;
+    vi_arena_reset(&worker->scratch);
+    enum vires_status status =
+        vi_document_read(&worker->reader, name, bytes, &result->arena, &worker->scratch,
+                         &result->findings, &result->source, &record);
+    if (result->findings.count)
+        vi_findings_settle(&result->findings);
+    if (status == VIRES_NO_MEMORY || result->findings.failed)
+        return VIRES_NO_MEMORY;
+    if (status) {
+        set_unreadable(result);
+        return VIRES_OK;
+    }
+    vi_arena_reset(&worker->scratch);
+    return vi_evaluate(how, record, &result->arena, &worker->scratch, &result->document);
+}
+
+/* The bytes are copied: reasons point into them, and the caller's may go. */
+static enum vires_status
+check(struct vires_worker *worker, struct vires_result *result, const char *name,
+      struct vi_text bytes, const struct vi_evaluation *how)
+{
+    struct vi_text own_name = vi_text_copy(&result->arena, vi_text_from(name));
+    struct vi_text own_bytes = vi_text_copy(&result->arena, bytes);
+    if (result->arena.failed)
+        return VIRES_NO_MEMORY;
+    enum vires_status status = read_and_judge(worker, result, own_name, own_bytes, how);
+    if (status)
+        return status;
+    result->document.source = &result->source;
+    if (result->document.row_count && !result->source.line_starts &&
+        !vi_source_index(&result->source, &result->arena))
+        return VIRES_NO_MEMORY;
+    return VIRES_OK;
+}
+
+static enum vires_status
+finish(struct vires_result *result, enum vires_status status, struct vires_result **out)
+{
+    if (status)
+        vires_result_free(result);
+    else
+        *out = result;
+    return status;
+}
+
+enum vires_status
+vires_check(struct vires_worker *worker, const char *name, const char *bytes, size_t size,
+            const struct vires_check_options *options, struct vires_result **out)
+{
+    struct vi_evaluation how;
+    if (!worker || !name || (!bytes && size) || !out || !set_evaluation(worker, options, &how))
+        return VIRES_MISUSE;
+    struct vires_result *result = new_result(worker->rules);
+    if (!result)
+        return VIRES_NO_MEMORY;
+    struct vi_text given = {bytes ? bytes : "", size};
+    return finish(result, check(worker, result, name, given, &how), out);
+}
+
+enum vires_status
+vires_check_unopened(struct vires_worker *worker, const char *name, const char *why,
+                     struct vires_result **out)
+{
+    if (!worker || !name || !why || !out)
+        return VIRES_MISUSE;
+    struct vires_result *result = new_result(worker->rules);
+    if (!result)
+        return VIRES_NO_MEMORY;
+    result->source.name = vi_text_copy(&result->arena, vi_text_from(name));
+    result->source.text = VI_TEXT("");
+    const struct vi_place nowhere = {0};
+    vi_report1(&result->findings, VI_INPUT_OPEN, nowhere, vi_text_from(why));
+    vi_findings_settle(&result->findings);
+    set_unreadable(result);
+    bool failed = result->arena.failed || result->findings.failed;
+    return finish(result, failed ? VIRES_NO_MEMORY : VIRES_OK, out);
+}
+
+enum vires_document_verdict
+vires_result_verdict(const struct vires_result *result)
+{
+    return result->document.verdict;
+}
+
+struct vires_counts
+vires_result_counts(const struct vires_result *result)
+{
+    const struct verdict_counts *counts = &result->document.counts;
+    return (struct vires_counts){
+        .satisfied = counts->satisfied,
+        .breached = counts->breached,
+        .unproven_here = counts->unproven_here,
+        .unproven_elsewhere = counts->unproven_elsewhere,
+        .excused = counts->excused,
+        .error = counts->error,
+        .not_applicable = counts->not_applicable,
+    };
+}
+
+const struct vires_findings *
+vires_result_findings(const struct vires_result *result)
+{
+    return &result->findings;
+}
+
+bool
+vires_result_fails(const struct vires_result *result, bool on_unproven)
+{
+    return result->document.verdict == VIRES_DOCUMENT_BREACHED ||
+           (on_unproven && result->document.verdict == VIRES_DOCUMENT_UNPROVEN);
+}
+
+enum vires_status
+vires_result_write(const struct vires_result *result, enum vires_format format,
+                   const struct vires_write_options *options, struct vires_writer writer)
+{
+    struct vires_write_options all = {0};
+    const struct vi_format *row = vi_format_at(format);
+    if (!result || !row || !writer.write ||
+        (options && !copy_options(&all, sizeof(all), options, options->struct_size)))
+        return VIRES_MISUSE;
+    const struct vi_result_view view = {&result->document, &result->findings, &all};
+    struct vi_buffer buffer;
+    vi_buffer_init(&buffer, &result->rules->engine->allocator);
+    const bool whole = row->write(&view, &buffer);
+    return send(&buffer, whole, writer);
+}
