@@ -1,0 +1,133 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Every folder of samples/ that has a file `command` is a lesson and a test.
+#
+#   sh tests/golden/run.sh [--bless] [part of a folder's name ...]
+#
+# `command` holds three lines: the command, the rule that the lesson is about, and the exit status:
+#
+#   vires check -r rules/england -r rules/bodies samples/x/met.xml samples/x/one-short.xml
+#   # about quorum-principal-council
+#   # exit status 1
+#
+# It is run from the project's root with the tool in $VIRES.  What it prints must be expected.txt to
+# the byte, the same command with -f ndjson must print expected.ndjson, and stderr must stay empty.
+# Every record beside met.xml differs from it in one line, and in the verdict of the lesson's rule.
+# --bless writes what the tool prints: review the diff like code.
+set -u
+LC_ALL=C
+export LC_ALL
+VIRES=${VIRES:-build/vires}
+bless=""
+wanted=""
+for word; do
+    case $word in
+    --bless) bless=yes ;;
+    *) wanted="$wanted $word" ;;
+    esac
+done
+scratch=$(mktemp -d) || exit 2
+trap 'rm -rf "$scratch"' EXIT
+failed=0
+
+# say SENTENCE FAULTS: ok when there are no faults, else not ok and the faults below it.
+say() {
+    if [ -z "$2" ]; then
+        echo "ok - $1"
+    else
+        echo "not ok - $1"
+        echo "$2"
+        failed=1
+    fi
+}
+
+# run NAME [OPTION ...]: the lesson's command with options put behind `check`.
+run() {
+    name=$1
+    shift
+    # shellcheck disable=SC2046 # words of a command without spaces in them
+    set -- "$@" $(sed -n '1s/^vires check //p' "$folder/command")
+    "$VIRES" check "$@" >"$scratch/$name" 2>"$scratch/$name.err" </dev/null
+}
+
+# faults NAME EXPECTED: what differs from what is expected.
+faults() {
+    diff -u "$2" "$scratch/$1" 2>&1 | head -n 40
+    [ -s "$scratch/$1.err" ] && sed 's/^/stderr: /' "$scratch/$1.err"
+}
+
+# The verdicts of one document in what was printed as ndjson: a line "rule verdict" for each finding.
+verdicts() {
+    grep -F "\"document\":\"$1\"" "$scratch/ndjson" |
+        grep -o '"rule":"[^"]*","verdict":"[^"]*"' |
+        sed 's/"rule":"\(.*\)","verdict":"\(.*\)"/\1 \2/' | sort
+}
+
+check_neighbour() {
+    neighbour=$1
+    lines=$(diff "$folder/met.xml" "$neighbour" | grep '^[<>]')
+    before=$(printf '%s\n' "$lines" | grep -c '^<')
+    after=$(printf '%s\n' "$lines" | grep -c '^>')
+    wrong=
+    if [ $((before + after)) -eq 0 ] || [ "$before" -gt 1 ] || [ "$after" -gt 1 ]; then
+        wrong="$neighbour: $before lines of met.xml and $after of its own differ; one should"
+    fi
+    say "$lesson: ${neighbour##*/} differs from met.xml in one line" "$wrong"
+    verdicts "$folder/met.xml" >"$scratch/met"
+    verdicts "$neighbour" >"$scratch/other"
+    wrong=
+    if cmp -s "$scratch/met" "$scratch/other"; then
+        wrong="$neighbour: every rule gives it the verdict that it gives met.xml"
+    fi
+    say "$lesson: ${neighbour##*/} is judged otherwise than met.xml" "$wrong"
+}
+
+check_lesson() {
+    about=$(sed -n 's/^# about //p' "$folder/command")
+    status=$(sed -n 's/^# exit status //p' "$folder/command")
+    run plain
+    got=$?
+    run ndjson -f ndjson
+    if [ -n "$bless" ]; then
+        cp "$scratch/plain" "$folder/expected.txt"
+        cp "$scratch/ndjson" "$folder/expected.ndjson"
+        sed "s/^# exit status .*/# exit status $got/" "$folder/command" >"$scratch/command"
+        cmp -s "$scratch/command" "$folder/command" || cp "$scratch/command" "$folder/command"
+        status=$got
+    fi
+    wrong=$(faults plain "$folder/expected.txt")
+    [ "$got" = "$status" ] || wrong="$wrong
+exit status $got, expected $status"
+    say "$lesson: the report reads as expected" "$wrong"
+    say "$lesson: the report for programs is as expected" "$(faults ndjson "$folder/expected.ndjson")"
+    for record in "$folder"/*.xml; do
+        case ${record##*/} in met.xml | constitution.xml) continue ;; esac
+        check_neighbour "$record"
+    done
+    wrong=
+    if verdicts "$folder/met.xml" | grep -q "^$about breached"; then
+        wrong="$folder/met.xml: $about is breached, and should not be"
+    elif ! grep -qF "\"rule\":\"$about\"" "$scratch/ndjson"; then
+        wrong="$folder: no finding speaks of $about"
+    fi
+    say "$lesson: it is about $about, which met.xml does not breach" "$wrong"
+}
+
+is_wanted() {
+    [ -z "$wanted" ] && return 0
+    for part in $wanted; do
+        case $1 in *"$part"*) return 0 ;; esac
+    done
+    return 1
+}
+
+lessons=0
+for folder in samples/*; do
+    [ -f "$folder/command" ] || continue
+    lesson=${folder##*/}
+    is_wanted "$lesson" || continue
+    lessons=$((lessons + 1))
+    check_lesson
+done
+[ "$lessons" -gt 0 ] || say "samples/ has lessons" "no folder of samples/ that was asked for has a command"
+exit "$failed"
