@@ -99,7 +99,7 @@ int
 vi_place_compare(struct vi_place a, struct vi_place b)
 {
     int order = compare_sources(a.source, b.source);
-    if (order)
+    if (order || !a.source)
         return order;
     if (!a.line && !b.line)
         return compare_numbers(a.offset, b.offset);

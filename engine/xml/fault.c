@@ -73,8 +73,10 @@ is_cut_off(const struct telling *telling, size_t start)
     struct vi_text rest = from_to(telling->text, start, telling->text.size);
     if (stands_at(telling, start, "<?"))
         return vi_text_find(rest, VI_TEXT("?>")) == rest.size;
-    return telling->at >= telling->text.size || is_begun(telling, start, "<!--") ||
-           is_begun(telling, start, "<![CDATA[") || is_begun(telling, start, "<!DOCTYPE");
+    size_t left = telling->text.size - telling->at;
+    return left == 0 || (left == 1 && stands_at(telling, telling->at, "/")) ||
+           is_begun(telling, start, "<!--") || is_begun(telling, start, "<![CDATA[") ||
+           is_begun(telling, start, "<!DOCTYPE");
 }
 
 static void

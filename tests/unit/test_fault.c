@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Faults of XML in the words of the engine: each case is a whole file, and exactly one finding
+ * says what is wrong with it and where. */
+#include "xml/fault.h"
+
+#include <string.h>
+
+#include "support/testkit.h"
+
+struct fault {
+    const char *why, *file;
+    uint16_t code;
+    uint32_t line, column;
+    const char *text;
+};
+
+static void
+assert_fault(struct vi_xml *xml, const struct vi_limits *limits, const struct fault *fault)
+{
+    struct vires_findings findings;
+    struct vi_arena arena = {0};
+    struct vi_source source = {.name = VI_TEXT("f"), .text = vi_text_from(fault->file)};
+    struct vi_node *root = NULL;
+    vi_findings_init(&findings, NULL, limits);
+    enum vires_status status = vi_xml_parse(xml, &source, &arena, &findings, &root);
+    vi_findings_settle(&findings);
+    if (status != VIRES_REJECTED || root || findings.shown_count != 1)
+        fail_msg("%s: status %d, %zu findings", fault->why, status, findings.shown_count);
+    const struct vires_finding *found = findings.shown;
+    if (found->code != fault->code || found->place.line != fault->line ||
+        found->place.column != fault->column || strcmp(found->text, fault->text) != 0)
+        fail_msg("%s: %u:%u: V%u %s", fault->why, found->place.line, found->place.column,
+                 found->code, found->text);
+    vi_findings_release(&findings);
+    vi_arena_free(&arena);
+}
+
+/* One parser for all: what was wrong with one file is no matter for the next. */
+static void
+assert_faults(const struct fault *faults, size_t count)
+{
+    struct vi_limits limits;
+    struct vi_xml *xml;
+    vi_limits_default(&limits);
+    assert_int_equal(vi_xml_new(NULL, &limits, &xml), VIRES_OK);
+    for (size_t i = 0; i < count; i++)
+        assert_fault(xml, &limits, &faults[i]);
+    vi_xml_free(xml);
+}
+
+static void
+a_file_has_one_element_that_holds_all(void **state)
+{
+    static const struct fault faults[] = {
+        {"nothing", "", 1101, 1, 1, "the file ends without an element"},
+        {"white space", " \n ", 1101, 2, 2, "the file ends without an element"},
+        {"a comment", "<!-- x -->", 1101, 1, 11, "the file ends without an element"},
+        {"text", "Minutes of the meeting", 1102, 1, 1,
+         "text stands before the first element; remove it"},
+        {"text behind the declaration", "<?xml version='1.0'?>\nx <a/>", 1102, 2, 1,
+         "text stands before the first element; remove it"},
+        {"text behind the element", "<!-- x --><a><b/></a>\nx", 1103, 2, 1,
+         "something stands after </a>, which ends the only element of the file; remove it"},
+        {"another element", "<v:a xmlns:v='urn:v'/><b/>", 1103, 1, 23,
+         "something stands after </v:a>, which ends the only element of the file; remove it"},
+    };
+    (void)state;
+    assert_faults(faults, VI_COUNT(faults));
+}
+
+static void
+a_declaration_comes_first(void **state)
+{
+    static const struct fault faults[] = {
+        {"behind a space", " <?xml version='1.0'?><a/>", 1104, 1, 2,
+         "<?xml stands after the start of the file; remove what is before it"},
+        {"behind an empty line", "\n<?xml version='1.0'?><a/>", 1104, 2, 1,
+         "<?xml stands after the start of the file; remove what is before it"},
+        {"within an element", "<a>\n<?xml version='1.0'?></a>", 1104, 2, 1,
+         "<?xml stands after the start of the file; remove what is before it"},
+        {"of another version", "<?xml version='2.0'?><a/>", 1122, 1, 20,
+         "the file is not well-formed XML: Unsupported version '2.0'"},
+        {"without a version", "<?xml encoding='utf-8'?><a/>", 1122, 1, 7,
+         "the file is not well-formed XML: Malformed declaration expecting version"},
+        {"cut off", "<?xml version='1.0'", 1108, 1, 20,
+         "the file ends in the middle of the XML declaration"},
+        {"cut off before its last character", "<?xml version='1.0'?", 1108, 1, 21,
+         "the file ends in the middle of the XML declaration"},
+    };
+    (void)state;
+    assert_faults(faults, VI_COUNT(faults));
+}
+
+#define DOCTYPE "a document type declaration is not allowed; remove the <!DOCTYPE ...>"
+
+static void
+a_document_type_is_refused(void **state)
+{
+    static const struct fault faults[] = {
+        {"an empty one", "<!DOCTYPE a><a/>", 1105, 1, 1, DOCTYPE},
+        {"behind a declaration and a comment that names one",
+         "<?xml version='1.0'?>\n<!-- <!DOCTYPE a> -->\n  <!DOCTYPE a><a/>", 1105, 3, 3, DOCTYPE},
+        {"a bomb of entities",
+         "<!DOCTYPE a [<!ENTITY b 'bbbbbbbbbb'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'>"
+         "<!ENTITY d '&c;&c;&c;&c;&c;&c;&c;&c;'>]><a>&d;</a>",
+         1105, 1, 1, DOCTYPE},
+        {"an entity in another file",
+         "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>", 1105, 1, 1, DOCTYPE},
+        {"a definition in another place", "<!DOCTYPE a SYSTEM 'http://example.org/a.dtd'><a/>",
+         1105, 1, 1, DOCTYPE},
+        {"a parameter entity", "<!DOCTYPE a [<!ENTITY % b SYSTEM 'http://example.org/b'> %b;]><a/>",
+         1105, 1, 1, DOCTYPE},
+        {"without a name", "<!DOCTYPE><a/>", 1105, 1, 1, DOCTYPE},
+        {"with half an identifier", "<!DOCTYPE a PUBLIC 'x'><a/>", 1105, 1, 1, DOCTYPE},
+        {"of an HTML page", "<!doctype html>\n<html></html>", 1105, 1, 1, DOCTYPE},
+        {"within an element", "<a>\n<!DOCTYPE a></a>", 1105, 2, 1, DOCTYPE},
+    };
+    (void)state;
+    assert_faults(faults, VI_COUNT(faults));
+}
+
+static void
+elements_are_closed_in_order(void **state)
+{
+    static const struct fault faults[] = {
+        {"never", "<a>", 1106, 1, 4,
+         "the file ends before </a>, which must close the element begun in line 1"},
+        {"the outer never", "<a>\n<b></b>\n", 1106, 3, 1,
+         "the file ends before </a>, which must close the element begun in line 1"},
+        {"the inner never", "<a>\n<b>\ntext", 1106, 3, 5,
+         "the file ends before </b>, which must close the element begun in line 2"},
+        {"behind text of many bytes", "<a>\xC2\xA3\xC2\xA3", 1106, 1, 6,
+         "the file ends before </a>, which must close the element begun in line 1"},
+        {"the outer first", "<a>\n  <b>\n</a>", 1107, 3, 1,
+         "</a> stands where </b> must close the element begun in line 2"},
+        {"by another name", "<a>x</b>", 1107, 1, 5,
+         "</b> stands where </a> must close the element begun in line 1"},
+        {"by another case", "<Vote></vote>", 1107, 1, 7,
+         "</vote> stands where </Vote> must close the element begun in line 1"},
+        {"with another prefix", "<v:a xmlns:v='urn:v'></a>", 1107, 1, 22,
+         "</a> stands where </v:a> must close the element begun in line 1"},
+        {"by no name", "<a></></a>", 1107, 1, 4,
+         "</> stands where </a> must close the element begun in line 1"},
+        {"an end before any beginning", "</a>", 1109, 1, 1,
+         "< is not followed by the name of an element; for the character itself write &lt;"},
+    };
+    (void)state;
+    assert_faults(faults, VI_COUNT(faults));
+}
+
+static void
+a_file_that_is_cut_off_is_told_so(void **state)
+{
+    static const struct fault faults[] = {
+        {"behind a name", "<a", 1108, 1, 3, "the file ends in the middle of a tag"},
+        {"behind a space", "<a ", 1108, 1, 4, "the file ends in the middle of a tag"},
+        {"in the name of an attribute", "<a b", 1108, 1, 5, "the file ends in the middle of a tag"},
+        {"before a value", "<a b=", 1108, 1, 6, "the file ends in the middle of a tag"},
+        {"in a value", "<a b='x", 1108, 1, 8,
+         "the file ends in the middle of the value of an attribute"},
+        {"behind a value", "<a b='x'", 1108, 1, 9, "the file ends in the middle of a tag"},
+        {"in an empty element", "<a/", 1108, 1, 4, "the file ends in the middle of a tag"},
+        {"in an end tag", "<a></a", 1108, 1, 7, "the file ends in the middle of a tag"},
+        {"before the name of an end tag", "<a></", 1108, 1, 6,
+         "the file ends in the middle of a tag"},
+        {"behind a bracket", "<a><", 1108, 1, 5, "the file ends in the middle of a tag"},
+        {"in the beginning of a comment", "<a><!-", 1108, 1, 7,
+         "the file ends in the middle of a tag"},
+        {"in a comment", "<a><!-- a", 1108, 1, 10, "the file ends in the middle of a comment"},
+        {"in the beginning of a CDATA section", "<a><![CDAT", 1108, 1, 11,
+         "the file ends in the middle of a tag"},
+        {"in a CDATA section", "<a><![CDATA[ x", 1108, 1, 15,
+         "the file ends in the middle of a CDATA section"},
+        {"in an instruction", "<a><?pi x", 1108, 1, 10,
+         "the file ends in the middle of a processing instruction"},
+    };
+    (void)state;
+    assert_faults(faults, VI_COUNT(faults));
+}
+
+#define NAME "< is not followed by the name of an element; for the character itself write &lt;"
+#define TAG(name)                                                                                  \
+    "the tag <" name "> is not written as XML requires: attributes are name=\"value\", with a "    \
+    "space before each"
+
+static void
+tags_are_written_as_xml_requires(void **state)
+{
+    static const struct fault faults[] = {
+        {"a comparison", "<a>1 < 2</a>", 1109, 1, 6, NAME},
+        {"a comparison without spaces", "<a>1<2</a>", 1109, 1, 5, NAME},
+        {"nothing between brackets", "<a><></a>", 1109, 1, 4, NAME},
+        {"a space before the name", "<a>< b/></a>", 1109, 1, 4, NAME},
+        {"a declaration of another kind", "<!ELEMENT a ANY><a/>", 1109, 1, 1, NAME},
+        {"no space between attributes", "<a b='c'd='e'/>", 1110, 1, 9, TAG("a")},
+        {"no end of the tag", "<a><b</a>", 1110, 1, 6, TAG("b")},
+        {"a space behind the slash", "<a><b/ ></a>", 1110, 1, 6, TAG("b")},
+        {"an attribute in an end tag", "<a><b></b x='1'></a>", 1110, 1, 11, TAG("b")},
+        {"an attribute that begins with a digit", "<a 1='b'/>", 1110, 1, 4, TAG("a")},
+        {"no quotation marks", "<a b=c/>", 1111, 1, 6,
+         "the value of b is not in quotation marks; write b=\"...\""},
+        {"curly quotation marks",
+         "<a x='1' b=\xE2\x80\x9C"
+         "c\xE2\x80\x9D/>",
+         1111, 1, 12, "the value of b is not in quotation marks; write b=\"...\""},
+        {"no value", "<a b/>", 1112, 1, 4, "the attribute b has no value; write b=\"...\""},
+        {"no value before another", "<a\n b c='x'/>", 1112, 2, 2,
+         "the attribute b has no value; write b=\"...\""},
+        {"no value behind another", "<a b='1' c>", 1112, 1, 10,
+         "the attribute c has no value; write c=\"...\""},
+        {"the same attribute twice", "<a b='c' b='d'/>", 1113, 1, 10,
+         "the attribute b is given twice; keep one"},
+        {"twice with a prefix", "<a xml:b='c'\nxml:b='d'/>", 1113, 2, 1,
+         "the attribute xml:b is given twice; keep one"},
+        {"twice by two prefixes of one namespace", "<a xmlns:p='u' xmlns:q='u' p:b='1' q:b='2'/>",
+         1113, 1, 36, "the attribute q:b is given twice; keep one"},
+        {"the namespace twice", "<a xmlns='urn:a' xmlns='urn:b'/>", 1113, 1, 18,
+         "the attribute xmlns is given twice; keep one"},
+        {"a bracket in a value", "<a b='1 < 2'/>", 1114, 1, 9,
+         "< stands in the value of an attribute; write &lt;, or close the value with its quotation "
+         "mark"},
+        {"a quotation mark forgotten", "<a b='1>\n<c/></a>", 1114, 2, 1,
+         "< stands in the value of an attribute; write &lt;, or close the value with its quotation "
+         "mark"},
+        {"a prefix of no namespace", "<p:a/>", 1121, 1, 2,
+         "the prefix p: is not declared; remove it, or declare it with xmlns:p=\"...\""},
+        {"an attribute's", "<a pp:p='1' p:b='1' xmlns:pp='u'/>", 1121, 1, 13,
+         "the prefix p: is not declared; remove it, or declare it with xmlns:p=\"...\""},
+        {"declared elsewhere", "<a><b xmlns:q='urn:q'/>\n <q:c/></a>", 1121, 2, 3,
+         "the prefix q: is not declared; remove it, or declare it with xmlns:q=\"...\""},
+        {"a prefix of the empty namespace", "<a xmlns:p=''/>", 1122, 1, 14,
+         "the file is not well-formed XML: xmlns:p: Empty XML namespace is not allowed"},
+        {"two colons", "<a:b:c xmlns:a='u'/>", 1122, 1, 5,
+         "the file is not well-formed XML: Failed to parse QName 'a:b:'"},
+    };
+    (void)state;
+    assert_faults(faults, VI_COUNT(faults));
+}
+
+#define AMPERSAND                                                                                  \
+    "& is not followed by a name and a semicolon; for the character itself write &amp;"
+#define GIVES_NONE " gives no character; write the character itself, or its number as in &#163;"
+
+static void
+references_are_to_characters(void **state)
+{
+    static const struct fault faults[] = {
+        {"an ampersand alone", "<a>Legal & Democratic</a>", 1115, 1, 10, AMPERSAND},
+        {"before a word", "<a>R&D team</a>", 1115, 1, 5, AMPERSAND},
+        {"without the semicolon", "<a>&amp x</a>", 1115, 1, 4, AMPERSAND},
+        {"in a value", "<a b='Legal & Democratic'/>", 1115, 1, 13, AMPERSAND},
+        {"in a value before a word", "<a b='R&D team'/>", 1115, 1, 8, AMPERSAND},
+        {"at the end of the file", "<a>R&D", 1115, 1, 5, AMPERSAND},
+        {"a name of HTML", "<a>\n&nbsp;</a>", 1116, 2, 1,
+         "&nbsp; is not known in XML; write the character itself"},
+        {"in a value", "<a b='&pound;5'/>", 1116, 1, 7,
+         "&pound; is not known in XML; write the character itself"},
+        {"the number nought", "<a>&#0;</a>", 1117, 1, 4, "&#0" GIVES_NONE},
+        {"a control character by number", "<a>\n\xC2\xA3&#x1F;</a>", 1117, 2, 2,
+         "&#x1F" GIVES_NONE},
+        {"in a value", "<a b='&#11;'/>", 1117, 1, 7, "&#11" GIVES_NONE},
+        {"a number beyond the last", "<a>&#x110000;</a>", 1117, 1, 4, "&#x110000" GIVES_NONE},
+        {"half a pair", "<a>&#55296;</a>", 1117, 1, 4, "&#55296" GIVES_NONE},
+        {"no number", "<a>&#;</a>", 1117, 1, 4, "&#" GIVES_NONE},
+        {"letters in a number", "<a>&#12a;</a>", 1117, 1, 4, "&#12a" GIVES_NONE},
+        {"letters in a hexadecimal number", "<a>&#xZZ;</a>", 1117, 1, 4, "&#xZZ" GIVES_NONE},
+        {"a number without its semicolon", "<a>&#163</a>", 1117, 1, 4, "&#163" GIVES_NONE},
+    };
+    (void)state;
+    assert_faults(faults, VI_COUNT(faults));
+}
+
+static void
+some_characters_are_not_allowed(void **state)
+{
+    static const struct fault faults[] = {
+        {"in text", "<a>ab\x01</a>", 1118, 1, 6,
+         "the character U+0001 is not allowed in XML; remove it"},
+        {"behind a character of two bytes", "<a>\xC2\xA3\x0C</a>", 1118, 1, 5,
+         "the character U+000C is not allowed in XML; remove it"},
+        {"in a value", "<a b='\x1B'/>", 1118, 1, 7,
+         "the character U+001B is not allowed in XML; remove it"},
+        {"in a comment", "<a>\n<!-- \x01 --></a>", 1118, 2, 6,
+         "the character U+0001 is not allowed in XML; remove it"},
+        {"in a CDATA section", "<a><![CDATA[ \x01 ]]></a>", 1118, 1, 14,
+         "the character U+0001 is not allowed in XML; remove it"},
+        {"in an instruction", "<a><?x \x01?></a>", 1118, 1, 8,
+         "the character U+0001 is not allowed in XML; remove it"},
+        {"in a name", "<a\x01/>", 1118, 1, 3,
+         "the character U+0001 is not allowed in XML; remove it"},
+        {"one that is none", "<a>\xEF\xBF\xBF</a>", 1118, 1, 4,
+         "the character U+FFFF is not allowed in XML; remove it"},
+        {"a byte order mark the wrong way round", "<a>\xEF\xBF\xBE</a>", 1118, 1, 4,
+         "the character U+FFFE is not allowed in XML; remove it"},
+        {"the end of a CDATA section in text", "<a>x ]]> y</a>", 1119, 1, 6,
+         "]]> stands in text; write ]]&gt;"},
+        {"behind a character of two bytes", "<a>\xC2\xA3 ]]> y</a>", 1119, 1, 6,
+         "]]> stands in text; write ]]&gt;"},
+        {"two hyphens in a comment", "<a><!-- a -- b --></a>", 1120, 1, 11,
+         "-- stands within a comment; write one hyphen"},
+        {"three hyphens at its end", "<a><!-- a ---></a>", 1120, 1, 11,
+         "-- stands within a comment; write one hyphen"},
+    };
+    (void)state;
+    assert_faults(faults, VI_COUNT(faults));
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_file_has_one_element_that_holds_all),
+        cmocka_unit_test(a_declaration_comes_first),
+        cmocka_unit_test(a_document_type_is_refused),
+        cmocka_unit_test(elements_are_closed_in_order),
+        cmocka_unit_test(a_file_that_is_cut_off_is_told_so),
+        cmocka_unit_test(tags_are_written_as_xml_requires),
+        cmocka_unit_test(references_are_to_characters),
+        cmocka_unit_test(some_characters_are_not_allowed),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

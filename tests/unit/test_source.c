@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "support/testkit.h"
+#include "xml/tree.h"
+
+/* A text that may hold NUL. */
+#define BYTES(literal)                                                                             \
+    {                                                                                              \
+        "" literal, sizeof(literal) - 1                                                            \
+    }
+
+struct read {
+    struct vi_limits limits;
+    struct vi_arena arena;
+    struct vires_findings findings;
+    struct vi_source source;
+    enum vires_status status;
+};
+
+static void
+read_bytes(struct read *read, struct vi_text bytes, bool xml)
+{
+    vi_arena_init(&read->arena, NULL, 0);
+    vi_findings_init(&read->findings, NULL, &read->limits);
+    read->status = vi_source_read(VI_TEXT("f"), bytes, xml, &read->limits, &read->arena,
+                                  &read->findings, &read->source);
+    vi_findings_settle(&read->findings);
+}
+
+static void
+end(struct read *read)
+{
+    vi_findings_release(&read->findings);
+    vi_arena_free(&read->arena);
+}
+
+static void
+text_is_read_whatever_its_encoding(void **state)
+{
+    static const struct {
+        const char *why;
+        bool xml;
+        struct vi_text bytes;
+        const char *text;
+    } cases[] = {
+        {"UTF-8", true, BYTES("<a>\xC2\xA3</a>"), "<a>\xC2\xA3</a>"},
+        {"UTF-8 with a mark", true, BYTES("\xEF\xBB\xBF<a/>"), "<a/>"},
+        {"UTF-8 that says so", true, BYTES("<?xml version='1.0' encoding='utf-8'?><a>\xC2\xA3</a>"),
+         "<?xml version='1.0' encoding='utf-8'?><a>\xC2\xA3</a>"},
+        {"UTF-8 under a wrong label", true, BYTES("<?xml version='1.0' encoding='UTF-16'?><a/>"),
+         "<?xml version='1.0' encoding='UTF-16'?><a/>"},
+        {"the mark is believed, not the label", true,
+         BYTES("\xEF\xBB\xBF<?xml version='1.0' encoding='ISO-8859-1'?><a>\xC2\xA3</a>"),
+         "<?xml version='1.0' encoding='ISO-8859-1'?><a>\xC2\xA3</a>"},
+        {"ISO-8859-1", true, BYTES("<?xml version='1.0' encoding='ISO-8859-1'?><a>\xA3</a>"),
+         "<?xml version='1.0' encoding='ISO-8859-1'?><a>\xC2\xA3</a>"},
+        {"windows-1252", true, BYTES("<?xml version='1.0' encoding='windows-1252'?><a>\x96</a>"),
+         "<?xml version='1.0' encoding='windows-1252'?><a>\xE2\x80\x93</a>"},
+        {"UTF-16, little end first", true, BYTES("\xFF\xFE<\0a\0/\0>\0"), "<a/>"},
+        {"UTF-16, big end first", true, BYTES("\xFE\xFF\0<\0a\0/\0>"), "<a/>"},
+        {"UTF-16 without a mark", true, BYTES("<\0?\0x\0?\0>\0<\0a\0/\0>\0"), "<?x?><a/>"},
+        {"prose in UTF-8", false,
+         BYTES("\xC2\xA3"
+               "5"),
+         "\xC2\xA3"
+         "5"},
+        {"prose that is not UTF-8", false,
+         BYTES("\xA3"
+               "5 \x93x\x94"),
+         "\xC2\xA3"
+         "5 \xE2\x80\x9Cx\xE2\x80\x9D"},
+        {"prose in UTF-16", false,
+         BYTES("\xFF\xFE\xA3\0"
+               "5\0"),
+         "\xC2\xA3"
+         "5"},
+        {"prose that speaks of encodings", false, BYTES("<?xml encoding='klingon'?>"),
+         "<?xml encoding='klingon'?>"},
+        {"nothing", true, BYTES(""), ""},
+        {"nothing, as prose", false, BYTES(""), ""},
+        {"a mark alone", true, BYTES("\xEF\xBB\xBF"), ""},
+    };
+    struct read read;
+    (void)state;
+    vi_limits_default(&read.limits);
+    for (size_t i = 0; i < VI_COUNT(cases); i++) {
+        read_bytes(&read, cases[i].bytes, cases[i].xml);
+        if (read.status || read.findings.shown_count)
+            fail_msg("%s: status %d", cases[i].why, read.status);
+        assert_text(read.source.text, cases[i].text, cases[i].why);
+        assert_text(read.source.name, "f", cases[i].why);
+        end(&read);
+    }
+}
+
+static void
+what_is_no_text_is_refused_at_its_place(void **state)
+{
+    static const struct {
+        const char *why;
+        bool xml;
+        struct vi_text bytes;
+        uint16_t code;
+        uint32_t line, column;
+        const char *text;
+    } cases[] = {
+        {"a zero byte", true, BYTES("<a>\n \0</a>"), 1004, 2, 2,
+         "a zero byte stands here, so the file is not text"},
+        {"a zero byte in prose", false, BYTES("ab\0"), 1004, 1, 3,
+         "a zero byte stands here, so the file is not text"},
+        {"a zero byte in prose that is not UTF-8", false, BYTES("\xA3\0"), 1004, 1, 2,
+         "a zero byte stands here, so the file is not text"},
+        {"a zero character of UTF-16", true, BYTES("\xFF\xFE<\0\0\0"), 1004, 1, 2,
+         "a zero byte stands here, so the file is not text"},
+        {"UTF-32", true, BYTES("\xFF\xFE\0\0<\0\0\0"), 1004, 1, 1,
+         "a zero byte stands here, so the file is not text"},
+        {"a byte of another encoding", true, BYTES("<a>\n\xC2\xA3\xE9</a>"), 1005, 2, 2,
+         "the byte E9 stands here, which is not UTF-8"},
+        {"a character that is cut off", true, BYTES("<a>\xE2\x80"), 1005, 1, 4,
+         "the byte E2 stands here, which is not UTF-8"},
+        {"a surrogate", true, BYTES("<a>\xED\xA0\x80"), 1005, 1, 4,
+         "the byte ED stands here, which is not UTF-8"},
+        {"a longer form than needed", true, BYTES("\xC0\xAF"), 1005, 1, 1,
+         "the byte C0 stands here, which is not UTF-8"},
+        {"prose with a mark of UTF-8 that is not", false, BYTES("\xEF\xBB\xBFx\xA3"), 1005, 1, 2,
+         "the byte A3 stands here, which is not UTF-8"},
+        {"half a byte pair", true, BYTES("\xFF\xFE<\0a"), 1006, 1, 2,
+         "half a character of UTF-16 stands here: the file is damaged"},
+        {"half a surrogate pair", true, BYTES("\xFE\xFF\0<\0\n\xDF\xDB\0a"), 1006, 2, 1,
+         "half a character of UTF-16 stands here: the file is damaged"},
+        {"a byte that stands for nothing", false, BYTES("\xA3\n\x81"), 1007, 2, 1,
+         "the byte 81 stands here, which is no character of windows-1252"},
+        {"an encoding that is not read", true,
+         BYTES("<?xml version='1.0' encoding='Shift_JIS'?><a/>"), 1008, 1, 31,
+         "the encoding Shift_JIS is not read; save the file as UTF-8"},
+    };
+    struct read read;
+    (void)state;
+    vi_limits_default(&read.limits);
+    for (size_t i = 0; i < VI_COUNT(cases); i++) {
+        read_bytes(&read, cases[i].bytes, cases[i].xml);
+        const struct vires_finding *finding = read.findings.shown;
+        if (read.status != VIRES_REJECTED || read.findings.shown_count != 1)
+            fail_msg("%s: status %d, %zu findings", cases[i].why, read.status,
+                     read.findings.shown_count);
+        if (finding->code != cases[i].code || finding->place.line != cases[i].line ||
+            finding->place.column != cases[i].column)
+            fail_msg("%s: %u:%u: V%u", cases[i].why, finding->place.line, finding->place.column,
+                     finding->code);
+        assert_string_equal(finding->text, cases[i].text);
+        assert_string_equal(finding->place.file, "f");
+        end(&read);
+    }
+}
+
+static void
+a_large_file_is_refused_by_the_name_of_the_limit(void **state)
+{
+    struct read read;
+    (void)state;
+    for (size_t size = 9; size <= 11; size++) {
+        vi_limits_default(&read.limits);
+        read.limits.value[VI_LIMIT_INPUT_BYTES] = 10;
+        read_bytes(&read, (struct vi_text){"<abcdefghi/>", size}, true);
+        assert_int_equal(read.status, size > 10 ? VIRES_LIMIT : VIRES_OK);
+        assert_int_equal(read.findings.shown_count, size > 10);
+        if (size > 10) {
+            assert_int_equal(read.findings.shown[0].code, 1003);
+            assert_string_equal(read.findings.shown[0].text,
+                                "the file has 11 bytes: the limit input-bytes (10) is exceeded");
+        }
+        end(&read);
+    }
+}
+
+/* However high the limit is set, places have 32 bits; the bytes are not looked at. */
+static void
+no_limit_is_higher_than_places_reach(void **state)
+{
+    struct read read;
+    (void)state;
+    vi_limits_default(&read.limits);
+    read.limits.value[VI_LIMIT_INPUT_BYTES] = UINT64_MAX;
+    read_bytes(&read, (struct vi_text){"", ((size_t)1 << 30) + 1}, true);
+    assert_int_equal(read.status, VIRES_LIMIT);
+    assert_string_equal(read.findings.shown[0].text,
+                        "the file has 1073741825 bytes: the limit input-bytes (1073741824) is "
+                        "exceeded");
+    end(&read);
+}
+
+static void
+the_digest_is_that_of_the_bytes_as_they_came(void **state)
+{
+    static const struct vi_text forms[] = {BYTES("\xEF\xBB\xBF<a/>"), BYTES("\xFF\xFE<\0a\0/\0>\0"),
+                                           BYTES("<a/>"), BYTES("")};
+    struct read read;
+    (void)state;
+    vi_limits_default(&read.limits);
+    for (size_t i = 0; i < VI_COUNT(forms); i++) {
+        char digest[VI_DIGEST_HEX + 1];
+        vi_digest(forms[i], digest);
+        read_bytes(&read, forms[i], true);
+        assert_string_equal(read.source.digest, digest);
+        end(&read);
+    }
+}
+
+static bool
+build(const struct vires_allocator *allocator, void *user)
+{
+    static const struct vi_text forms[] = {BYTES("\xFF\xFE<\0a\0/\0>\0"), BYTES("<a/>"),
+                                           BYTES("<a>\xA3")};
+    bool built = true;
+    (void)user;
+    for (size_t i = 0; i < VI_COUNT(forms); i++) {
+        struct vi_limits limits;
+        struct vi_arena arena;
+        struct vires_findings findings;
+        struct vi_source source;
+        vi_limits_default(&limits);
+        vi_arena_init(&arena, allocator, 0);
+        vi_findings_init(&findings, allocator, &limits);
+        enum vires_status status =
+            vi_source_read(VI_TEXT("f"), forms[i], true, &limits, &arena, &findings, &source);
+        if (status == VIRES_NO_MEMORY || findings.failed)
+            built = false;
+        else
+            assert_int_equal(status, i == 2 ? VIRES_REJECTED : VIRES_OK);
+        vi_findings_release(&findings);
+        vi_arena_free(&arena);
+    }
+    return built;
+}
+
+static void
+every_allocation_may_fail(void **state)
+{
+    (void)state;
+    assert_in_range(fail_each_allocation(build, NULL), 3, 20);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(text_is_read_whatever_its_encoding),
+        cmocka_unit_test(what_is_no_text_is_refused_at_its_place),
+        cmocka_unit_test(a_large_file_is_refused_by_the_name_of_the_limit),
+        cmocka_unit_test(no_limit_is_higher_than_places_reach),
+        cmocka_unit_test(the_digest_is_that_of_the_bytes_as_they_came),
+        cmocka_unit_test(every_allocation_may_fail),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
