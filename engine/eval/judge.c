@@ -368,32 +368,40 @@ struct weighed {
 };
 
 static void
-weigh_day(struct weighed *weighed, const struct outcome *outcome, int64_t day, size_t index,
+weigh_day(struct weighed *weighed, const struct outcome *outcome, int64_t day,
           const struct outcome *first)
 {
     const bool same = outcome->applies == first->applies &&
                       (!outcome->applies || outcome->verdict == first->verdict);
-    if (index > 0 && !same && !weighed->differ) {
+    if (!same && !weighed->differ) {
         weighed->differ = true;
         weighed->changed = day;
     }
     weighed->any |= outcome->applies;
-    if (index == 0 || gravity(outcome) > gravity(&weighed->worst)) {
+    if (gravity(outcome) > gravity(&weighed->worst)) {
         weighed->worst = *outcome;
         weighed->day = day;
     }
 }
 
+/* There is always a first day. */
 static void
 weigh(struct run *run, const struct prog_rule *rule, const struct run_days *days,
       struct weighed *weighed)
 {
-    struct outcome first = {.applies = false}, outcome;
-    weighed->any = weighed->differ = false;
-    for (size_t i = 0; i < days->count; i++) {
-        struct asking asking = {run, days->day[i]};
-        judge_day(run, rule, &asking, i ? &outcome : &first);
-        weigh_day(weighed, i ? &outcome : &first, days->day[i], i, &first);
+    struct asking asking = {run, days->day[0]};
+    judge_day(run, rule, &asking, &weighed->worst);
+    weighed->day = asking.day;
+    weighed->any = weighed->worst.applies;
+    weighed->differ = false;
+    if (days->count == 1)
+        return;
+    const struct outcome first = weighed->worst;
+    for (size_t i = 1; i < days->count; i++) {
+        struct outcome outcome;
+        asking.day = days->day[i];
+        judge_day(run, rule, &asking, &outcome);
+        weigh_day(weighed, &outcome, asking.day, &first);
     }
 }
 
@@ -426,19 +434,22 @@ add_row(struct run *run)
     return row;
 }
 
+/* "Local Government Act 1972 s. 100B(3), s. 100B(4); SI 2002/715": a source is named once. */
 static struct vi_text
 citation(struct vi_judgement *judgement, const struct prog_rule *rule)
 {
     struct vi_text text = {"", 0};
+    const struct prog_source *last = NULL;
     for (size_t i = 0; i < rule->cite_count; i++) {
         const struct prog_cite *cite = &rule->cites[i];
         if (judgement->day < cite->period.from || judgement->day > cite->period.until)
             continue;
         const struct vi_text *title = &cite->source->title;
-        if (text.size)
-            text = vi_say(judgement, "%t; %t %t", &text, title, &cite->at);
+        if (cite->source == last)
+            text = vi_say(judgement, "%t, %t", &text, &cite->at);
         else
-            text = vi_say(judgement, "%t %t", title, &cite->at);
+            text = vi_say(judgement, "%t%s%t %t", &text, text.size ? "; " : "", title, &cite->at);
+        last = cite->source;
     }
     return text;
 }
@@ -486,7 +497,8 @@ say_no_exception(struct vi_judgement *judgement, const struct prog_rule *rule,
         list = vi_say(judgement, "%t%s%t", &list, joint, &noun);
     }
     if (list.size)
-        judgement->detail = vi_say(judgement, "%t; not recorded: %t", &judgement->detail, &list);
+        judgement->detail = vi_say(judgement, "%t%snot recorded: %t", &judgement->detail,
+                                   judgement->detail.size ? "; " : "", &list);
 }
 
 /* The words of a rule of which it is not known whether it applies. */

@@ -181,13 +181,26 @@ assume_holidays(struct vi_judgement *judgement, const struct vi_interval_fields 
 
 /* --- Words -------------------------------------------------------------------------------- */
 
+/* Of an event or an interest it is the business that was decided, not the event. */
+static struct vi_text
+decided_words(struct vi_judgement *judgement)
+{
+    const struct vi_subject *s = judgement->subject;
+    const bool itself = s->kind != MODEL_EVENT && s->kind != MODEL_INTEREST;
+    if (s->kind == MODEL_MEETING || (!itself && !s->item && !s->decision))
+        return VI_TEXT("the meeting was held");
+    if (itself)
+        return vi_say(judgement, "%t was decided", &s->name);
+    if (s->item && s->item->number.size)
+        return vi_say(judgement, "item %t was decided", &s->item->number);
+    return VI_TEXT("it was decided");
+}
+
 static struct vi_text
 event_words(struct vi_judgement *judgement, uint32_t event)
 {
-    if (event != judgement->program->decided)
-        return judgement->program->event[event].says;
-    const char *verb = judgement->subject->kind == MODEL_MEETING ? "was held" : "was decided";
-    return vi_say(judgement, "%t %s", &judgement->subject->name, verb);
+    return event == judgement->program->decided ? decided_words(judgement)
+                                                : judgement->program->event[event].says;
 }
 
 static const char *

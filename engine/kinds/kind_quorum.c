@@ -259,13 +259,15 @@ say_breached(struct vi_judgement *judgement, const struct fact_moment *moment,
     const struct vi_text body = vi_phrase_body(judgement), when = vi_phrase_when(judgement);
     const struct vi_text required = required_words(judgement, asked);
     const struct vi_range present = present_of(moment, party);
-    if (party >= 0)
-        judgement->message = vi_say(
-            judgement, "%t was not quorate %t: %r of the members from %t %s present; %t", &body,
-            &when, &present, &moment->parties[party].authority, were(present.high), &required);
-    else
+    if (party >= 0) {
+        const struct vi_text from = vi_phrase_party(judgement, moment, party);
+        judgement->message =
+            vi_say(judgement, "%t was not quorate %t: %r of the members from %t %s present; %t",
+                   &body, &when, &present, &from, were(present.high), &required);
+    } else {
         judgement->message = vi_say(judgement, "%t was not quorate %t: %r %s present; %t", &body,
                                     &when, &present, were(present.high), &required);
+    }
 }
 
 static void
@@ -298,7 +300,7 @@ say_unproven(struct vi_judgement *judgement, const struct fact_moment *moment,
     const struct vi_range present = present_of(moment, party);
     const char *whose = party >= 0 ? " from " : "";
     const struct vi_text from =
-        party >= 0 ? moment->parties[party].authority : (struct vi_text){"", 0};
+        party >= 0 ? vi_phrase_party(judgement, moment, party) : (struct vi_text){"", 0};
     judgement->message =
         vi_say(judgement, "whether %t was quorate %t: the record proves %n present%s%t; %t", &body,
                &when, present.low, whose, &from, &required);

@@ -322,7 +322,6 @@ say(struct vi_judgement *judgement, const struct vi_threshold_fields *threshold,
     const struct vi_text base = base_words(judgement, threshold, moment);
     const struct vi_text required = asked_words(judgement, threshold, asked);
     const struct vi_text *name = &judgement->subject->name;
-    judgement->detail = vi_say(judgement, "%t%t", &votes, &base);
     if (moment->decision->outcome == MODEL_LOST)
         judgement->message =
             vi_say(judgement, "%t is recorded as lost, which needs no majority: %t", name, &votes);

@@ -74,6 +74,17 @@ vi_phrase_when(struct vi_judgement *judgement)
 }
 
 struct vi_text
+vi_phrase_party(struct vi_judgement *judgement, const struct fact_moment *moment, int party)
+{
+    const struct vi_text id = moment->parties[party].authority;
+    const struct prog_program *program = judgement->program;
+    for (size_t i = 0; i < program->authority_count; i++)
+        if (vi_text_equal(program->authorities[i]->id, id) && program->authorities[i]->title.size)
+            return program->authorities[i]->title;
+    return id;
+}
+
+struct vi_text
 vi_phrase_share(struct vi_judgement *judgement, struct vi_ratio ratio)
 {
     for (size_t i = 0; i < VI_COUNT(shares); i++)

@@ -9,6 +9,9 @@
 struct vi_text vi_phrase_body(struct vi_judgement *judgement);
 /* "for item 41", "at the opening of the meeting". */
 struct vi_text vi_phrase_when(struct vi_judgement *judgement);
+/* The constituent authority's own title where its constitution is at hand, else its id. */
+struct vi_text vi_phrase_party(struct vi_judgement *judgement, const struct fact_moment *moment,
+                               int party);
 /* "one quarter", "two thirds", "3/7". */
 struct vi_text vi_phrase_share(struct vi_judgement *judgement, struct vi_ratio ratio);
 /* "the whole number of members", "the votes cast". */
