@@ -334,8 +334,12 @@ stray_text(struct record_frame *frame, const struct vi_node *text)
 {
     if (vi_record_elements[frame->kind].text != RECORD_NOWHERE || !vi_text_trim(text->text).size)
         return;
+    const struct vi_text source = frame->reader->source->text;
+    struct vi_node written = *text;
+    while (written.offset < source.size && strchr(" \t\r\n", source.at[written.offset]))
+        written.offset++;
     struct record_frame at_text = *frame;
-    at_text.node = text;
+    at_text.node = &written;
     vi_record_fault(&at_text, VI_RECORD_STRAY_TEXT, NULL, text->text, frame->node->name,
                     VI_TEXT(""));
 }
@@ -523,6 +527,7 @@ vi_record_read(struct vi_record_reader *reader, const struct vi_source *source,
     const size_t severe_before = reader->findings->severe;
     struct record_frame frame = {.reader = reader, .kind = RECORD_E_RECORD, .node = root};
     reader->source = source;
+    reader->stamp++;
     reader->members = reader->decisions = 0;
     reader->status = VIRES_OK;
     if (!is_record(root)) {

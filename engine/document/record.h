@@ -8,6 +8,12 @@
 #include "document/record_table.h"
 #include "xml/tree.h"
 
+/* A person's name and what it is compared by: minutes name the same few again and again. */
+struct record_folded {
+    uint64_t stamp; /* the reading that this was made in: its texts die with that record */
+    struct vi_text name, folded;
+};
+
 /* One a thread.  The first part is set by the user before each record. */
 struct vi_record_reader {
     const struct prog_program *program; /* names are looked up here; NULL: none are known */
@@ -19,6 +25,8 @@ struct vi_record_reader {
     uint32_t shift;               /* its places are places of the file; NULL: it is whole */
 
     struct record_index index;
+    struct record_folded folded[64]; /* by hash of the name; the latest stays */
+    uint64_t stamp;
     const struct vi_source *source;
     uint32_t last_order; /* of the latest element read */
     uint64_t members, decisions;

@@ -178,17 +178,34 @@ read_word(struct record_frame *frame, const struct record_field *field,
     return false;
 }
 
+static size_t
+name_slot(struct vi_text name)
+{
+    size_t hash = name.size;
+    for (size_t i = 0; i < name.size; i++)
+        hash = hash * 31 + (unsigned char)name.at[i];
+    return (hash ^ hash >> 6) % VI_COUNT(((struct vi_record_reader *)0)->folded);
+}
+
+static struct vi_text
+fold_person(struct vi_record_reader *reader, struct vi_text name)
+{
+    struct record_folded *known = &reader->folded[name_slot(name)];
+    if (known->stamp != reader->stamp || !vi_text_equal(known->name, name))
+        *known = (struct record_folded){reader->stamp, name, vi_fold_person(reader->arena, name)};
+    return known->folded;
+}
+
 static void
 read_text(struct record_frame *frame, const struct record_field *field, struct vi_text value)
 {
-    struct vi_arena *arena = frame->reader->arena;
     char *beside = frame->object + field->beside;
     memcpy(frame->object + field->at, &value, sizeof value);
     if (field->type == RECORD_PERSON) {
-        const struct vi_text folded = vi_fold_person(arena, value);
+        const struct vi_text folded = fold_person(frame->reader, value);
         memcpy(beside, &folded, sizeof folded);
     } else if (field->type == RECORD_FOLDED) {
-        const struct vi_text folded = vi_fold(arena, value);
+        const struct vi_text folded = vi_fold(frame->reader->arena, value);
         memcpy(beside, &folded, sizeof folded);
     } else if (field->type != RECORD_TEXT_VALUE) {
         const uint32_t found = find(frame->reader, (enum record_type)field->type, value);

@@ -463,7 +463,9 @@ write_element(struct writer *writer, struct vi_text name, enum record_element_ki
               const char *object)
 {
     const struct vi_text text = text_of(kind, object);
-    const bool inside = has_children(&vi_record_elements[kind], object);
+    const bool claims =
+        kind == RECORD_E_RECORD && ((const struct doc_record *)(const void *)object)->claims;
+    const bool inside = claims || has_children(&vi_record_elements[kind], object);
     write_start(writer, name, kind, object);
     if (!inside && !text.size && kind != RECORD_E_AMOUNT) {
         string(writer, "/>");

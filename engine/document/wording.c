@@ -178,7 +178,7 @@ count_of(struct vi_wording *wording, const struct prog_style_pattern *pattern, e
     vote->stated[way] = true;
     vote->count[way] = vi_range_exact(count);
     if (!vote->place.source)
-        vote->place = vi_plain_place(wording->source, text);
+        vote->place = vi_plain_place(wording->source, vi_wording_group(wording, pattern, ""));
     return true;
 }
 
