@@ -190,7 +190,7 @@ expect 20-at-committee notice-urgent-not-at-ordinary-council none \
 status=$?
 wrong=
 [ "$status" = 2 ] || wrong="exit status $status, expected 2"
-grep -q "^$here/unlawful/alder.xml:7:.*vote-simple-majority" "$scratch/err" ||
+grep -q "$here/unlawful/alder.xml:7:.*vote-simple-majority" "$scratch/err" ||
     wrong="$wrong
 no fault at $here/unlawful/alder.xml:7 names vote-simple-majority:
 $(cat "$scratch/err")"
