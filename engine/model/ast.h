@@ -74,7 +74,6 @@ struct ast_rule {
     struct vi_text replaces;
     const struct ast_file *file;
     const struct vi_node *node;
-    uint32_t families; /* mask of the kinds of its requirement, all, any and not looked through */
     struct ast_rule *next;
 };
 

@@ -70,7 +70,7 @@ vi_grant_claim_read(const struct prog_program *program, const struct vi_limits *
     struct vi_arena scratch;
     struct vi_reading reading = reading_of(&claim, &scratch, node->space);
     struct prog_grant *made = VI_NEW(arena, struct prog_grant);
-    vi_shape_check(&reading, node, &vi_shape_grant, for_ever);
+    vi_shape_check(&reading, node, &vi_shape_grant_decided, for_ever);
     if (made)
         vi_grant_read(&reading, node, made);
     const enum vires_status status = finish(&claim, &scratch, before);

@@ -405,11 +405,8 @@ read_grants(struct vi_reading *reading, const struct vi_node *node, struct prog_
         VI_NEW_ARRAY(reading->arena, struct prog_grant, vi_nodes_count(reading, node, "grant"));
     made->grants = list;
     for (const struct vi_node *at = list ? vi_nodes_first(reading, node, "grant") : NULL; at;
-         at = vi_nodes_next(reading, at, "grant")) {
+         at = vi_nodes_next(reading, at, "grant"))
         vi_grant_read(reading, at, &list[made->grant_count++]);
-        if (!vi_node_attribute(at, "from"))
-            vi_report0(reading->findings, VI_GRANT_FROM, vi_node_place(reading->source, at));
-    }
 }
 
 /* --- Governance

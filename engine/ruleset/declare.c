@@ -296,17 +296,18 @@ add_holiday(struct vi_reading *reading, const struct vi_node *node, struct vi_ho
             size_t *count)
 {
     struct vi_holiday holiday = {0};
+    int64_t ignored;
     vi_shape_fill(&vi_shape_holiday, node, &holiday);
+    if (!holiday.name.size || !vi_date_parse_day(vi_node_value(node, "date"), &ignored))
+        return; /* reported */
     for (size_t i = 0; i < *count; i++)
-        if (holidays[i].day == holiday.day && vi_node_attribute(node, "date") &&
-            holiday.name.size) {
+        if (holidays[i].day == holiday.day) {
             vi_report2(reading->findings, VI_HOLIDAY_TWICE,
                        vi_attribute_place(reading->source, node, VI_TEXT("date")),
                        vi_node_value(node, "date"), holidays[i].name);
             return;
         }
-    if (holiday.name.size)
-        holidays[(*count)++] = holiday;
+    holidays[(*count)++] = holiday;
 }
 
 static bool

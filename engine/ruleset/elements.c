@@ -311,22 +311,30 @@ static const struct vi_shape_attribute reserve_attributes[] = {
 };
 const struct vi_shape vi_shape_reserve = {.name = "reserve", .attributes = reserve_attributes};
 
+#define GRANT_REST \
+    {.name = "to", .type = VI_SHAPE_TEXT, AT(prog_grant, to), .required = true}, \
+    {.name = "function", .type = VI_SHAPE_NAME, AT(prog_grant, function), .required = true}, \
+    {.name = "sub-delegable", .type = VI_SHAPE_TOKEN, AT(prog_grant, sub_delegable), .words = onward}, \
+    {.name = "to-kinds", .type = VI_SHAPE_TOKENS, AT(prog_grant, to_kinds)}, \
+    {.name = "depth", .type = VI_SHAPE_NUMBER, AT(prog_grant, depth)}, \
+    {.name = "by", .type = VI_SHAPE_TEXT, AT(prog_grant, by)}, \
+    DAYS(prog_grant)
+#define GRANT_CHILDREN \
+    .children = {{&vi_shape_limit, 0, 0, 0}, {&vi_shape_consult, 0, 0, 0}, {&vi_shape_notify, 0, 0, 0}, \
+                 {&vi_shape_jointly, 0, 0, 0}, {&vi_shape_except, 0, 0, 0}}, \
+    .child_count = 5
 static const struct vi_shape_attribute grant_attributes[] = {
-    {.name = "from", .type = VI_SHAPE_TEXT, AT(prog_grant, from)},
-    {.name = "to", .type = VI_SHAPE_TEXT, AT(prog_grant, to), .required = true},
-    {.name = "function", .type = VI_SHAPE_NAME, AT(prog_grant, function), .required = true},
-    {.name = "sub-delegable", .type = VI_SHAPE_TOKEN, AT(prog_grant, sub_delegable), .words = onward},
-    {.name = "to-kinds", .type = VI_SHAPE_TOKENS, AT(prog_grant, to_kinds)},
-    {.name = "depth", .type = VI_SHAPE_NUMBER, AT(prog_grant, depth)},
-    {.name = "by", .type = VI_SHAPE_TEXT, AT(prog_grant, by)},
-    DAYS(prog_grant),
-    {0},
+    {.name = "from", .type = VI_SHAPE_TEXT, AT(prog_grant, from), .required = true}, GRANT_REST, {0},
 };
 const struct vi_shape vi_shape_grant = {
-    .name = "grant", .attributes = grant_attributes,
-    .children = {{&vi_shape_limit, 0, 0, 0}, {&vi_shape_consult, 0, 0, 0}, {&vi_shape_notify, 0, 0, 0},
-                 {&vi_shape_jointly, 0, 0, 0}, {&vi_shape_except, 0, 0, 0}},
-    .child_count = 5,
+    .name = "grant", .attributes = grant_attributes, GRANT_CHILDREN,
+};
+/* In a clause of a record: it comes from whoever decides. */
+static const struct vi_shape_attribute grant_decided_attributes[] = {
+    {.name = "from", .type = VI_SHAPE_TEXT, AT(prog_grant, from)}, GRANT_REST, {0},
+};
+const struct vi_shape vi_shape_grant_decided = {
+    .name = "grant", .attributes = grant_decided_attributes, GRANT_CHILDREN,
 };
 
 static const struct vi_shape_attribute limit_attributes[] = {

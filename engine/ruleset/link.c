@@ -6,6 +6,7 @@
 #include "ruleset/lookup.h"
 #include "ruleset/period.h"
 #include "ruleset/places.h"
+#include "ruleset/requirement.h"
 #include "ruleset/selector.h"
 
 struct linking {
@@ -159,7 +160,7 @@ is_same_matter(const struct ast_rule *a, const struct ast_rule *b)
 {
     if (a->rule.matter.size && b->rule.matter.size)
         return vi_text_equal(a->rule.matter, b->rule.matter);
-    return (a->families & b->families) != 0;
+    return vi_requirements_share_matter(a->rule.requirement, b->rule.requirement);
 }
 
 static bool

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ruleset/places.h"
 
+#include <string.h>
+
 void
 vi_place_write(struct vi_buffer *out, struct vi_place place)
 {
@@ -21,6 +23,19 @@ vi_place_text(struct vi_arena *arena, struct vi_place place)
     arena->failed |= buffer.failed;
     vi_buffer_free(&buffer);
     return text;
+}
+
+struct vi_text
+vi_element_name(struct vi_arena *arena, const char *name)
+{
+    const size_t size = strlen(name);
+    char *bytes = VI_NEW_ARRAY(arena, char, size + 2);
+    if (!bytes)
+        return VI_TEXT("");
+    bytes[0] = '<';
+    memcpy(bytes + 1, name, size);
+    bytes[size + 1] = '>';
+    return (struct vi_text){bytes, size + 2};
 }
 
 static struct vi_text

@@ -93,8 +93,7 @@ read_quantity(struct field_reading *at, const struct vi_field *field, struct vi_
         vi_report2(findings, VI_VALUE_ABOVE_WHOLE, place_of(at, field), name, value);
     else if (read.form == PROG_COUNT &&
              read.count > (int64_t)at->reading->limits->value[VI_LIMIT_COUNT])
-        vi_report3(findings, VI_VALUE_LARGE, place_of(at, field), name, value,
-                   vi_text_from(vi_limit_name(VI_LIMIT_COUNT)));
+        vi_shape_too_large(at->reading, place_of(at, field), name, value);
     else
         *out = read;
 }
@@ -351,7 +350,7 @@ check_children(struct vi_reading *reading, const struct vi_node *node, const str
                    vi_choice_list(&allowed));
     if (kind->children == VI_CHILDREN_ONE && known != 1 && !unknown)
         vi_report2(reading->findings, VI_REQUIREMENT_ONE, place, node->name,
-                   known ? VI_TEXT("several") : VI_TEXT("none"));
+                   known ? VI_TEXT("several requirements") : VI_TEXT("no requirement"));
 }
 
 static size_t
@@ -407,17 +406,54 @@ vi_requirement_read(struct vi_reading *reading, const struct vi_node *node,
     return made;
 }
 
-uint32_t
-vi_requirement_families(const struct prog_requirement *requirement)
+/* --- Matters ---------------------------------------------------------------------------------- */
+
+static uint32_t
+reference(const struct prog_requirement *requirement, size_t offset)
 {
-    uint32_t mask = 0;
-    if (!requirement)
-        return 0;
-    for (size_t i = 0; i < requirement->count; i++)
-        mask |= vi_requirement_families(requirement->children[i]);
-    if (requirement->kind->children == VI_CHILDREN_NONE)
-        for (size_t i = 0; vi_kind_at(i); i++)
-            if (vi_kind_at(i) == requirement->kind)
-                mask |= UINT32_C(1) << i;
-    return mask;
+    return *(const uint32_t *)(const void *)((const char *)requirement->fields + offset);
+}
+
+static bool
+is_reference(const struct vi_field *field)
+{
+    return field->type == VI_FIELD_EVENT || field->type == VI_FIELD_FACT;
+}
+
+/* Two intervals between the same events, two comparisons of one fact, two checks of one name; two
+ * quorums or thresholds in any case. */
+static bool
+is_same_matter(const struct prog_requirement *a, const struct prog_requirement *b)
+{
+    bool refers = false;
+    if (a->kind != b->kind)
+        return false;
+    for (const struct vi_field *field = a->kind->fields; field && field->name; field++)
+        refers |= is_reference(field);
+    for (const struct vi_field *field = a->kind->fields; field && field->name; field++) {
+        const bool tells =
+            refers ? is_reference(field) : field->type == VI_FIELD_WORD && field->required;
+        if (tells && field->required &&
+            (reference(a, field->offset) != reference(b, field->offset) ||
+             (field->may_be_event &&
+              reference(a, field->event_offset) != reference(b, field->event_offset))))
+            return false;
+    }
+    return true;
+}
+
+bool
+vi_requirements_share_matter(const struct prog_requirement *a, const struct prog_requirement *b)
+{
+    bool shared = false;
+    if (!a || !b)
+        return false;
+    if (a->kind->children != VI_CHILDREN_NONE) {
+        for (size_t i = 0; i < a->count; i++)
+            shared |= vi_requirements_share_matter(a->children[i], b);
+        return shared;
+    }
+    if (b->kind->children != VI_CHILDREN_NONE)
+        return vi_requirements_share_matter(b, a);
+    return is_same_matter(a, b);
 }

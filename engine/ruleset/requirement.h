@@ -15,7 +15,8 @@ const struct prog_requirement *const *vi_requirements_read(struct vi_reading *re
                                                            const struct vi_node *node,
                                                            const struct prog_selector *selector,
                                                            uint64_t depth, size_t *count);
-/* Mask of the kinds at the leaves: bit i is vi_kind_at(i). */
-uint32_t vi_requirement_families(const struct prog_requirement *requirement);
+/* Do both ask for something of the same matter?  All, any and not are looked through. */
+bool vi_requirements_share_matter(const struct prog_requirement *a,
+                                  const struct prog_requirement *b);
 
 #endif

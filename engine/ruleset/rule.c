@@ -119,8 +119,8 @@ settle(struct vi_reading *reading, const struct vi_node *node, struct ast_rule *
     rule->place = vi_node_place(reading->source, node);
     if (!rule->stages)
         rule->stages = UINT32_MAX;
-    if (rule->layer == MODEL_LOCAL && !vi_node_attribute(node, "confidence"))
-        rule->confidence = MODEL_LOCAL_RULE;
+    if (!vi_node_attribute(node, "confidence")) /* nobody has claimed to have checked it */
+        rule->confidence = rule->layer == MODEL_LOCAL ? MODEL_LOCAL_RULE : MODEL_UNVERIFIED;
     if (!vi_period_meet(rule->period, within, &rule->period))
         rule->period = within; /* reported */
     if (rule->exact && rule->variable)
@@ -142,7 +142,6 @@ vi_rule_read(struct vi_reading *reading, const struct vi_node *node, struct prog
     read_asked(reading, node, &read->rule);
     read_exceptions(reading, node, &read->rule);
     vi_examples_read(reading, node, &read->rule);
-    read->families = vi_requirement_families(read->rule.requirement);
     read->file = reading->file;
     read->node = node;
     if (!read->rule.id.size)

@@ -5,6 +5,7 @@
 
 #include "kinds/kind.h"
 #include "ruleset/period.h"
+#include "ruleset/places.h"
 
 /* --- Reading one value ------------------------------------------------------------ */
 
@@ -224,6 +225,17 @@ is_too_large(const struct vi_reading *reading, const struct vi_shape_attribute *
     return range->low > most || (range->high != VI_MOST && range->high > most);
 }
 
+void
+vi_shape_too_large(struct vi_reading *reading, struct vi_place place, struct vi_text name,
+                   struct vi_text value)
+{
+    const uint64_t most = reading->limits->value[VI_LIMIT_COUNT];
+    vi_report(reading->findings, VI_VALUE_LARGE, place,
+              (const struct vi_text[]){name, value, vi_text_from(vi_limit_name(VI_LIMIT_COUNT)),
+                                       vi_findings_number(reading->findings, most)},
+              4);
+}
+
 bool
 vi_shape_value(struct vi_reading *reading, const struct vi_node *node,
                const struct vi_shape_attribute *attribute, struct vi_text value, void *out)
@@ -235,8 +247,7 @@ vi_shape_value(struct vi_reading *reading, const struct vi_node *node,
         return true;
     const struct vi_place place = vi_attribute_place(reading->source, node, name);
     if (good)
-        vi_report3(reading->findings, VI_VALUE_LARGE, place, name, value,
-                   vi_text_from(vi_limit_name(VI_LIMIT_COUNT)));
+        vi_shape_too_large(reading, place, name, value);
     else if (!vi_text_trim(value).size)
         vi_report1(reading->findings, VI_VALUE_EMPTY, place, name);
     else if (type->complain)
@@ -480,9 +491,10 @@ list_children(const struct vi_shape *shape, struct vi_choice *choice)
 }
 
 static struct vi_text
-entry_name(const struct vi_shape_child *entry)
+entry_name(struct vi_reading *reading, const struct vi_shape_child *entry)
 {
-    return entry->shape ? vi_text_from(entry->shape->name) : VI_TEXT("requirement");
+    return entry->shape ? vi_element_name(reading->scratch, entry->shape->name)
+                        : VI_TEXT("the requirement");
 }
 
 struct children {
@@ -519,7 +531,7 @@ check_child(struct vi_reading *reading, const struct vi_node *node, const struct
     const struct vi_shape_child *latest = &shape->children[seen->latest];
     if (entry->rank < latest->rank)
         vi_report3(reading->findings, VI_ELEMENT_ORDER, vi_node_place(reading->source, child),
-                   child->name, entry_name(latest), node->name);
+                   child->name, entry_name(reading, latest), node->name);
     else
         seen->latest = i;
     if (++seen->count[i] > entry->most && entry->most)

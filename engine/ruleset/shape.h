@@ -77,6 +77,9 @@ bool vi_shape_is_ours(const struct vi_node *node);
 /* Reads a value as `attribute` asks, or reports at its place what is wrong and returns false. */
 bool vi_shape_value(struct vi_reading *reading, const struct vi_node *node,
                     const struct vi_shape_attribute *attribute, struct vi_text value, void *out);
+/* Reports a number of members that no body has. */
+void vi_shape_too_large(struct vi_reading *reading, struct vi_place place, struct vi_text name,
+                        struct vi_text value);
 /* Adds the names of all kinds of requirement. */
 void vi_shape_add_kinds(struct vi_choice *choice);
 bool vi_shape_is_name(struct vi_text text); /* letters, digits, . - and _, a letter first */

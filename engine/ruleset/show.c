@@ -4,6 +4,8 @@
 #include "ruleset/places.h"
 #include "ruleset/ruleset.h"
 
+#define LABEL 11 /* how wide the longest label is */
+
 /* --- One line ------------------------------------------------------------------------------- */
 
 /* Pads what was written since `start` to a column, two spaces at least. */
@@ -43,7 +45,7 @@ severity(const struct prog_rule *rule)
 void
 vi_rule_write_line(const struct prog_rule *rule, struct vi_buffer *out)
 {
-    cell(out, rule->id, 32);
+    cell(out, rule->id, 38);
     cell(out, vi_text_from(family(rule)), 9);
     cell(out, vi_text_from(severity(rule)), 7);
     const size_t start = vi_buffer_view(out).size;
@@ -65,19 +67,32 @@ line(struct vi_buffer *out, const char *label, struct vi_text text)
 {
     if (!text.size)
         return;
-    cell(out, vi_text_from(label), 11);
+    cell(out, vi_text_from(label), LABEL);
     vi_buffer_text(out, text);
     vi_buffer_char(out, '\n');
 }
 
-static void
-write_mask(struct vi_buffer *out, const char *before, uint32_t mask, const struct vi_word *words)
+static size_t
+count_words(const struct vi_word *words, uint32_t mask)
 {
-    const char *joint = before;
+    size_t count = 0;
+    for (; words->word; words++)
+        count += mask >> words->value & 1;
+    return count;
+}
+
+/* "; body: council, executive", or where fewer are left out "; body: not council". */
+static void
+write_mask(struct vi_buffer *out, const char *noun, uint32_t mask, const struct vi_word *words)
+{
+    const char *joint = "";
     if (mask == UINT32_MAX)
         return;
+    const bool negative = count_words(words, ~mask) < count_words(words, mask);
+    vi_buffer_string(out, noun);
+    vi_buffer_string(out, negative ? "not " : "");
     for (; words->word; words++)
-        if (mask >> words->value & 1) {
+        if ((mask >> words->value & 1) != negative) {
             vi_buffer_string(out, joint);
             vi_buffer_string(out, words->word);
             joint = ", ";
@@ -89,7 +104,7 @@ write_selector(struct vi_buffer *out, const struct prog_rule *rule,
                const struct prog_program *program)
 {
     const struct prog_selector *selector = &rule->selector;
-    cell(out, VI_TEXT("applies to"), 11);
+    cell(out, VI_TEXT("applies to"), LABEL);
     vi_buffer_string(out, vi_words_name(model_subjects, (int)selector->to));
     if (selector->event) {
         vi_buffer_char(out, ' ');
@@ -115,38 +130,57 @@ write_as_written(struct vi_buffer *out, const struct prog_requirement *requireme
             vi_buffer_char(out, ' ');
         vi_buffer_text(out, word);
     }
+    vi_buffer_char(out, '\n');
 }
 
-static void
-write_requirement(struct vi_buffer *out, const char *label,
-                  const struct prog_requirement *requirement)
+static const char *
+heading(const struct vi_kind *kind)
 {
-    if (!requirement)
+    static const struct {
+        const struct vi_kind *kind;
+        const char *heading;
+    } headings[] = {{&vi_kind_all, "all of"}, {&vi_kind_any, "any of"}, {&vi_kind_not, "not"}};
+    for (size_t i = 0; i < VI_COUNT(headings); i++)
+        if (headings[i].kind == kind)
+            return headings[i].heading;
+    return kind->name;
+}
+
+/* What is written goes on at the cursor; what it contains follows below, further in. */
+static void
+write_requirement(struct vi_buffer *out, const struct prog_requirement *requirement, size_t indent)
+{
+    if (requirement->kind->children == VI_CHILDREN_NONE) {
+        write_as_written(out, requirement);
         return;
-    cell(out, vi_text_from(label), 11);
-    write_as_written(out, requirement);
+    }
+    vi_buffer_string(out, heading(requirement->kind));
     vi_buffer_char(out, '\n');
+    for (size_t i = 0; i < requirement->count; i++) {
+        cell(out, VI_TEXT(""), indent);
+        write_requirement(out, requirement->children[i], indent + 2);
+    }
 }
 
 static void
 write_exception(struct vi_buffer *out, const struct prog_exception *exception,
                 const struct prog_program *program)
 {
-    cell(out, VI_TEXT("unless"), 11);
+    cell(out, VI_TEXT("unless"), LABEL);
     vi_buffer_text(out, exception->event ? program->event[exception->event].noun
-                                         : program->fact[exception->fact].noun);
+                                         : program->fact[exception->fact].id);
     vi_buffer_string(out, exception->event ? " is recorded" : " is recorded as yes");
-    if (exception->requirement) {
-        vi_buffer_string(out, ", and ");
-        write_as_written(out, exception->requirement);
-    }
-    vi_buffer_char(out, '\n');
+    vi_buffer_string(out, exception->requirement ? ", and\n" : "\n");
+    if (!exception->requirement)
+        return;
+    cell(out, VI_TEXT(""), LABEL);
+    write_requirement(out, exception->requirement, LABEL + 2);
 }
 
 static void
 write_cite(struct vi_buffer *out, const struct prog_cite *cite)
 {
-    cell(out, VI_TEXT("law"), 11);
+    cell(out, VI_TEXT("law"), LABEL);
     vi_buffer_text(out, cite->source->title);
     if (cite->at.size) {
         vi_buffer_char(out, ' ');
@@ -171,10 +205,10 @@ write_standing(struct vi_buffer *out, const struct prog_rule *rule)
     vi_buffer_text(out, rule->title);
     vi_buffer_char(out, '\n');
     line(out, "severity", vi_text_from(severity(rule)));
-    cell(out, VI_TEXT("in force"), 11);
+    cell(out, VI_TEXT("in force"), LABEL);
     vi_period_write(out, rule->period);
     vi_buffer_char(out, '\n');
-    cell(out, VI_TEXT("layer"), 11);
+    cell(out, VI_TEXT("layer"), LABEL);
     vi_buffer_string(out, vi_words_name(model_layers, (int)rule->layer));
     if (rule->authority.size) {
         vi_buffer_string(out, ", of ");
@@ -191,12 +225,19 @@ write_standing(struct vi_buffer *out, const struct prog_rule *rule)
 }
 
 static void
+asked(struct vi_buffer *out, const char *label, const struct prog_requirement *requirement)
+{
+    cell(out, vi_text_from(label), LABEL);
+    write_requirement(out, requirement, LABEL + 2);
+}
+
+static void
 write_asked(struct vi_buffer *out, const struct prog_rule *rule, const struct prog_program *program)
 {
     write_selector(out, rule, program);
     for (size_t i = 0; i < rule->when_count; i++)
-        write_requirement(out, i ? "and" : "when", rule->when[i]);
-    write_requirement(out, "requires", rule->requirement);
+        asked(out, i ? "and" : "when", rule->when[i]);
+    asked(out, "requires", rule->requirement);
     for (size_t i = 0; i < rule->exception_count; i++)
         write_exception(out, &rule->exceptions[i], program);
 }
@@ -215,7 +256,7 @@ write_rule(struct vi_buffer *out, const struct prog_rule *rule, const struct pro
         line(out, "note", rule->notes[i]);
     for (size_t i = 0; i < rule->example_count; i++)
         line(out, kinds[rule->examples[i].wanted], rule->examples[i].why);
-    cell(out, VI_TEXT("written at"), 11);
+    cell(out, VI_TEXT("written at"), LABEL);
     vi_place_write(out, rule->place);
     vi_buffer_char(out, '\n');
 }
