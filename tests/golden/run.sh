@@ -26,6 +26,10 @@ for word; do
     *) wanted="$wanted $word" ;;
     esac
 done
+if ! [ -x "$VIRES" ]; then
+    echo "not ok - there is a tool to test: $VIRES cannot be run" # nor anything be blessed
+    exit 2
+fi
 scratch=$(mktemp -d) || exit 2
 trap 'rm -rf "$scratch"' EXIT
 failed=0

@@ -8,6 +8,10 @@ LC_ALL=C
 export LC_ALL
 VIRES=${VIRES:-build/vires}
 here=tests/golden/scenarios
+if ! [ -x "$VIRES" ]; then
+    echo "not ok - there is a tool to test: $VIRES cannot be run"
+    exit 2
+fi
 scratch=$(mktemp -d) || exit 2
 trap 'rm -rf "$scratch"' EXIT
 failed=0
