@@ -17,7 +17,9 @@
 #define SHOWN_ERROR const xmlError
 #endif
 
-#define OPTIONS (XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_HUGE)
+/* Without NOENT libxml2 leaves "&#38;" in the values of attributes; no entity can be declared. With
+ * HUGE its own limits are out of the way of ours. */
+#define OPTIONS (XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT | XML_PARSE_HUGE)
 /* A parser that has seen more names is renewed: it keeps them all.  Records use some forty. */
 #define NAMES_KEPT 4096
 #define BYTES_KEPT ((size_t)1 << 20) /* a larger buffer is given back after its document */
@@ -75,6 +77,20 @@ exceed(struct vi_xml *xml, enum vi_code code, size_t at, struct vi_text name, en
     xml->status = VIRES_LIMIT;
 }
 
+/* libxml2 2.9 says that a name is missing where it had no memory to keep one of other letters than
+ * ASCII: then the name that it has just read is not in its dictionary. */
+static bool
+is_lost_name(const struct vi_xml *xml, const xmlError *error)
+{
+    if (error->code != XML_ERR_NAME_REQUIRED)
+        return false;
+    struct vi_text name = vi_tag_name_before(xml->source->text, position(xml));
+    bool ascii = true;
+    for (size_t i = 0; i < name.size; i++)
+        ascii = ascii && (unsigned char)name.at[i] < 0x80;
+    return !ascii && !xmlDictExists(xml->parser->dict, (const xmlChar *)name.at, (int)name.size);
+}
+
 /* libxml2's structured error handler: hears of everything, so nothing is printed. */
 static void
 hear(void *user, SHOWN_ERROR *error)
@@ -83,7 +99,7 @@ hear(void *user, SHOWN_ERROR *error)
     /* That a name of a namespace is no good URI is for who knows the namespaces. */
     if (error->level == XML_ERR_WARNING || error->code == XML_WAR_NS_URI)
         return;
-    if (error->code == XML_ERR_NO_MEMORY) {
+    if (error->code == XML_ERR_NO_MEMORY || is_lost_name(xml, error)) {
         stop(xml, VIRES_NO_MEMORY);
         return;
     }
@@ -120,9 +136,12 @@ attach(struct vi_node *parent, struct vi_node *node)
 static size_t
 text_offset(const struct vi_xml *xml)
 {
-    if (xml->run.size)
-        return (size_t)(xml->run.at - xml->input.bytes);
-    return vi_tags_content(xml->source->text, xml->after);
+    if (!xml->run.size)
+        return vi_tags_content(xml->source->text, xml->after);
+    /* Of two characters that end a line, libxml2 leaves the first out. */
+    const char *at = xml->run.at;
+    bool second = at[0] == '\n' && at > xml->input.bytes && at[-1] == '\r';
+    return (size_t)(at - xml->input.bytes) - second;
 }
 
 /* Makes a node of the character data read since the last tag.  False: out of memory. */
@@ -362,21 +381,37 @@ static const xmlSAXHandler handler = {
     .serror = hear,
 };
 
-/* Takes what libxml2 would print where it knows no parser to tell: only that memory ran out. */
+/* libxml2 2.9 prints that memory ran out where it knows no parser to tell; the handler for that
+ * belongs to the thread and to the caller, so it is lent and given back. */
+struct lent {
+    xmlGenericErrorFunc handler;
+    void *context;
+};
+
 static void
 say_nothing(void *user, const char *format, ...)
 {
     (void)user, (void)format;
 }
 
+static struct lent
+hush(void)
+{
+    struct lent lent = {xmlGenericError, xmlGenericErrorContext};
+    xmlSetGenericErrorFunc(NULL, say_nothing);
+    return lent;
+}
+
+static void
+unhush(struct lent lent)
+{
+    xmlSetGenericErrorFunc(lent.context, lent.handler);
+}
+
 static bool
 make_parser(struct vi_xml *xml)
 {
-    xmlGenericErrorFunc said = xmlGenericError;
-    void *context = xmlGenericErrorContext;
-    xmlSetGenericErrorFunc(NULL, say_nothing);
     xml->parser = xmlNewParserCtxt();
-    xmlSetGenericErrorFunc(context, said);
     if (!xml->parser)
         return false;
     *xml->parser->sax = handler;
@@ -398,7 +433,10 @@ vi_xml_new(const struct vires_allocator *allocator, const struct vi_limits *limi
     vi_buffer_init(&xml->input, &used);
     vi_buffer_init(&xml->text, &used);
     vi_intern_init(&xml->names, &used);
-    if (!make_parser(xml)) {
+    struct lent lent = hush();
+    bool made = make_parser(xml);
+    unhush(lent);
+    if (!made) {
         vi_xml_free(xml);
         return VIRES_NO_MEMORY;
     }
@@ -493,8 +531,10 @@ vi_xml_parse(struct vi_xml *xml, const struct vi_source *source, struct vi_arena
     xml->space = VI_SPACE_NONE;
     xml->depth = xml->elements = 0;
     xml->status = VIRES_OK;
+    struct lent lent = hush();
     enum vires_status status = run(xml);
     tidy(xml);
+    unhush(lent);
     if (!status)
         *root = xml->root;
     return status;

@@ -12,7 +12,7 @@ is_space(char byte)
 static bool
 ends_name(char byte)
 {
-    return is_space(byte) || (byte && strchr("=>/<'\"", byte));
+    return is_space(byte) || (byte && strchr("=>/<'\"&;", byte));
 }
 
 static size_t
@@ -68,6 +68,15 @@ vi_tag_name(struct vi_text text, size_t start)
     if (from < text.size && text.at[from] == '/')
         from++;
     return from < text.size ? part(text, from, skip_name(text, from)) : VI_TEXT("");
+}
+
+struct vi_text
+vi_tag_name_before(struct vi_text text, size_t end)
+{
+    size_t from = end < text.size ? end : text.size, to = from;
+    while (from && !ends_name(text.at[from - 1]) && text.at[from - 1] != ':')
+        from--;
+    return part(text, from, to);
 }
 
 struct vi_text

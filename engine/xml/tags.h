@@ -12,6 +12,9 @@ size_t vi_tag_start(struct vi_text text, size_t end);
 /* The name, with its prefix, of the start or end tag at `start`. */
 struct vi_text vi_tag_name(struct vi_text text, size_t start);
 
+/* The name, without its prefix, that ends at `end`; empty if none does. */
+struct vi_text vi_tag_name_before(struct vi_text text, size_t end);
+
 struct vi_tag_attribute {
     struct vi_text name; /* with its prefix */
     size_t offset;       /* of the name */
