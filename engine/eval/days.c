@@ -57,18 +57,20 @@ break_authority(struct breaks *breaks, const struct prog_authority *authority)
 }
 
 static void
-find_breaks(const struct run *run, const struct prog_rule *rule, struct breaks *breaks)
+find_breaks(const struct run *run, const struct prog_rule *const *versions, size_t version_count,
+            struct breaks *breaks)
 {
     const struct prog_authority *const *list =
         run->how->authorities ? run->how->authorities : run->program->authorities;
     const size_t count =
         run->how->authorities ? run->how->authority_count : run->program->authority_count;
     breaks->count = 0;
-    break_period(breaks, rule->period);
+    for (size_t i = 0; i < version_count; i++)
+        break_period(breaks, versions[i]->period);
     for (size_t i = 0; i < run->program->attendance_count; i++)
         break_period(breaks, run->program->attendance[i].period);
     for (size_t i = 0; i < run->replacing_count; i++)
-        if (run->replacing[i]->replaces == rule)
+        if (vi_text_equal(run->replacing[i]->replaces->id, versions[0]->id))
             break_period(breaks, run->replacing[i]->period);
     for (size_t i = 0; i < count; i++)
         if (vi_text_equal(list[i]->id, run->authority))
@@ -93,19 +95,20 @@ unique(int64_t *day, size_t count)
 }
 
 bool
-run_days(struct run *run, const struct prog_rule *rule, struct vi_range range, struct run_days *out)
+run_days(struct run *run, const struct prog_rule *const *versions, size_t count,
+         struct vi_range range, struct run_days *out)
 {
     struct breaks breaks = {.range = range};
     if (vi_range_is_exact(range))
         breaks.count = 0;
     else
-        find_breaks(run, rule, &breaks);
+        find_breaks(run, versions, count, &breaks);
     out->day = VI_NEW_ARRAY(run->scratch, int64_t, breaks.count + 1);
     if (!out->day)
         return false;
     breaks.day = out->day + 1;
     if (breaks.count)
-        find_breaks(run, rule, &breaks);
+        find_breaks(run, versions, count, &breaks);
     qsort(out->day + 1, breaks.count, sizeof *out->day, by_day);
     out->count = 1 + unique(out->day + 1, breaks.count);
     out->day[0] = range.low != VI_LEAST ? range.low

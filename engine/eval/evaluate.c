@@ -11,8 +11,6 @@
 static bool
 may_apply(const struct run *run, const struct prog_rule *rule)
 {
-    if (run->how->only && rule != run->how->only)
-        return false;
     if (!(rule->selector.record_kinds >> run->record->kind & 1))
         return false;
     if (run->stage != MODEL_STAGE_UNKNOWN && !(rule->stages >> run->stage & 1))

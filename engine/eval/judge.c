@@ -253,8 +253,16 @@ rely_on_exceptions(struct run *run, const struct prog_rule *rule, struct asking 
     }
 }
 
-/* --- One day
- * ---------------------------------------------------------------------------------------------- */
+/* --- One day ---------------------------------------------------------------------- */
+
+/* Most rules end here: not in force on the day, or about another kind of body. */
+static enum vi_truth
+may_apply(const struct run *run, const struct prog_rule *rule, int64_t day)
+{
+    if (!in_force(rule, day) || is_replaced(run, rule, day))
+        return VI_FALSE;
+    return selector_truth(&rule->selector, &run->subject);
+}
 
 static bool
 asks_outcome(const struct prog_requirement *requirement)
@@ -268,43 +276,79 @@ asks_outcome(const struct prog_requirement *requirement)
     return false;
 }
 
+/* Thresholds of one rule: its requirement, or those that it asks for all together. */
+static size_t
+count_thresholds(const struct prog_requirement *requirement)
+{
+    size_t count = requirement->kind == &vi_kind_threshold;
+    for (size_t i = 0; requirement->kind == &vi_kind_all && i < requirement->count; i++)
+        count += count_thresholds(requirement->children[i]);
+    return count;
+}
+
+static void
+keep_thresholds(const struct prog_requirement *requirement, struct vi_judgement *judgement,
+                const struct prog_requirement **kept)
+{
+    if (requirement->kind == &vi_kind_threshold)
+        kept[judgement->threshold_count++] = requirement;
+    for (size_t i = 0; requirement->kind == &vi_kind_all && i < requirement->count; i++)
+        keep_thresholds(requirement->children[i], judgement, kept);
+}
+
+static bool
+governs_subject(struct run *run, const struct prog_rule *rule, struct asking *asking)
+{
+    return may_apply(run, rule, asking->day) == VI_TRUE &&
+           (!rule->when_count || decide_when(run, rule, asking, false).truth == VI_TRUE);
+}
+
+/* A rule about an event, such as the conferring of a title, governs the decision that carries it.
+ */
+static bool
+governs_by_event(struct run *run, const struct prog_rule *rule, struct asking *asking)
+{
+    const struct doc_event *const was = run->subject.event;
+    const struct vi_subject *s = &run->subject;
+    const struct doc_event *const lists[] = {s->decision ? s->decision->events : NULL,
+                                             s->item ? s->item->events : NULL};
+    bool governs = false;
+    for (size_t i = 0; i < VI_COUNT(lists); i++)
+        for (const struct doc_event *at = lists[i]; at && !governs; at = at->next) {
+            run->subject.event = at;
+            governs = at->event == rule->selector.event && governs_subject(run, rule, asking);
+        }
+    run->subject.event = was;
+    return governs;
+}
+
 /* The thresholds that rules in force set for this subject. */
 static void
 gather_thresholds(struct run *run, struct asking *asking, struct vi_judgement *judgement)
 {
-    const enum model_subject kinds[] = {MODEL_DECISION, MODEL_VOTE};
-    size_t count = 0;
+    static const enum model_subject kinds[] = {MODEL_DECISION, MODEL_VOTE, MODEL_EVENT};
+    size_t room = 1;
     for (size_t k = 0; k < VI_COUNT(kinds); k++)
-        count += run->rules[kinds[k]].count;
-    const struct prog_requirement **found =
-        VI_NEW_ARRAY(run->scratch, const struct prog_requirement *, count + 1);
-    count = 0;
-    for (size_t k = 0; found && k < VI_COUNT(kinds); k++)
+        for (size_t i = 0; i < run->rules[kinds[k]].count; i++)
+            room += count_thresholds(run->rules[kinds[k]].rules[i]->requirement);
+    const struct prog_requirement **kept =
+        VI_NEW_ARRAY(run->scratch, const struct prog_requirement *, room);
+    judgement->threshold_count = 0;
+    judgement->thresholds = kept;
+    for (size_t k = 0; kept && k < VI_COUNT(kinds); k++)
         for (size_t i = 0; i < run->rules[kinds[k]].count; i++) {
             const struct prog_rule *rule = run->rules[kinds[k]].rules[i];
-            if (rule->requirement->kind == &vi_kind_threshold && in_force(rule, asking->day) &&
-                !is_replaced(run, rule, asking->day) &&
-                selector_truth(&rule->selector, &run->subject) == VI_TRUE &&
-                decide_when(run, rule, asking, false).truth == VI_TRUE)
-                found[count++] = rule->requirement;
+            if (count_thresholds(rule->requirement) &&
+                (kinds[k] == MODEL_EVENT ? governs_by_event(run, rule, asking)
+                                         : governs_subject(run, rule, asking)))
+                keep_thresholds(rule->requirement, judgement, kept);
         }
-    judgement->thresholds = found;
-    judgement->threshold_count = found ? count : 0;
 }
 
 static enum vires_verdict
 verdict_of(enum vi_truth truth)
 {
     return truth == VI_TRUE ? VIRES_SATISFIED : truth == VI_FALSE ? VIRES_BREACHED : VIRES_UNPROVEN;
-}
-
-/* Most rules end here: not in force on the day, or about another kind of body. */
-static enum vi_truth
-may_apply(const struct run *run, const struct prog_rule *rule, int64_t day)
-{
-    if (!in_force(rule, day) || is_replaced(run, rule, day))
-        return VI_FALSE;
-    return selector_truth(&rule->selector, &run->subject);
 }
 
 static void
@@ -362,14 +406,15 @@ gravity(const struct outcome *outcome)
 
 struct weighed {
     struct outcome worst;
-    int64_t day;      /* of the worst */
-    bool any, differ; /* some day has a verdict; not all have the same */
-    int64_t changed;  /* the first day whose law answers differently */
+    const struct prog_rule *rule; /* the version of the rule that gave the worst */
+    int64_t day;                  /* of the worst */
+    bool any, differ;             /* some day has a verdict; not all have the same */
+    int64_t changed;              /* the first day whose law answers differently */
 };
 
 static void
-weigh_day(struct weighed *weighed, const struct outcome *outcome, int64_t day,
-          const struct outcome *first)
+weigh_day(struct weighed *weighed, const struct outcome *outcome, const struct prog_rule *rule,
+          int64_t day, const struct outcome *first)
 {
     const bool same = outcome->applies == first->applies &&
                       (!outcome->applies || outcome->verdict == first->verdict);
@@ -380,17 +425,29 @@ weigh_day(struct weighed *weighed, const struct outcome *outcome, int64_t day,
     weighed->any |= outcome->applies;
     if (gravity(outcome) > gravity(&weighed->worst)) {
         weighed->worst = *outcome;
+        weighed->rule = rule;
         weighed->day = day;
     }
 }
 
+/* The law of two periods is one law: the version in force on the day, else any. */
+static const struct prog_rule *
+version_of(const struct prog_rule *const *versions, size_t count, int64_t day)
+{
+    for (size_t i = 0; i < count; i++)
+        if (in_force(versions[i], day))
+            return versions[i];
+    return versions[0];
+}
+
 /* There is always a first day. */
 static void
-weigh(struct run *run, const struct prog_rule *rule, const struct run_days *days,
-      struct weighed *weighed)
+weigh(struct run *run, const struct prog_rule *const *versions, size_t count,
+      const struct run_days *days, struct weighed *weighed)
 {
     struct asking asking = {run, days->day[0]};
-    judge_day(run, rule, &asking, &weighed->worst);
+    weighed->rule = version_of(versions, count, asking.day);
+    judge_day(run, weighed->rule, &asking, &weighed->worst);
     weighed->day = asking.day;
     weighed->any = weighed->worst.applies;
     weighed->differ = false;
@@ -400,8 +457,9 @@ weigh(struct run *run, const struct prog_rule *rule, const struct run_days *days
     for (size_t i = 1; i < days->count; i++) {
         struct outcome outcome;
         asking.day = days->day[i];
+        const struct prog_rule *rule = version_of(versions, count, asking.day);
         judge_day(run, rule, &asking, &outcome);
-        weigh_day(weighed, &outcome, asking.day, &first);
+        weigh_day(weighed, &outcome, rule, asking.day, &first);
     }
 }
 
@@ -481,6 +539,7 @@ say_exception(struct vi_judgement *judgement, const struct outcome *outcome)
         judgement->missing = inner.missing;
 }
 
+/* A procedure that would have excused the breach, had it been recorded. */
 static void
 say_no_exception(struct vi_judgement *judgement, const struct prog_rule *rule,
                  const struct outcome *outcome)
@@ -489,12 +548,10 @@ say_no_exception(struct vi_judgement *judgement, const struct prog_rule *rule,
     if (outcome->relied || outcome->failed || judgement->truth != VI_FALSE)
         return;
     for (size_t i = 0; i < rule->exception_count; i++) {
-        const struct prog_exception *exception = &rule->exceptions[i];
-        const struct vi_text noun = exception->event
-                                        ? judgement->program->event[exception->event].noun
-                                        : judgement->program->fact[exception->fact].noun;
-        const char *joint = i == 0 ? "" : i + 1 == rule->exception_count ? " or " : ", ";
-        list = vi_say(judgement, "%t%s%t", &list, joint, &noun);
+        const uint32_t event = rule->exceptions[i].event;
+        if (event)
+            list = vi_say(judgement, "%t%s%t", &list, list.size ? " or " : "",
+                          &judgement->program->event[event].noun);
     }
     if (list.size)
         judgement->detail = vi_say(judgement, "%t%snot recorded: %t", &judgement->detail,
@@ -537,10 +594,13 @@ say_straddle(struct run *run, const struct weighed *weighed, struct vi_judgement
     const struct vi_subject *s = &run->subject;
     const struct vi_range changed = vi_range_exact(weighed->changed);
     const struct vi_text breach = judgement->message;
+    const struct vi_text known = vi_range_is_all(s->day)
+                                     ? VI_TEXT("the record does not state it")
+                                     : vi_say(judgement, "the record says %d", &s->day);
     judgement->message = vi_say(judgement,
-                                "whether %t meets the rule depends on its day: the record says %d, "
-                                "and the law changed on %d. The rule: %t",
-                                &s->name, &s->day, &changed, &judgement->rule->title);
+                                "whether %t meets the rule depends on its day: %t, and the law "
+                                "changed on %d. The rule: %t",
+                                &s->name, &known, &changed, &judgement->rule->title);
     judgement->detail = vi_say(judgement, "under one law: %t", &breach);
     judgement->settle = (struct vi_text){"", 0};
     vi_missing(judgement, s->record->extent == MODEL_WHOLE, vi_say(judgement, "date %t", &s->path),
@@ -627,36 +687,36 @@ write_row(struct run *run, const struct prog_rule *rule, const struct weighed *w
         explain(run, rule, weighed, row);
 }
 
-static void
-conclude(struct run *run, const struct prog_rule *rule, const struct weighed *weighed)
+static bool
+conclude(struct run *run, const struct weighed *weighed)
 {
     if (weighed->worst.judgement.failure == VI_FAILED_MEMORY)
         run->failed = true;
     if (!weighed->any)
-        return;
+        return false;
     run->assumptions |= weighed->worst.judgement.assumptions;
     if (is_settled(weighed) && weighed->worst.verdict == VIRES_SATISFIED && !run->how->explain)
         run->out->counts.satisfied++;
     else
-        write_row(run, rule, weighed);
+        write_row(run, weighed->rule, weighed);
+    return true;
 }
 
 bool
-run_judge(struct run *run, const struct prog_rule *rule)
+run_judge(struct run *run, const struct prog_rule *const *versions, size_t count)
 {
     const struct vi_range when = run->subject.day;
     struct weighed weighed;
     struct run_days days;
     int64_t exact[] = {when.low};
     if (vi_range_is_exact(when)) {
-        if (may_apply(run, rule, when.low) == VI_FALSE)
+        if (may_apply(run, version_of(versions, count, when.low), when.low) == VI_FALSE)
             return false;
         days = (struct run_days){exact, 1};
-    } else if (!run_days(run, rule, when, &days)) {
+    } else if (!run_days(run, versions, count, when, &days)) {
         run->failed = true;
         return false;
     }
-    weigh(run, rule, &days, &weighed);
-    conclude(run, rule, &weighed);
-    return weighed.any;
+    weigh(run, versions, count, &days, &weighed);
+    return conclude(run, &weighed);
 }

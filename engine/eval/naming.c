@@ -71,37 +71,73 @@ write_labels(struct vi_buffer *out, const struct doc_clause *clause)
     return true;
 }
 
+static const char *
+noun_of(const struct doc_decision *decision)
+{
+    return decision->kind == MODEL_AMENDMENT  ? "amendment"
+           : decision->kind == MODEL_ELECTION ? "election"
+                                              : "decision";
+}
+
+static const struct doc_decision *
+first_sibling(const struct vi_subject *s)
+{
+    return s->item ? s->item->decisions : s->meeting ? s->meeting->decisions : s->record->decisions;
+}
+
 static bool
 is_one_of_several(const struct vi_subject *s)
 {
-    const struct doc_decision *first = s->item      ? s->item->decisions
-                                       : s->meeting ? s->meeting->decisions
-                                                    : s->record->decisions;
+    const struct doc_decision *first = first_sibling(s);
     return first && first->next;
 }
 
+/* "the amendment", or "the second amendment" where there are several. */
+static void
+write_one_decision(struct vi_buffer *out, const struct vi_subject *s)
+{
+    const char *noun = noun_of(s->decision);
+    uint32_t before = 0, all = 0;
+    for (const struct doc_decision *at = first_sibling(s); at; at = at->next) {
+        all += noun_of(at) == noun;
+        before += noun_of(at) == noun && at->number < s->decision->number;
+    }
+    vi_buffer_string(out, "the ");
+    if (all > 1) {
+        write_ordinal(out, before + 1);
+        vi_buffer_char(out, ' ');
+    }
+    vi_buffer_string(out, noun);
+    if (s->item) {
+        vi_buffer_string(out, " on ");
+        write_item(out, s->item);
+    }
+}
+
+/* "item 41", "item 41 (clause A)", "the second decision on item 41", "the decision". */
 static void
 write_decision(struct vi_buffer *out, const struct vi_subject *s)
 {
-    const bool several = is_one_of_several(s);
-    if (!several && s->item) {
-        write_item(out, s->item);
+    struct vi_buffer labels;
+    if (!is_one_of_several(s)) {
+        if (s->item)
+            write_item(out, s->item);
+        else
+            vi_buffer_string(out, "the decision");
         return;
     }
-    if (s->item)
+    vi_buffer_init(&labels, &out->allocator);
+    if (s->item && s->decision->kind != MODEL_AMENDMENT &&
+        write_labels(&labels, s->decision->clauses)) {
         write_item(out, s->item);
-    if (s->item && several) {
-        vi_buffer_string(out, ", ");
-        if (write_labels(out, s->decision->clauses))
-            return;
+        vi_buffer_string(out, " (");
+        vi_buffer_text(out, vi_buffer_view(&labels));
+        vi_buffer_char(out, ')');
+    } else {
+        write_one_decision(out, s);
     }
-    vi_buffer_string(out, "the ");
-    if (several) {
-        write_ordinal(out, s->decision->number);
-        vi_buffer_char(out, ' ');
-    }
-    vi_buffer_string(out,
-                     s->decision->kind == MODEL_AMENDMENT && !several ? "amendment" : "decision");
+    out->failed |= labels.failed;
+    vi_buffer_free(&labels);
 }
 
 static uint32_t

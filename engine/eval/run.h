@@ -80,8 +80,8 @@ struct run_days {
     int64_t *day;
     size_t count;
 };
-bool run_days(struct run *run, const struct prog_rule *rule, struct vi_range range,
-              struct run_days *out);
+bool run_days(struct run *run, const struct prog_rule *const *versions, size_t count,
+              struct vi_range range, struct run_days *out);
 
 /* --- naming.c ------------------------------------------------------------------------------- */
 
@@ -89,8 +89,9 @@ void run_name_subject(struct run *run);
 
 /* --- judge.c --------------------------------------------------------------------------------- */
 
-/* Judges the current subject by one rule; true: it gave a verdict. */
-bool run_judge(struct run *run, const struct prog_rule *rule);
+/* Judges the current subject by one rule, given as its versions over time; true: it gave a verdict.
+ */
+bool run_judge(struct run *run, const struct prog_rule *const *versions, size_t count);
 
 /* --- subjects.c ------------------------------------------------------------------------------- */
 

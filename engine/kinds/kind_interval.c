@@ -190,7 +190,8 @@ decided_words(struct vi_judgement *judgement)
     if (s->kind == MODEL_MEETING || (!itself && !s->item && !s->decision))
         return VI_TEXT("the meeting was held");
     if (itself)
-        return vi_say(judgement, "%t was decided", &s->name);
+        return vi_say(judgement, "%t was %s", &s->name,
+                      vi_text_starts(s->name, VI_TEXT("the ")) ? "taken" : "decided");
     if (s->item && s->item->number.size)
         return vi_say(judgement, "item %t was decided", &s->item->number);
     return VI_TEXT("it was decided");

@@ -73,7 +73,8 @@ required_of(struct vi_ratio ratio, struct vi_range base, struct vi_range *out)
     *out = vi_range_from(0);
     if (!vi_ratio_ceil(ratio, base.low < 0 ? 0 : base.low, &out->low))
         return false;
-    return base.high == VI_MOST || vi_ratio_ceil(ratio, base.high, &out->high);
+    const bool open = base.high == VI_MOST || base.high >= VI_MEMBERS_MOST;
+    return open || vi_ratio_ceil(ratio, base.high, &out->high);
 }
 
 /* Were more than `above` of the base disqualified at once, and are fewer than `until` of it
@@ -275,7 +276,7 @@ say_settle(struct vi_judgement *judgement, const struct fact_moment *moment,
            const struct asked *asked, int party)
 {
     const struct vi_range present = present_of(moment, party);
-    if (asked->required.high >= 1000000 || moment->disputed)
+    if (asked->required.high >= VI_MEMBERS_MOST || moment->disputed)
         return;
     const int64_t more = asked->required.high - present.low;
     const int64_t open = present.high - present.low;

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#define MOST_MEMBERS 1000000 /* VI_LIMIT_COUNT: stands for "unbounded" in a system */
-
 struct built {
     struct vi_range x[VI_MOMENT_VARIABLES];
     struct vi_linear_row rows[VI_MOMENT_ROWS];
@@ -23,7 +21,7 @@ static struct vi_range
 within_limits(struct vi_range range)
 {
     return (struct vi_range){range.low < 0 ? 0 : range.low,
-                             range.high > MOST_MEMBERS ? MOST_MEMBERS : range.high};
+                             range.high > VI_MEMBERS_MOST ? VI_MEMBERS_MOST : range.high};
 }
 
 static bool
@@ -39,7 +37,7 @@ believe(const struct fact_moment *moment, uint32_t sources, bool with_parties, s
     const uint32_t parties = with_parties ? moment->party_count : 0;
     b->variables = FACT_VARIABLES + (size_t)parties * FACT_PARTY_VARIABLES;
     for (size_t i = 0; i < b->variables; i++)
-        b->x[i] = (struct vi_range){0, MOST_MEMBERS};
+        b->x[i] = (struct vi_range){0, VI_MEMBERS_MOST};
     for (int source = 0; source < FACT_SOURCES; source++) {
         const struct fact_claims *claims = &moment->claims[source];
         if (!claims->given || !(sources >> source & 1))

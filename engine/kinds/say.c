@@ -14,7 +14,7 @@ write_count(struct vi_buffer *out, struct vi_range range)
 {
     if (vi_range_is_exact(range)) {
         vi_buffer_number(out, range.low);
-    } else if (range.high == VI_MOST || range.high >= 1000000) {
+    } else if (range.high == VI_MOST || range.high >= VI_MEMBERS_MOST) {
         vi_buffer_string(out, "at least ");
         vi_buffer_number(out, range.low == VI_LEAST ? 0 : range.low);
     } else if (range.low == VI_LEAST || range.low <= 0) {

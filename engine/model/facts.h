@@ -7,6 +7,7 @@
 #include "base/linear.h"
 #include "model/document.h"
 
+#define VI_MEMBERS_MOST 1000000 /* VI_LIMIT_COUNT: stands for "unbounded" in a system */
 #define VI_PARTIES_MOST 32 /* VI_LIMIT_PARTIES: constituent authorities of one body */
 
 /* The countable facts of a moment.  Votes are those of members entitled to
