@@ -4,7 +4,8 @@
 #include "ruleset/places.h"
 #include "ruleset/ruleset.h"
 
-#define LABEL 11 /* how wide the longest label is */
+#define LABEL       11 /* how wide the longest label is */
+#define LISTED_MOST 9  /* kinds listed; of more, those left out are */
 
 /* --- One line ------------------------------------------------------------------------------- */
 
@@ -81,14 +82,14 @@ count_words(const struct vi_word *words, uint32_t mask)
     return count;
 }
 
-/* "; body: council, executive", or where fewer are left out "; body: not council". */
+/* "; body: council, executive", or where many would be listed "; body: not council". */
 static void
 write_mask(struct vi_buffer *out, const char *noun, uint32_t mask, const struct vi_word *words)
 {
     const char *joint = "";
     if (mask == UINT32_MAX)
         return;
-    const bool negative = count_words(words, ~mask) < count_words(words, mask);
+    const bool negative = count_words(words, mask) > LISTED_MOST;
     vi_buffer_string(out, noun);
     vi_buffer_string(out, negative ? "not " : "");
     for (; words->word; words++)
