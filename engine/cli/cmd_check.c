@@ -66,7 +66,7 @@ run_batch(struct cli *cli, struct cli_batch *batch)
         cli_say(cli, VI_CLI_NO_PATH, NULL, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
         return;
     }
-    if (!reads_stdin_once(cli) || !cli_pack_load(cli, &cli->options.rules, &pack))
+    if (!reads_stdin_once(cli) || !cli_pack_load(cli, &cli->options.rules, false, &pack))
         return;
     batch->pack = &pack;
     if (!cli->options.rule || cli_pack_has(cli, &pack, cli->options.rule))

@@ -98,7 +98,7 @@ run_errand(struct cli *cli, size_t index)
     struct errand errand = {.cli = cli, .pack = &pack};
     size_t used = errands[index].takes_id ? 2 : 1;
     errand.id = errands[index].takes_id ? cli->options.paths.at[1] : NULL;
-    if (!name_rules(cli, used) || !cli_pack_load(cli, &cli->options.rules, &pack))
+    if (!name_rules(cli, used) || !cli_pack_load(cli, &cli->options.rules, true, &pack))
         return;
     if (cli_output_open(cli, &errand.output)) {
         errand.writer = (struct vires_writer){write_out, &errand.output};

@@ -120,11 +120,11 @@ close_rules(void *user, const char *bytes, size_t size)
 }
 
 static void
-say_findings(struct cli *cli, const struct vires_findings *findings)
+say_findings(const struct vires_findings *findings, bool all)
 {
     struct vi_buffer lines;
     vi_buffer_init(&lines, NULL);
-    cli_write_findings(&lines, findings, cli->quiet ? VIRES_SEVERE : VIRES_ADVICE);
+    cli_write_findings(&lines, findings, all ? VIRES_ADVICE : VIRES_SEVERE);
     cli_print_error(&lines);
     vi_buffer_free(&lines);
 }
@@ -137,7 +137,7 @@ load_files(struct cli *cli, struct cli_pack *pack, const char *const *paths, siz
     if (!status)
         status = vires_rules_load(pack->engine, paths, count, findings, &pack->rules);
     if (findings)
-        say_findings(cli, findings);
+        say_findings(findings, pack->for_authors && !cli->quiet);
     vires_findings_free(findings);
     if (status == VIRES_NO_MEMORY)
         cli_say(cli, VI_CLI_NO_MEMORY, NULL, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
@@ -180,11 +180,11 @@ load(struct cli *cli, struct cli_pack *pack, const struct cli_paths *files)
 }
 
 bool
-cli_pack_load(struct cli *cli, const struct cli_list *named, struct cli_pack *out)
+cli_pack_load(struct cli *cli, const struct cli_list *named, bool for_authors, struct cli_pack *out)
 {
     struct cli_list given = *named;
     struct cli_paths files;
-    *out = (struct cli_pack){0};
+    *out = (struct cli_pack){.for_authors = for_authors};
     if (!named->count && (!find_pack(cli, out) || !cli_list_add(&cli->arena, &given, out->root)))
         return false;
     enum cli_status before = cli->status;

@@ -28,47 +28,73 @@ vi_basis_used(const struct verdict_document *document, size_t index)
     return false;
 }
 
-/* The next rule set from `at` on that had a say; else their count. */
-static size_t
-next_used(const struct verdict_document *document, size_t at)
+static bool
+is_rules(const struct prog_rule_set *set)
 {
-    while (at < document->program->rule_set_count && !vi_basis_used(document, at))
-        at++;
-    return at;
+    return vi_text_is(vi_text_from(set->what), "rules");
 }
+
+/* The rule sets that had a say, by index: rules first, then constitutions and the like. */
+struct named {
+    const struct verdict_document *document;
+    size_t at; /* over twice the number of rule sets */
+};
+
+/* The next of them; NULL past the end. */
+static const struct prog_rule_set *
+next_set(struct named *named)
+{
+    const struct prog_program *program = named->document->program;
+    size_t count = program->rule_set_count;
+    for (; named->at < 2 * count; named->at++) {
+        const struct prog_rule_set *set = &program->rule_sets[named->at % count];
+        if (is_rules(set) != (named->at < count) ||
+            !vi_basis_used(named->document, named->at % count))
+            continue;
+        named->at++;
+        return set;
+    }
+    return NULL;
+}
+
+/* What a file that holds no rules is called, and what stands before its title. */
+static const struct {
+    const char *what, *words;
+} others[] = {
+    {"constitution", "the constitution of "},
+    {"calendar", "the calendar "},
+    {"house-style", "the house style "},
+};
 
 static void
 write_name(const struct prog_rule_set *set, bool with_version, struct vi_buffer *out)
 {
-    bool rules = vi_text_is(vi_text_from(set->what), "rules");
-    if (!rules) {
-        vi_buffer_string(out, "the ");
-        vi_buffer_string(out, vi_text_is(vi_text_from(set->what), "house-style") ? "house style"
-                                                                                 : set->what);
-        vi_buffer_string(out, vi_text_is(vi_text_from(set->what), "constitution") ? " of " : " ");
-    }
-    vi_printable(out, rules || !set->title.size ? set->id : set->title);
+    for (size_t i = 0; i < VI_COUNT(others); i++)
+        if (vi_text_is(vi_text_from(set->what), others[i].what))
+            vi_buffer_string(out, others[i].words);
+    vi_printable(out, is_rules(set) || !set->title.size ? set->id : set->title);
     if (with_version && set->version.size) {
         vi_buffer_char(out, ' ');
         vi_printable(out, set->version);
     }
 }
 
-/* Rule sets of one version are named together: "england-executive, england-voting 2026-11". */
+/* Rules of one version are named together: "england-executive, england-voting 2026-11". */
 static bool
 write_sets(const struct verdict_document *document, struct vi_buffer *out)
 {
-    const struct prog_rule_set *sets = document->program->rule_sets;
-    size_t count = document->program->rule_set_count;
-    size_t at = next_used(document, 0);
-    bool any = at < count;
-    while (at < count) {
-        size_t next = next_used(document, at + 1);
-        bool same = next < count && vi_text_equal(sets[at].version, sets[next].version);
-        write_name(&sets[at], !same, out);
-        if (next < count)
-            vi_buffer_string(out, next_used(document, next + 1) < count ? ", " : " and ");
-        at = next;
+    struct named named = {document, 0};
+    const struct prog_rule_set *set = next_set(&named), *next = set ? next_set(&named) : NULL;
+    bool any = set != NULL;
+    while (set) {
+        const struct prog_rule_set *after = next ? next_set(&named) : NULL;
+        bool same =
+            next && is_rules(set) && is_rules(next) && vi_text_equal(set->version, next->version);
+        write_name(set, !same, out);
+        if (next)
+            vi_buffer_string(out, after ? ", " : " and ");
+        set = next;
+        next = after;
     }
     return any;
 }

@@ -133,6 +133,15 @@ verdict_word(const struct verdict_row *row)
     return words[row->verdict];
 }
 
+/* A root that only repeats the message is left out. */
+static const struct verdict_reason *
+reasons_of(const struct verdict_row *row)
+{
+    const struct verdict_reason *root = row->reasons;
+    bool repeats = root && !root->next && vi_text_equal(root->text, row->message);
+    return repeats ? root->first : root;
+}
+
 static void
 put_row(struct explaining *explaining, const struct verdict_row *row)
 {
@@ -152,9 +161,10 @@ put_row(struct explaining *explaining, const struct verdict_row *row)
     put_part(explaining, 2, "", row->settle);
     put_part(explaining, 2, "follows from the breach of ",
              row->follows ? row->follows->rule->id : VI_TEXT(""));
-    if (row->reasons) {
+    const struct verdict_reason *reasons = reasons_of(row);
+    if (reasons) {
         put_part(explaining, 2, "", VI_TEXT("because"));
-        put_reasons(explaining, row->reasons, 3);
+        put_reasons(explaining, reasons, 3);
     }
     if (wrong) {
         put_part(explaining, 2, "consequence: ", row->rule->consequence);
