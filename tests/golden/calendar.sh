@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # The bank holidays of rules/calendars/england.xml, checked by arithmetic of their own.
+# shellcheck disable=SC2016 # programs for awk
 set -u
 LC_ALL=C
 export LC_ALL

@@ -128,6 +128,8 @@ expect 08-alderman vote-honorary-alderman breached \
     "two thirds at an ordinary meeting confer no title" "" "specially convened is recorded as no"
 expect 08-convened vote-honorary-alderman satisfied \
     "24 of 36 is exactly two thirds, which is enough at a specially convened meeting"
+expect 08-lost vote-tie-no-casting satisfied \
+    "20 to 15 is rightly recorded as lost, though it is a simple majority"
 
 # 9. Clear days over a bank holiday.
 expect 09-bank-holiday notice-agenda-open breached \
