@@ -2,6 +2,8 @@
 /* What a subject is called: for people, and for programs. */
 #include "eval/run.h"
 
+#define SIBLINGS_MOST                                                                              \
+    100               /* decisions of one item told apart by their kind; further ones are counted */
 #define TITLE_MOST 60 /* bytes of a title used as a name */
 
 static const char *const ordinals[] = {"", "first", "second", "third", "fourth", "fifth", "sixth"};
@@ -98,7 +100,14 @@ write_one_decision(struct vi_buffer *out, const struct vi_subject *s)
 {
     const char *noun = noun_of(s->decision);
     uint32_t before = 0, all = 0;
-    for (const struct doc_decision *at = first_sibling(s); at; at = at->next) {
+    if (s->decision->number > SIBLINGS_MOST) {
+        noun = "decision";
+        before = s->decision->number - 1;
+        all = s->decision->number;
+    }
+    for (const struct doc_decision *at = first_sibling(s);
+         at && s->decision->number <= SIBLINGS_MOST;
+         at = at->number < SIBLINGS_MOST ? at->next : NULL) {
         all += noun_of(at) == noun;
         before += noun_of(at) == noun && at->number < s->decision->number;
     }

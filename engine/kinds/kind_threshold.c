@@ -193,6 +193,8 @@ with_casting(struct vi_judgement *judgement, const struct fact_moment *moment,
         return strict;
     if (!vote->has_casting && whole)
         return strict;
+    if (vote->has_casting)
+        judgement->disputed = false; /* what decides is the answer with the casting vote */
     const enum vi_truth lax = vi_moment_truth(judgement, moment, asked->lax, asked->count, each);
     if (vote->has_casting)
         return lax;

@@ -52,7 +52,8 @@ gives_counts(const struct fact_moment *moment)
 
 /* --- possible: the count fits who was present and entitled ------------------------------- */
 
-/* Of the sources of presence, the first that alone contradicts the votes. */
+/* Of the sources of presence, the first that alone contradicts the votes.  Where together they
+ * do, one does: each says a range of one number, and ranges that meet in pairs meet. */
 static enum fact_source
 contradicting(const struct fact_moment *moment)
 {
@@ -61,7 +62,7 @@ contradicting(const struct fact_moment *moment)
         if (moment->claims[sources[i]].given &&
             vi_moment_conflict(moment, VOTES | 1u << sources[i]))
             return sources[i];
-    return FACT_SOURCES;
+    return FACT_FROM_BODY;
 }
 
 static struct vi_range
@@ -77,20 +78,66 @@ votes_named(const struct fact_moment *moment)
     return sum;
 }
 
+/* How many members the body has: the least that the constitution says. */
+static struct vi_text
+members_words(struct vi_judgement *judgement, const struct fact_claims *claims)
+{
+    static const enum fact_variable bounds[] = {FACT_SEATS, FACT_WHOLE, FACT_IN_POST};
+    const struct vi_text body = vi_phrase_body(judgement);
+    enum fact_variable least = FACT_SEATS;
+    for (size_t i = 0; i < VI_COUNT(bounds); i++)
+        if (claims->binds[bounds[i]] &&
+            (!claims->binds[least] || claims->value[bounds[i]].high < claims->value[least].high))
+            least = bounds[i];
+    return vi_say(judgement, "%t has %r member%s%s", &body, &claims->value[least],
+                  claims->value[least].high == 1 ? "" : "s",
+                  least == FACT_IN_POST ? " in post" : "");
+}
+
 static struct vi_text
 presence_words(struct vi_judgement *judgement, const struct fact_moment *moment,
                enum fact_source source)
 {
     const struct fact_claims *claims = &moment->claims[source];
-    if (source == FACT_FROM_BODY) {
-        const enum fact_variable seats = claims->binds[FACT_SEATS] ? FACT_SEATS : FACT_WHOLE;
-        const struct vi_text body = vi_phrase_body(judgement);
-        return vi_say(judgement, "%t has %r members", &body, &claims->value[seats]);
-    }
-    if (source == FACT_SOURCES)
-        return VI_TEXT("the list, the number present and the seats allow");
+    if (source == FACT_FROM_BODY)
+        return members_words(judgement, claims);
     return vi_say(judgement, "%r %s present and entitled to vote", &claims->value[FACT_PRESENT],
                   claims->value[FACT_PRESENT].high == 1 ? "was" : "were");
+}
+
+static void
+say_possible(struct vi_judgement *judgement, const struct fact_moment *moment)
+{
+    const enum vi_truth fits = judgement->truth;
+    const struct vi_text *name = &judgement->subject->name;
+    const struct vi_range votes = votes_named(moment);
+    const char *plural = votes.high == 1 ? " is" : "s are";
+    if (fits == VI_TRUE) {
+        answer(judgement, fits,
+               vi_say(judgement, "the votes on %t (%r) fit who was present", name, &votes));
+    } else if (fits == VI_FALSE) {
+        const struct vi_text presence = presence_words(judgement, moment, contradicting(moment));
+        answer(
+            judgement, fits,
+            vi_say(judgement, "%r vote%s recorded on %t, but %t", &votes, plural, name, &presence));
+    } else if (vi_moment_conflict(moment, VOTES)) {
+        answer(judgement, fits,
+               vi_say(judgement,
+                      "whether the votes on %t fit who was present: the record contradicts itself "
+                      "on the votes",
+                      name));
+        vi_missing_votes(judgement, moment, "how the votes fell on");
+    } else {
+        answer(judgement, fits,
+               vi_say(judgement,
+                      "whether the votes on %t (%r) fit who was present: the record contradicts "
+                      "itself on who was present",
+                      name, &votes));
+        vi_missing_roll(judgement, moment);
+    }
+    judgement->detail = vi_phrase_roll(judgement, moment);
+    vi_reasons_votes(judgement, moment);
+    vi_reasons_presence(judgement, moment);
 }
 
 static void
@@ -100,24 +147,10 @@ decide_possible(struct vi_judgement *judgement, const struct fact_moment *moment
         judgement->idle = true;
         return;
     }
-    /* A contradiction among the votes themselves is for check="names" and "label". */
-    const bool fits =
-        vi_moment_conflict(moment, VOTES) || !vi_moment_conflict(moment, VOTES | PRESENCE);
-    const struct vi_range votes = votes_named(moment);
-    if (!judgement->verbose) {
-        answer(judgement, fits ? VI_TRUE : VI_FALSE, VI_TEXT(""));
-        return;
-    }
-    const struct vi_text presence =
-        fits ? VI_TEXT("") : presence_words(judgement, moment, contradicting(moment));
-    const struct vi_text *name = &judgement->subject->name;
-    answer(judgement, fits ? VI_TRUE : VI_FALSE,
-           fits
-               ? vi_say(judgement, "the votes on %t (%r) fit who was present", name, &votes)
-               : vi_say(judgement, "%r votes are recorded on %t, but %t", &votes, name, &presence));
-    judgement->detail = vi_phrase_roll(judgement, moment);
-    vi_reasons_votes(judgement, moment);
-    vi_reasons_presence(judgement, moment);
+    judgement->truth = vi_moment_fits(moment, VOTES, PRESENCE);
+    judgement->disputed = judgement->truth == VI_UNKNOWN;
+    if (judgement->verbose)
+        say_possible(judgement, moment);
 }
 
 /* --- names: the names agree with the counts, and nobody votes twice ------------------------ */
@@ -332,29 +365,42 @@ decide_casting(struct vi_judgement *judgement, const struct fact_moment *moment)
 /* --- label: "unanimous" and "nem con" are true ------------------------------------------------ */
 
 static void
+say_label(struct vi_judgement *judgement, const struct fact_moment *moment)
+{
+    const bool unanimous = moment->vote->label == MODEL_UNANIMOUS;
+    const struct vi_text *name = &judgement->subject->name;
+    const struct vi_text votes = vi_phrase_votes(judgement, moment);
+    const char *called = unanimous ? "unanimous" : "nem con";
+    if (judgement->truth == VI_TRUE)
+        answer(judgement, VI_TRUE,
+               vi_say(judgement, "the words used for the vote on %t agree with its counts: %t",
+                      name, &votes));
+    else if (judgement->truth == VI_FALSE)
+        answer(judgement, VI_FALSE,
+               vi_say(judgement, "the vote on %t is called %s, but not everybody %s: %t", name,
+                      called, unanimous ? "voted for" : "refrained from voting against", &votes));
+    else {
+        answer(judgement, VI_UNKNOWN,
+               vi_say(judgement,
+                      "whether the vote on %t was %s: its names and its counts contradict each "
+                      "other",
+                      name, called));
+        vi_missing_votes(judgement, moment, "how the votes fell on");
+    }
+    vi_reasons_votes(judgement, moment);
+}
+
+static void
 decide_label(struct vi_judgement *judgement, const struct fact_moment *moment)
 {
     if (!moment->vote || moment->vote->label == MODEL_NO_LABEL || !gives_counts(moment)) {
         judgement->idle = true;
         return;
     }
-    const uint32_t others = SOURCE(COUNTS) | SOURCE(NAMES);
-    const bool agrees =
-        vi_moment_conflict(moment, others) || !vi_moment_conflict(moment, others | SOURCE(LABEL));
-    const struct vi_text *name = &judgement->subject->name;
-    const bool unanimous = moment->vote->label == MODEL_UNANIMOUS;
-    if (!judgement->verbose) {
-        answer(judgement, agrees ? VI_TRUE : VI_FALSE, VI_TEXT(""));
-        return;
-    }
-    const struct vi_text votes = vi_phrase_votes(judgement, moment);
-    answer(judgement, agrees ? VI_TRUE : VI_FALSE,
-           agrees ? vi_say(judgement, "the words used for the vote on %t agree with its counts: %t",
-                           name, &votes)
-                  : vi_say(judgement, "the vote on %t is called %s, but not everybody %s: %t", name,
-                           unanimous ? "unanimous" : "nem con",
-                           unanimous ? "voted for" : "refrained from voting against", &votes));
-    vi_reasons_votes(judgement, moment);
+    judgement->truth = vi_moment_fits(moment, SOURCE(COUNTS) | SOURCE(NAMES), SOURCE(LABEL));
+    judgement->disputed = judgement->truth == VI_UNKNOWN;
+    if (judgement->verbose)
+        say_label(judgement, moment);
 }
 
 /* --- outcome: recorded as the votes decide ------------------------------------------------------

@@ -168,11 +168,12 @@ given_sources(const struct fact_moment *moment)
     return given;
 }
 
-/* The largest sets of sources that can be true together, largest first. */
+/* The largest sets of the sources among `asked` that can be true together, largest first. */
 static size_t
-believable(const struct fact_moment *moment, bool with_parties, uint32_t believed[64])
+believable(const struct fact_moment *moment, uint32_t asked, bool with_parties,
+           uint32_t believed[64])
 {
-    const uint32_t given = given_sources(moment);
+    const uint32_t given = given_sources(moment) & asked;
     struct built b;
     size_t count = 0;
     for (int size = size_of(given); size >= 0; size--)
@@ -197,12 +198,28 @@ vi_moment_derive(struct fact_moment *moment)
         memcpy(moment->x, b.x, FACT_VARIABLES * sizeof b.x[0]);
         return;
     }
-    const size_t count = believable(moment, false, believed);
+    const size_t count = believable(moment, ALL_SOURCES, false, believed);
     for (size_t i = 0; i < count; i++) {
         (void)build(moment, believed[i], false, &b);
         for (int v = 0; v < FACT_VARIABLES; v++)
             moment->x[v] = i ? vi_range_hull(moment->x[v], b.x[v]) : b.x[v];
     }
+}
+
+enum vi_truth
+vi_moment_fits(const struct fact_moment *moment, uint32_t some, uint32_t others)
+{
+    uint32_t left[1u << FACT_SOURCES], right[1u << FACT_SOURCES];
+    const size_t left_count = believable(moment, some, false, left);
+    const size_t right_count = believable(moment, others, false, right);
+    enum vi_truth result = VI_UNKNOWN;
+    for (size_t i = 0; i < left_count; i++)
+        for (size_t j = 0; j < right_count; j++) {
+            const enum vi_truth fits =
+                vi_moment_conflict(moment, left[i] | right[j]) ? VI_FALSE : VI_TRUE;
+            result = i + j ? vi_truth_agree(result, fits) : fits;
+        }
+    return result;
 }
 
 static enum vi_truth
@@ -236,7 +253,7 @@ truth_in_turn(struct vi_judgement *judgement, const struct fact_moment *moment,
               const struct vi_linear_row *rows, size_t count, bool with_parties)
 {
     uint32_t believed[1u << FACT_SOURCES];
-    const size_t readings = believable(moment, with_parties, believed);
+    const size_t readings = believable(moment, ALL_SOURCES, with_parties, believed);
     enum vi_truth result = VI_UNKNOWN;
     for (size_t i = 0; i < readings; i++) {
         enum vi_truth truth = VI_UNKNOWN;

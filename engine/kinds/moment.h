@@ -20,6 +20,11 @@ void vi_moment_derive(struct fact_moment *moment);
 /* Do the given sources alone contradict each other?  `sources` is a mask of 1u << fact_source. */
 bool vi_moment_conflict(const struct fact_moment *moment, uint32_t sources);
 /*
+ * Do the claims of some sources fit those of others?  A side that contradicts itself is believed
+ * in its largest parts in turn: all fit (true), none (false), some (unknown).
+ */
+enum vi_truth vi_moment_fits(const struct fact_moment *moment, uint32_t some, uint32_t others);
+/*
  * Decides the question over every combination that the claims allow; disputed
  * claims in turn (judgement->disputed if they disagree).  On failure sets judgement->failure
  * and gives unknown.

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "kinds/phrases.h"
 
+#define REASONS_MOST                                                                               \
+    200              /* more members than any council has: then only their numbers are reasons */
 #define NAMES_MOST 8 /* more people than this are counted, not named */
 
 static const struct {
@@ -207,7 +209,11 @@ vi_reasons_presence(struct vi_judgement *judgement, const struct fact_moment *mo
 {
     if (!judgement->verbose)
         return;
-    for (size_t i = 0; i < moment->person_count; i++) {
+    const bool few = moment->person_count <= REASONS_MOST;
+    if (!few)
+        (void)vi_reason(judgement, NULL, vi_phrase_roll(judgement, moment),
+                        moment->claims[FACT_FROM_ROLL].place);
+    for (size_t i = 0; few && i < moment->person_count; i++) {
         const struct fact_person *person = moment->persons[i];
         struct verdict_reason *reason =
             vi_reason(judgement, NULL,
@@ -235,7 +241,8 @@ vi_reasons_votes(struct vi_judgement *judgement, const struct fact_moment *momen
     if (!judgement->verbose || !moment->vote)
         return;
     (void)vi_reason(judgement, NULL, vi_phrase_votes(judgement, moment), moment->vote->place);
-    for (const struct doc_cast *cast = moment->vote->casts; cast; cast = cast->next)
+    for (const struct doc_cast *cast = moment->vote->casts;
+         cast && moment->cast_count <= REASONS_MOST; cast = cast->next)
         (void)vi_reason(
             judgement, NULL,
             vi_say(judgement, "%t: %s", &cast->member, vi_words_name(model_ways, (int)cast->way)),
