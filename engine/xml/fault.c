@@ -243,6 +243,16 @@ tell_prefix(const struct telling *telling)
               prefix);
 }
 
+/* libxml2 stands somewhere in the name or just behind it. */
+static void
+tell_colon(const struct telling *telling)
+{
+    size_t start = vi_tag_start(telling->text, telling->at), from = telling->at;
+    while (from > start + 1 && !strchr(" \t\r\n/?", telling->text.at[from - 1]))
+        from--;
+    tell_with(telling, VI_XML_COLON, from, vi_tag_name(telling->text, from - 1));
+}
+
 /* --- References and characters ---------------------------------------------- */
 
 /* From the last '&' on, as far as a reference may reach. */
@@ -342,6 +352,7 @@ static const struct {
     {XML_ERR_ATTRIBUTE_REDEFINED,       tell_twice,       VI_XML_TWICE,       NULL},
     {XML_NS_ERR_ATTRIBUTE_REDEFINED,    tell_twice,       VI_XML_TWICE,       NULL},
     {XML_NS_ERR_UNDEFINED_NAMESPACE,    tell_prefix,      VI_XML_PREFIX,      NULL},
+    {XML_NS_ERR_QNAME,                  tell_colon,       VI_XML_COLON,       NULL},
     {XML_ERR_LT_IN_ATTRIBUTE,           tell_here,        VI_XML_LESS,        NULL},
     {XML_ERR_ENTITYREF_SEMICOL_MISSING, tell_reference,   VI_XML_AMPERSAND,   NULL},
     {XML_ERR_UNDECLARED_ENTITY,         tell_reference,   VI_XML_ENTITY,      NULL},

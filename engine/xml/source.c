@@ -81,6 +81,17 @@ take_utf8(const struct reading *reading, struct vi_text bytes, bool loose)
     return refuse_byte(reading, VI_INPUT_UTF8, bad, bytes.at[bad]);
 }
 
+/* Files that were joined have marks of their own behind the first. */
+static void
+drop_marks(struct vi_source *source)
+{
+    const struct vi_text mark = VI_TEXT("\xEF\xBB\xBF");
+    while (vi_text_starts(source->text, mark)) {
+        source->text.at += mark.size;
+        source->text.size -= mark.size;
+    }
+}
+
 static enum vires_status
 read_text(const struct reading *reading, struct vi_text bytes, bool xml)
 {
@@ -91,9 +102,11 @@ read_text(const struct reading *reading, struct vi_text bytes, bool xml)
     enum vires_status status = evident || !xml ? VIRES_OK : declared(reading, text, &encoding);
     if (status)
         return status;
-    if (encoding == VI_UTF8)
-        return take_utf8(reading, text, !xml && !evident);
-    return transcode(reading, encoding, text);
+    status = encoding == VI_UTF8 ? take_utf8(reading, text, !xml && !evident)
+                                 : transcode(reading, encoding, text);
+    if (!status)
+        drop_marks(reading->source);
+    return status;
 }
 
 static enum vires_status

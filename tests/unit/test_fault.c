@@ -230,8 +230,16 @@ tags_are_written_as_xml_requires(void **state)
          "the prefix q: is not declared; remove it, or declare it with xmlns:q=\"...\""},
         {"a prefix of the empty namespace", "<a xmlns:p=''/>", 1122, 1, 14,
          "the file is not well-formed XML: xmlns:p: Empty XML namespace is not allowed"},
-        {"two colons", "<a:b:c xmlns:a='u'/>", 1122, 1, 5,
-         "the file is not well-formed XML: Failed to parse QName 'a:b:'"},
+        {"two colons", "<a:b:c xmlns:a='u'/>", 1123, 1, 2,
+         "the name a:b:c is not written as prefix:name, with one colon"},
+        {"two colons in an attribute", "<a xmlns:b='u' b:c:d='1'/>", 1123, 1, 16,
+         "the name b:c:d is not written as prefix:name, with one colon"},
+        {"nothing before the colon", "<a><:b/></a>", 1123, 1, 5,
+         "the name :b is not written as prefix:name, with one colon"},
+        {"nothing behind it", "<a: xmlns:a='u'/>", 1123, 1, 2,
+         "the name a: is not written as prefix:name, with one colon"},
+        {"a digit behind it", "<a:1 xmlns:a='u'/>", 1123, 1, 2,
+         "the name a:1 is not written as prefix:name, with one colon"},
     };
     (void)state;
     assert_faults(faults, VI_COUNT(faults));

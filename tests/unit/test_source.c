@@ -79,6 +79,8 @@ text_is_read_whatever_its_encoding(void **state)
          "<?xml encoding='klingon'?>"},
         {"nothing", true, BYTES(""), ""},
         {"nothing, as prose", false, BYTES(""), ""},
+        {"two marks", true, BYTES("\xEF\xBB\xBF\xEF\xBB\xBF<a/>"), "<a/>"},
+        {"two marks of UTF-16", true, BYTES("\xFF\xFE\xFF\xFE<\0a\0/\0>\0"), "<a/>"},
         {"a mark alone", true, BYTES("\xEF\xBB\xBF"), ""},
     };
     struct read read;
