@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "vires.h"
+
+#include <string.h>
+
+#include "base/buffer.h"
+#include "support/testkit.h"
+
+#define RULES                                                                                      \
+    "<rules xmlns=\"urn:vires:rules:1\" id=\"r\" version=\"1\" title=\"R\" layer=\"national\">"    \
+    "<source id=\"act\" title=\"Act 1972\"/>"                                                      \
+    "<rule id=\"majority\" severity=\"error\" in-force-from=\"1974-04-01\"><title>More than half"  \
+    "</title><cite source=\"act\" at=\"s. 1\"/><applies to=\"decision\"/>"                         \
+    "<threshold more-than=\"1/2\" of=\"votes-cast\"/></rule></rules>"
+#define RECORD(votes)                                                                              \
+    "<record xmlns=\"urn:vires:record:1\" kind=\"minutes\"><meeting body=\"council\" "             \
+    "body-kind=\"council\" date=\"2019-05-15\"><decision outcome=\"carried\">" votes               \
+    "</decision></meeting></record>"
+#define CARRIED RECORD("<vote for=\"3\" against=\"2\"/>")
+#define FAILED  RECORD("<vote for=\"2\" against=\"3\"/>")
+#define UNSURE  RECORD("<vote for=\"3\"/>")
+
+static const char *const paths[] = {"rules.xml"};
+
+static enum vires_status
+open_text(void *user, const char *name, const char **bytes, size_t *size)
+{
+    if (strcmp(name, "rules.xml") != 0)
+        return VIRES_NOT_FOUND;
+    *bytes = *(const char **)user;
+    *size = strlen(*bytes);
+    return VIRES_OK;
+}
+
+struct bench {
+    const char *text;
+    struct vires_engine *engine;
+    struct vires_findings *findings;
+    struct vires_rules *rules;
+    struct vires_worker *worker;
+};
+
+static void
+begin(struct bench *bench)
+{
+    *bench = (struct bench){.text = RULES};
+    const struct vires_options options = {.struct_size = sizeof(options),
+                                          .loader = {open_text, NULL, &bench->text}};
+    assert_int_equal(vires_engine_new(&options, &bench->engine), VIRES_OK);
+    assert_int_equal(vires_findings_new(bench->engine, &bench->findings), VIRES_OK);
+    assert_int_equal(vires_rules_load(bench->engine, paths, 1, bench->findings, &bench->rules),
+                     VIRES_OK);
+    assert_int_equal(vires_worker_new(bench->rules, &bench->worker), VIRES_OK);
+}
+
+static void
+end(struct bench *bench)
+{
+    vires_worker_free(bench->worker);
+    vires_rules_unref(bench->rules);
+    vires_findings_free(bench->findings);
+    vires_engine_free(bench->engine);
+}
+
+static bool
+append(void *user, const char *bytes, size_t size)
+{
+    vi_buffer_text(user, (struct vi_text){bytes, size});
+    return true;
+}
+
+static bool
+refuse(void *user, const char *bytes, size_t size)
+{
+    (void)user;
+    (void)bytes;
+    (void)size;
+    return false;
+}
+
+/* --- Names --------------------------------------------------------------------- */
+
+static void
+everything_has_a_name(void **state)
+{
+    (void)state;
+    assert_string_equal(vires_version(), VIRES_VERSION);
+    for (enum vires_status status = VIRES_OK; status <= VIRES_MISUSE; status++)
+        assert_true(vires_status_name(status)[0]);
+    assert_string_equal(vires_verdict_name(VIRES_EXCUSED), "excused");
+    assert_string_equal(vires_document_verdict_name(VIRES_DOCUMENT_NOT_JUDGED), "not-judged");
+    assert_string_equal(vires_severity_name(VIRES_SEVERE), "error");
+    assert_string_equal(vires_code_help(1001), "Check the name and that you may read it.");
+    assert_null(vires_code_help(1));
+    enum vires_stage stage;
+    assert_true(vires_stage_named("publication", &stage));
+    assert_int_equal(stage, VIRES_PUBLICATION);
+    assert_false(vires_stage_named("published", &stage));
+}
+
+/* --- Rules --------------------------------------------------------------------- */
+
+static void
+rules_are_shown_as_they_are_in_force(void **state)
+{
+    struct bench bench;
+    struct vi_buffer out;
+    (void)state;
+    begin(&bench);
+    assert_int_equal(vires_rules_count(bench.rules), 1);
+    const struct vires_rule *rule = vires_rules_at(bench.rules, 0);
+    assert_string_equal(rule->id, "majority");
+    assert_string_equal(rule->kind, "threshold");
+    assert_string_equal(rule->title, "More than half");
+    assert_string_equal(rule->from, "1974-04-01");
+    assert_string_equal(rule->until, "");
+    assert_string_equal(rule->citation, "Act 1972 s. 1");
+    assert_string_equal(rule->place.file, "rules.xml");
+    assert_int_equal(rule->place.line, 1);
+    assert_null(vires_rules_at(bench.rules, 1));
+    vi_buffer_init(&out, NULL);
+    const struct vires_writer writer = {append, &out};
+    assert_int_equal(vires_rules_list(bench.rules, writer), VIRES_OK);
+    assert_non_null(strstr(out.bytes, "majority"));
+    assert_ptr_equal(strchr(out.bytes, '\n'), out.bytes + out.size - 1);
+    vi_buffer_clear(&out);
+    assert_int_equal(vires_rules_show(bench.rules, "majority", writer), VIRES_OK);
+    assert_non_null(strstr(out.bytes, "More than half"));
+    assert_int_equal(vires_rules_show(bench.rules, "minority", writer), VIRES_NOT_FOUND);
+    assert_int_equal(vires_rules_list(bench.rules, (struct vires_writer){refuse, NULL}), VIRES_IO);
+    vi_buffer_free(&out);
+    end(&bench);
+}
+
+static void
+rules_with_a_fault_are_not_loaded(void **state)
+{
+    struct bench bench;
+    struct vires_rules *rules = NULL;
+    (void)state;
+    begin(&bench);
+    bench.text = "<rules xmlns=\"urn:vires:rules:1\" id=\"r\"/>";
+    vires_findings_clear(bench.findings);
+    assert_int_equal(vires_rules_load(bench.engine, paths, 1, bench.findings, &rules),
+                     VIRES_REJECTED);
+    assert_null(rules);
+    assert_int_equal(vires_findings_count(bench.findings, VIRES_SEVERE), 3);
+    const struct vires_finding *first = vires_findings_at(bench.findings, 0);
+    assert_string_equal(first->place.file, "rules.xml");
+    assert_int_equal(first->place.line, 1);
+    assert_int_equal(first->code / 1000, 2);
+    const char *missing[] = {"elsewhere.xml"};
+    vires_findings_clear(bench.findings);
+    assert_int_equal(vires_rules_load(bench.engine, missing, 1, bench.findings, &rules),
+                     VIRES_REJECTED);
+    assert_string_equal(vires_findings_at(bench.findings, 0)->text,
+                        "cannot be opened: there is no such file");
+    end(&bench);
+}
+
+/* --- Checking ------------------------------------------------------------------ */
+
+static const struct {
+    const char *why, *text;
+    enum vires_document_verdict verdict;
+    bool fails, fails_on_unproven;
+    struct vires_counts counts;
+} documents[] = {
+    {"three of five carried it", CARRIED, VIRES_DOCUMENT_CLEAR, false, false, {.satisfied = 1}},
+    {"two of five did not", FAILED, VIRES_DOCUMENT_BREACHED, true, true, {.breached = 1}},
+    {"nobody counted those against",
+     UNSURE,
+     VIRES_DOCUMENT_UNPROVEN,
+     false,
+     true,
+     {.unproven_here = 1}},
+    {"nothing was decided",
+     "<record xmlns=\"urn:vires:record:1\" kind=\"minutes\"/>",
+     VIRES_DOCUMENT_NOT_JUDGED,
+     false,
+     false,
+     {.not_applicable = 1}},
+    {"it is torn", "<record", VIRES_DOCUMENT_UNREADABLE, false, false, {.satisfied = 0}},
+    {"it is empty", "", VIRES_DOCUMENT_UNREADABLE, false, false, {.satisfied = 0}},
+};
+
+static void
+documents_are_judged(void **state)
+{
+    struct bench bench;
+    (void)state;
+    begin(&bench);
+    for (size_t i = 0; i < VI_COUNT(documents); i++) {
+        struct vires_result *result;
+        const char *text = documents[i].text;
+        assert_int_equal(vires_check(bench.worker, "m.xml", text, strlen(text), NULL, &result),
+                         VIRES_OK);
+        struct vires_counts counts = vires_result_counts(result);
+        if (vires_result_verdict(result) != documents[i].verdict ||
+            vires_result_fails(result, false) != documents[i].fails ||
+            vires_result_fails(result, true) != documents[i].fails_on_unproven ||
+            counts.satisfied != documents[i].counts.satisfied ||
+            counts.breached != documents[i].counts.breached ||
+            counts.unproven_here != documents[i].counts.unproven_here)
+            fail_msg("%s: %s", documents[i].why,
+                     vires_document_verdict_name(vires_result_verdict(result)));
+        vires_result_free(result);
+    }
+    end(&bench);
+}
+
+/* The caller's bytes may go, the worker and the rules too. */
+static void
+a_result_outlives_what_it_came_from(void **state)
+{
+    struct bench bench;
+    struct vires_result *result;
+    struct vi_buffer out;
+    char text[] = FAILED;
+    (void)state;
+    begin(&bench);
+    assert_int_equal(vires_check(bench.worker, "m.xml", text, strlen(text), NULL, &result),
+                     VIRES_OK);
+    memset(text, '#', sizeof(text));
+    vires_worker_free(bench.worker);
+    vires_rules_unref(bench.rules);
+    bench.worker = NULL;
+    bench.rules = NULL;
+    vi_buffer_init(&out, NULL);
+    const struct vires_writer writer = {append, &out};
+    for (enum vires_format format = VIRES_PLAIN; format <= VIRES_EXPLAIN; format++)
+        assert_int_equal(vires_result_write(result, format, NULL, writer), VIRES_OK);
+    assert_non_null(strstr(out.bytes, "m.xml:1:113: error: "));
+    assert_int_equal(
+        vires_result_write(result, VIRES_PLAIN, NULL, (struct vires_writer){refuse, NULL}),
+        VIRES_IO);
+    vi_buffer_free(&out);
+    vires_result_free(result);
+    end(&bench);
+}
+
+static void
+what_could_not_be_opened_is_a_result_too(void **state)
+{
+    struct bench bench;
+    struct vires_result *result;
+    (void)state;
+    begin(&bench);
+    assert_int_equal(vires_check_unopened(bench.worker, "m.xml", "it is a pipe", &result),
+                     VIRES_OK);
+    assert_int_equal(vires_result_verdict(result), VIRES_DOCUMENT_UNREADABLE);
+    const struct vires_findings *findings = vires_result_findings(result);
+    assert_int_equal(vires_findings_count(findings, VIRES_SEVERE), 1);
+    assert_string_equal(vires_findings_at(findings, 0)->text, "cannot be opened: it is a pipe");
+    assert_int_equal(vires_findings_at(findings, 0)->code, 1001);
+    vires_result_free(result);
+    end(&bench);
+}
+
+static void
+a_limit_is_set_by_its_name(void **state)
+{
+    struct bench bench;
+    struct vires_result *result;
+    (void)state;
+    begin(&bench);
+    assert_int_equal(vires_engine_limit(bench.engine, "xml-deepness", 3), VIRES_NOT_FOUND);
+    assert_int_equal(vires_engine_limit(bench.engine, "xml-depth", 3), VIRES_OK);
+    struct vires_worker *worker;
+    assert_int_equal(vires_worker_new(bench.rules, &worker), VIRES_OK);
+    assert_int_equal(vires_check(worker, "m.xml", CARRIED, strlen(CARRIED), NULL, &result),
+                     VIRES_OK);
+    assert_int_equal(vires_result_verdict(result), VIRES_DOCUMENT_UNREADABLE);
+    assert_non_null(strstr(vires_findings_at(vires_result_findings(result), 0)->text, "xml-depth"));
+    vires_result_free(result);
+    vires_worker_free(worker);
+    end(&bench);
+}
+
+/* --- Misuse -------------------------------------------------------------------- */
+
+static void
+misuse_is_told_and_changes_nothing(void **state)
+{
+    struct bench bench;
+    struct vires_result *result = NULL;
+    struct vires_check_options options = {.struct_size = sizeof(options), .as_of = "tomorrow"};
+    const struct vires_options longer = {.struct_size = sizeof(longer) + 1};
+    const struct vires_options shorter = {.struct_size = 1};
+    (void)state;
+    begin(&bench);
+    assert_int_equal(vires_engine_new(&longer, &bench.engine), VIRES_MISUSE);
+    assert_int_equal(vires_engine_new(&shorter, &bench.engine), VIRES_MISUSE);
+    assert_int_equal(vires_engine_new(NULL, NULL), VIRES_MISUSE);
+    assert_int_equal(vires_rules_load(bench.engine, NULL, 1, bench.findings, &bench.rules),
+                     VIRES_MISUSE);
+    assert_int_equal(vires_check(NULL, "m.xml", "", 0, NULL, &result), VIRES_MISUSE);
+    assert_int_equal(vires_check(bench.worker, NULL, "", 0, NULL, &result), VIRES_MISUSE);
+    assert_int_equal(vires_check(bench.worker, "m.xml", NULL, 1, NULL, &result), VIRES_MISUSE);
+    assert_int_equal(vires_check(bench.worker, "m.xml", "", 0, &options, &result), VIRES_MISUSE);
+    options.as_of = NULL;
+    options.stage = (enum vires_stage)9;
+    assert_int_equal(vires_check(bench.worker, "m.xml", "", 0, &options, &result), VIRES_MISUSE);
+    assert_null(result);
+    vires_engine_free(NULL);
+    vires_findings_free(NULL);
+    vires_rules_unref(NULL);
+    vires_worker_free(NULL);
+    vires_result_free(NULL);
+    end(&bench);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(everything_has_a_name),
+        cmocka_unit_test(rules_are_shown_as_they_are_in_force),
+        cmocka_unit_test(rules_with_a_fault_are_not_loaded),
+        cmocka_unit_test(documents_are_judged),
+        cmocka_unit_test(a_result_outlives_what_it_came_from),
+        cmocka_unit_test(what_could_not_be_opened_is_a_result_too),
+        cmocka_unit_test(a_limit_is_set_by_its_name),
+        cmocka_unit_test(misuse_is_told_and_changes_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
