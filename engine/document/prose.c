@@ -26,7 +26,8 @@ struct walk {
     struct doc_recommendation **recommendations;
     struct doc_decision **decisions;
     struct doc_clause **clauses;
-    uint32_t decision_number; /* in its item or meeting */
+    struct vi_text moved, seconded; /* of the decision to come */
+    uint32_t decision_number;       /* in its item or meeting */
     uint32_t order;
     uint64_t decision_count;
     enum style_role before;               /* what the written line before this one was */
@@ -279,6 +280,8 @@ read_resolution(struct walk *walk, const struct prog_style_pattern *pattern, str
     walk->clauses = &decision->clauses;
     take_vote(walk, decision, vote);
     take_mover(walk, decision, moved, seconded);
+    take_mover(walk, decision, walk->moved, walk->seconded);
+    walk->moved = walk->seconded = VI_TEXT("");
     open_first_clause(walk, text);
 }
 
@@ -332,6 +335,7 @@ read_outcome(struct walk *walk, const struct prog_style_pattern *pattern, struct
     take_vote(walk, walk->latest, vote);
 }
 
+/* Who moved is said below a decision or above it: above, if the one before has its mover. */
 static void
 read_moved(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text line)
 {
@@ -339,8 +343,12 @@ read_moved(struct walk *walk, const struct prog_style_pattern *pattern, struct v
     const struct vi_text moved = vi_wording_group(&walk->wording, pattern, "moved");
     const struct vi_text seconded = vi_wording_group(&walk->wording, pattern, "seconded");
     close_clause(walk);
-    if (walk->latest)
+    if (walk->latest && !walk->latest->moved.size) {
         take_mover(walk, walk->latest, moved, seconded);
+        return;
+    }
+    walk->moved = moved;
+    walk->seconded = seconded;
 }
 
 /* --- Meetings and items ------------------------------------------------------------------ */
@@ -359,6 +367,7 @@ new_item(struct walk *walk, struct vi_text whole)
     walk->items = &item->next;
     walk->item = item;
     walk->latest = NULL;
+    walk->moved = walk->seconded = VI_TEXT("");
     walk->decision_number = 0;
     walk->recommendations = &item->recommendations;
     walk->decisions = &item->decisions;
