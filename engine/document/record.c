@@ -527,7 +527,6 @@ vi_record_read(struct vi_record_reader *reader, const struct vi_source *source,
     const size_t severe_before = reader->findings->severe;
     struct record_frame frame = {.reader = reader, .kind = RECORD_E_RECORD, .node = root};
     reader->source = source;
-    reader->stamp++;
     reader->members = reader->decisions = 0;
     reader->status = VIRES_OK;
     if (!is_record(root)) {

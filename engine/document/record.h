@@ -8,10 +8,12 @@
 #include "document/record_table.h"
 #include "xml/tree.h"
 
-/* A person's name and what it is compared by: minutes name the same few again and again. */
+/* A person's name and what it is compared by, kept from record to record: the minutes of one
+ * authority name the same people again and again. */
+#define RECORD_FOLDED_BYTES 62
 struct record_folded {
-    uint64_t stamp; /* the reading that this was made in: its texts die with that record */
-    struct vi_text name, folded;
+    uint8_t name_size, folded_size; /* 0: a free place */
+    char name[RECORD_FOLDED_BYTES], folded[RECORD_FOLDED_BYTES];
 };
 
 /* One a thread.  The first part is set by the user before each record. */
@@ -25,8 +27,7 @@ struct vi_record_reader {
     uint32_t shift;               /* its places are places of the file; NULL: it is whole */
 
     struct record_index index;
-    struct record_folded folded[64]; /* by hash of the name; the latest stays */
-    uint64_t stamp;
+    struct record_folded folded[256]; /* by hash of the name; the latest stays */
     const struct vi_source *source;
     uint32_t last_order; /* of the latest element read */
     uint64_t members, decisions;

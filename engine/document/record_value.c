@@ -187,13 +187,27 @@ name_slot(struct vi_text name)
     return (hash ^ hash >> 6) % VI_COUNT(((struct vi_record_reader *)0)->folded);
 }
 
+static void
+keep_folded(struct record_folded *known, struct vi_text name, struct vi_text folded)
+{
+    if (!name.size || name.size > RECORD_FOLDED_BYTES || folded.size > RECORD_FOLDED_BYTES)
+        return;
+    memcpy(known->name, name.at, name.size);
+    memcpy(known->folded, folded.at, folded.size);
+    known->name_size = (uint8_t)name.size;
+    known->folded_size = (uint8_t)folded.size;
+}
+
 static struct vi_text
 fold_person(struct vi_record_reader *reader, struct vi_text name)
 {
     struct record_folded *known = &reader->folded[name_slot(name)];
-    if (known->stamp != reader->stamp || !vi_text_equal(known->name, name))
-        *known = (struct record_folded){reader->stamp, name, vi_fold_person(reader->arena, name)};
-    return known->folded;
+    if (name.size && vi_text_equal((struct vi_text){known->name, known->name_size}, name))
+        return vi_text_copy(reader->arena, (struct vi_text){known->folded, known->folded_size});
+    const struct vi_text folded = vi_fold_person(reader->arena, name);
+    if (!reader->arena->failed)
+        keep_folded(known, name, folded);
+    return folded;
 }
 
 static void

@@ -31,9 +31,9 @@ a_message_repeats_what_fits_on_a_line(void **state)
     vi_arena_free(&scratch);
 }
 
-/* Each record has texts of its own: a folded name must not outlive the record that it is of. */
+/* Folded names are kept from record to record, and must not live in the record that is gone. */
 static void
-names_are_folded_anew_for_each_record(void **state)
+names_are_folded_the_same_in_each_record(void **state)
 {
     static const char *const records[] = {
         "<record kind=\"notice\"><decision moved=\"Cllr A Smith\" seconded=\"Cllr A "
@@ -58,7 +58,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_message_repeats_what_fits_on_a_line),
-        cmocka_unit_test(names_are_folded_anew_for_each_record),
+        cmocka_unit_test(names_are_folded_the_same_in_each_record),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
