@@ -60,12 +60,22 @@ position(const struct vi_xml *xml)
     return input ? input->consumed + (size_t)(input->cur - input->base) : 0;
 }
 
+/* Older versions must not be told to stop while they report an error: they take the input away and
+ * read on where it was.  To them the file ends here: the rest of their copy becomes zeros. */
 static void
 stop(struct vi_xml *xml, enum vires_status status)
 {
-    if (!xml->status)
-        xml->status = status;
+    if (xml->status)
+        return;
+    xml->status = status;
+#if LIBXML_VERSION < 21400
+    size_t at = position(xml);
+    if (at < xml->input.size)
+        memset(xml->input.bytes + at, 0, xml->input.size - at);
+    xml->parser->disableSAX = 2;
+#else
     xmlStopParser(xml->parser);
+#endif
 }
 
 static void
@@ -74,7 +84,6 @@ exceed(struct vi_xml *xml, enum vi_code code, size_t at, struct vi_text name, en
     struct vi_place place = {.source = xml->source, .offset = (uint32_t)at};
     struct vi_text most = vi_findings_number(xml->findings, xml->limits.value[limit]);
     vi_report3(xml->findings, code, place, name, vi_text_from(vi_limit_name(limit)), most);
-    xml->status = VIRES_LIMIT;
 }
 
 /* libxml2 2.9 says that a name is missing where it had no memory to keep one of other letters than
@@ -97,16 +106,14 @@ hear(void *user, SHOWN_ERROR *error)
 {
     struct vi_xml *xml = user;
     /* That a name of a namespace is no good URI is for who knows the namespaces. */
-    if (error->level == XML_ERR_WARNING || error->code == XML_WAR_NS_URI)
+    if (xml->status || error->level == XML_ERR_WARNING || error->code == XML_WAR_NS_URI)
         return;
     if (error->code == XML_ERR_NO_MEMORY || is_lost_name(xml, error)) {
         stop(xml, VIRES_NO_MEMORY);
         return;
     }
-    if (!xml->status) {
-        struct vi_xml_fault fault = {xml->source, xml->findings, position(xml), xml->open, error};
-        vi_xml_fault_report(&fault);
-    }
+    struct vi_xml_fault fault = {xml->source, xml->findings, position(xml), xml->open, error};
+    vi_xml_fault_report(&fault);
     stop(xml, VIRES_REJECTED);
 }
 
@@ -237,8 +244,7 @@ keeps_limit(struct vi_xml *xml, uint64_t value, enum vi_limit limit, enum vi_cod
 {
     if (value <= xml->limits.value[limit])
         return true;
-    if (!xml->status)
-        exceed(xml, code, at, vi_tag_name(xml->source->text, at), limit);
+    exceed(xml, code, at, vi_tag_name(xml->source->text, at), limit);
     return false;
 }
 

@@ -103,38 +103,38 @@ what_is_no_text_is_refused_at_its_place(void **state)
         const char *why;
         bool xml;
         struct vi_text bytes;
-        uint16_t code;
+        enum vi_code code;
         uint32_t line, column;
         const char *text;
     } cases[] = {
-        {"a zero byte", true, BYTES("<a>\n \0</a>"), 1004, 2, 2,
+        {"a zero byte", true, BYTES("<a>\n \0</a>"), VI_INPUT_ZERO, 2, 2,
          "a zero byte stands here, so the file is not text"},
-        {"a zero byte in prose", false, BYTES("ab\0"), 1004, 1, 3,
+        {"a zero byte in prose", false, BYTES("ab\0"), VI_INPUT_ZERO, 1, 3,
          "a zero byte stands here, so the file is not text"},
-        {"a zero byte in prose that is not UTF-8", false, BYTES("\xA3\0"), 1004, 1, 2,
+        {"a zero byte in prose that is not UTF-8", false, BYTES("\xA3\0"), VI_INPUT_ZERO, 1, 2,
          "a zero byte stands here, so the file is not text"},
-        {"a zero character of UTF-16", true, BYTES("\xFF\xFE<\0\0\0"), 1004, 1, 2,
+        {"a zero character of UTF-16", true, BYTES("\xFF\xFE<\0\0\0"), VI_INPUT_ZERO, 1, 2,
          "a zero byte stands here, so the file is not text"},
-        {"UTF-32", true, BYTES("\xFF\xFE\0\0<\0\0\0"), 1004, 1, 1,
+        {"UTF-32", true, BYTES("\xFF\xFE\0\0<\0\0\0"), VI_INPUT_ZERO, 1, 1,
          "a zero byte stands here, so the file is not text"},
-        {"a byte of another encoding", true, BYTES("<a>\n\xC2\xA3\xE9</a>"), 1005, 2, 2,
+        {"a byte of another encoding", true, BYTES("<a>\n\xC2\xA3\xE9</a>"), VI_INPUT_UTF8, 2, 2,
          "the byte E9 stands here, which is not UTF-8"},
-        {"a character that is cut off", true, BYTES("<a>\xE2\x80"), 1005, 1, 4,
+        {"a character that is cut off", true, BYTES("<a>\xE2\x80"), VI_INPUT_UTF8, 1, 4,
          "the byte E2 stands here, which is not UTF-8"},
-        {"a surrogate", true, BYTES("<a>\xED\xA0\x80"), 1005, 1, 4,
+        {"a surrogate", true, BYTES("<a>\xED\xA0\x80"), VI_INPUT_UTF8, 1, 4,
          "the byte ED stands here, which is not UTF-8"},
-        {"a longer form than needed", true, BYTES("\xC0\xAF"), 1005, 1, 1,
+        {"a longer form than needed", true, BYTES("\xC0\xAF"), VI_INPUT_UTF8, 1, 1,
          "the byte C0 stands here, which is not UTF-8"},
-        {"prose with a mark of UTF-8 that is not", false, BYTES("\xEF\xBB\xBFx\xA3"), 1005, 1, 2,
-         "the byte A3 stands here, which is not UTF-8"},
-        {"half a byte pair", true, BYTES("\xFF\xFE<\0a"), 1006, 1, 2,
+        {"prose with a mark of UTF-8 that is not", false, BYTES("\xEF\xBB\xBFx\xA3"), VI_INPUT_UTF8,
+         1, 2, "the byte A3 stands here, which is not UTF-8"},
+        {"half a byte pair", true, BYTES("\xFF\xFE<\0a"), VI_INPUT_UTF16, 1, 2,
          "half a character of UTF-16 stands here: the file is damaged"},
-        {"half a surrogate pair", true, BYTES("\xFE\xFF\0<\0\n\xDF\xDB\0a"), 1006, 2, 1,
+        {"half a surrogate pair", true, BYTES("\xFE\xFF\0<\0\n\xDF\xDB\0a"), VI_INPUT_UTF16, 2, 1,
          "half a character of UTF-16 stands here: the file is damaged"},
-        {"a byte that stands for nothing", false, BYTES("\xA3\n\x81"), 1007, 2, 1,
+        {"a byte that stands for nothing", false, BYTES("\xA3\n\x81"), VI_INPUT_WINDOWS, 2, 1,
          "the byte 81 stands here, which is no character of windows-1252"},
         {"an encoding that is not read", true,
-         BYTES("<?xml version='1.0' encoding='Shift_JIS'?><a/>"), 1008, 1, 31,
+         BYTES("<?xml version='1.0' encoding='Shift_JIS'?><a/>"), VI_INPUT_ENCODING, 1, 31,
          "the encoding Shift_JIS is not read; save the file as UTF-8"},
     };
     struct read read;
@@ -146,8 +146,8 @@ what_is_no_text_is_refused_at_its_place(void **state)
         if (read.status != VIRES_REJECTED || read.findings.shown_count != 1)
             fail_msg("%s: status %d, %zu findings", cases[i].why, read.status,
                      read.findings.shown_count);
-        if (finding->code != cases[i].code || finding->place.line != cases[i].line ||
-            finding->place.column != cases[i].column)
+        if (finding->code != vi_code_row(cases[i].code)->number ||
+            finding->place.line != cases[i].line || finding->place.column != cases[i].column)
             fail_msg("%s: %u:%u: V%u", cases[i].why, finding->place.line, finding->place.column,
                      finding->code);
         assert_string_equal(finding->text, cases[i].text);
@@ -168,7 +168,7 @@ a_large_file_is_refused_by_the_name_of_the_limit(void **state)
         assert_int_equal(read.status, size > 10 ? VIRES_LIMIT : VIRES_OK);
         assert_int_equal(read.findings.shown_count, size > 10);
         if (size > 10) {
-            assert_int_equal(read.findings.shown[0].code, 1003);
+            assert_int_equal(read.findings.shown[0].code, vi_code_row(VI_INPUT_BYTES)->number);
             assert_string_equal(read.findings.shown[0].text,
                                 "the file has 11 bytes: the limit input-bytes (10) is exceeded");
         }
