@@ -75,17 +75,49 @@ narrow_row(struct vi_range *x, const struct vi_linear_row *row, bool *changed)
     return true;
 }
 
+/* A total lies between the sums of its parts' ends; a part is what the others leave of it. */
+static bool
+narrow_sum(struct vi_range *x, const struct vi_linear_sum *sum, bool *changed)
+{
+    struct vi_range parts = {0, 0}, *total = &x[sum->total];
+    for (uint32_t i = 0, v = sum->first; i < sum->count; i++, v += sum->stride) {
+        parts.low += x[v].low;
+        parts.high += x[v].high;
+    }
+    if (parts.low > total->low || parts.high < total->high) {
+        *changed = true;
+        if (!vi_range_meet(*total, parts, total))
+            return false;
+    }
+    for (uint32_t i = 0, v = sum->first; i < sum->count; i++, v += sum->stride) {
+        const struct vi_range left = {total->low - (parts.high - x[v].high),
+                                      total->high - (parts.low - x[v].low)};
+        if (left.low <= x[v].low && left.high >= x[v].high)
+            continue;
+        const struct vi_range was = x[v];
+        *changed = true;
+        if (!vi_range_meet(x[v], left, &x[v]))
+            return false;
+        parts.low += x[v].low - was.low;
+        parts.high -= was.high - x[v].high;
+    }
+    return true;
+}
+
 /* Ends: every round but the last makes some range smaller.  Slowly converging
  * systems are cut off; the search that calls this is exact all the same. */
 static bool
-narrow_all(struct vi_range *x, const struct vi_linear_row *rows, size_t count,
-           const struct vi_linear_row *also, size_t also_count)
+narrow_all(struct vi_range *x, const struct vi_linear_laws *laws, const struct vi_linear_row *also,
+           size_t also_count)
 {
     bool changed = true;
     for (int round = 0; changed && round < 64; round++) {
         changed = false;
-        for (size_t i = 0; i < count; i++)
-            if (!narrow_row(x, &rows[i], &changed))
+        for (size_t i = 0; i < laws->sum_count; i++)
+            if (!narrow_sum(x, &laws->sums[i], &changed))
+                return false;
+        for (size_t i = 0; i < laws->row_count; i++)
+            if (!narrow_row(x, &laws->rows[i], &changed))
                 return false;
         for (size_t i = 0; i < also_count; i++)
             if (!narrow_row(x, &also[i], &changed))
@@ -95,9 +127,9 @@ narrow_all(struct vi_range *x, const struct vi_linear_row *rows, size_t count,
 }
 
 bool
-vi_linear_narrow(struct vi_range *x, const struct vi_linear_row *rows, size_t count)
+vi_linear_narrow(struct vi_range *x, const struct vi_linear_laws *laws)
 {
-    return narrow_all(x, rows, count, NULL, 0);
+    return narrow_all(x, laws, NULL, 0);
 }
 
 struct vi_linear_row
@@ -117,29 +149,51 @@ is_entailed(const struct vi_linear_row *row, const struct vi_range *x)
     return least(row, x) >= row->least;
 }
 
-/* The variable of an unsettled row with the most room, and whether the row
- * would have it high; none: every row holds everywhere in the box. */
-static bool
-choose(const struct search *s, const struct vi_range *x, uint32_t *variable, bool *high)
+/* The variable with the most room, of all that were looked at, and which half to try first. */
+struct choice {
+    int64_t room;
+    uint32_t variable;
+    bool high;
+};
+
+static void
+consider(struct choice *choice, const struct vi_range *x, uint32_t variable, bool high)
 {
-    int64_t room = 0;
-    for (size_t i = 0; i < s->also_count + s->system->row_count; i++) {
-        const bool extra = i < s->also_count;
-        const struct vi_linear_row *row = extra ? &s->also[i] : &s->system->rows[i - s->also_count];
-        if (is_entailed(row, x))
-            continue;
-        for (uint32_t t = 0; t < row->count; t++) {
-            const struct vi_range range = x[row->term[t].variable];
-            if (range.high - range.low > room) {
-                room = range.high - range.low;
-                *variable = row->term[t].variable;
-                *high = row->term[t].by > 0;
-            }
-        }
-        if (room > 0 && extra)
-            return true; /* the question itself comes first */
-    }
-    return room > 0;
+    const int64_t room = x[variable].high - x[variable].low;
+    if (room > choice->room)
+        *choice = (struct choice){room, variable, high};
+}
+
+static void
+consider_row(struct choice *choice, const struct vi_range *x, const struct vi_linear_row *row)
+{
+    if (is_entailed(row, x))
+        return;
+    for (uint32_t t = 0; t < row->count; t++)
+        consider(choice, x, row->term[t].variable, row->term[t].by > 0);
+}
+
+static void
+consider_sum(struct choice *choice, const struct vi_range *x, const struct vi_linear_sum *sum)
+{
+    consider(choice, x, sum->total, false);
+    for (uint32_t i = 0, v = sum->first; i < sum->count; i++, v += sum->stride)
+        consider(choice, x, v, false);
+}
+
+/* Room 0: whatever is left in the box is a solution. The question itself comes first. */
+static struct choice
+choose(const struct search *s, const struct vi_range *x)
+{
+    const struct vi_linear_laws *laws = &s->system->laws;
+    struct choice choice = {0, 0, false};
+    for (size_t i = 0; i < s->also_count && choice.room == 0; i++)
+        consider_row(&choice, x, &s->also[i]);
+    for (size_t i = 0; i < laws->row_count && choice.room == 0; i++)
+        consider_row(&choice, x, &laws->rows[i]);
+    for (size_t i = 0; i < laws->sum_count && choice.room == 0; i++)
+        consider_sum(&choice, x, &laws->sums[i]);
+    return choice;
 }
 
 /* Halves the box at the chosen variable, the half that the row likes first.
@@ -154,18 +208,17 @@ find(struct search *s, const struct vi_range *box)
     if (!x)
         return VI_LINEAR_NO_MEMORY;
     memcpy(x, box, s->system->variables * sizeof *x);
-    if (!narrow_all(x, s->system->rows, s->system->row_count, s->also, s->also_count))
+    if (!narrow_all(x, &s->system->laws, s->also, s->also_count))
         return VI_LINEAR_NEVER;
-    uint32_t variable = 0;
-    bool high = false;
-    if (!choose(s, x, &variable, &high))
+    const struct choice choice = choose(s, x);
+    if (choice.room == 0)
         return VI_LINEAR_SOMETIMES;
-    const struct vi_range whole = x[variable];
+    const struct vi_range whole = x[choice.variable];
     const int64_t middle = whole.low + (whole.high - whole.low) / 2;
     for (int half = 0; half < 2; half++) {
-        const bool upper = (half == 0) == high;
-        x[variable] = upper ? (struct vi_range){middle + 1, whole.high}
-                            : (struct vi_range){whole.low, middle};
+        const bool upper = (half == 0) == choice.high;
+        x[choice.variable] = upper ? (struct vi_range){middle + 1, whole.high}
+                                   : (struct vi_range){whole.low, middle};
         const enum vi_linear_answer answer = find(s, x);
         if (answer != VI_LINEAR_NEVER)
             return answer;

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Exact reasoning over a small system of whole numbers: each variable has a
- * range, each row says that a weighted sum is at least a number.  Answers are
- * about whole-number solutions, not bound by bound: with 6 to 8 for and exactly
- * 4 against, "more than half of the votes cast" is certain. */
+ * range, some are sums of others, and a row says that a weighted sum is at least
+ * a number.  Answers are about whole-number solutions, not bound by bound: with 6
+ * to 8 for and exactly 4 against, "more than half of the votes cast" is certain. */
 #ifndef VI_BASE_LINEAR_H
 #define VI_BASE_LINEAR_H
 
 #include "base/range.h"
 
-#define VI_LINEAR_TERMS 34 /* of one row: a total, VI_LIMIT_PARTIES parts, and one to spare */
+#define VI_LINEAR_TERMS 5 /* of one row */
 
 struct vi_linear_term {
     uint32_t variable;
@@ -22,6 +22,11 @@ struct vi_linear_row {
     struct vi_linear_term term[VI_LINEAR_TERMS];
 };
 
+/* x[total] = x[first] + x[first + stride] + ..., `count` parts. */
+struct vi_linear_sum {
+    uint32_t total, first, stride, count;
+};
+
 enum vi_linear_answer {
     VI_LINEAR_NEVER,
     VI_LINEAR_SOMETIMES,
@@ -29,16 +34,23 @@ enum vi_linear_answer {
     VI_LINEAR_NO_MEMORY
 };
 
+/* What must hold between the variables. */
+struct vi_linear_laws {
+    const struct vi_linear_sum *sums;
+    size_t sum_count;
+    const struct vi_linear_row *rows;
+    size_t row_count;
+};
+
 struct vi_linear {
     const struct vi_range *x; /* every end finite, within 0 to VI_LIMIT_COUNT */
     size_t variables;
-    const struct vi_linear_row *rows;
-    size_t row_count;
+    struct vi_linear_laws laws;
     uint64_t steps; /* how much work is allowed */
 };
 
-/* Narrows the ranges to what the rows allow, bound by bound; false: nothing is left. */
-bool vi_linear_narrow(struct vi_range *x, const struct vi_linear_row *rows, size_t count);
+/* Narrows the ranges to what the laws allow, bound by bound; false: nothing is left. */
+bool vi_linear_narrow(struct vi_range *x, const struct vi_linear_laws *laws);
 /* Is there a whole-number solution of the system that satisfies `also` as well? */
 enum vi_linear_answer vi_linear_possible(const struct vi_linear *system,
                                          const struct vi_linear_row *also, size_t also_count,

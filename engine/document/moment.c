@@ -386,6 +386,7 @@ clear(const struct vi_roll *roll, struct fact_moment *moment)
     moment->tally = (struct fact_tally){0};
     moment->disputed = false;
     moment->party_count = roll->party_count;
+    moment->party_claim = roll->party_claim;
     moment->parties = roll->body ? roll->body->parties : NULL;
     for (int way = 0; way < MODEL_WAY_COUNT; way++)
         moment->disqualified_votes[way] = 0;

@@ -361,6 +361,11 @@ vi_roll_begin(struct vi_roll *roll, const struct prog_program *program,
     const struct doc_attendance *list = meeting->attendance;
     roll->party_count =
         body && body->party_count <= VI_PARTIES_MOST ? (uint32_t)body->party_count : 0;
+    if (roll->party_count) {
+        roll->party_claim = vi_arena_alloc(arena, FACT_SOURCES, sizeof *roll->party_claim,
+                                           _Alignof(struct vi_range));
+        roll->failed = !roll->party_claim;
+    }
     roll->has_roll = list && list->members;
     roll->assumed_complete = roll->has_roll && list->complete == MODEL_NOT_STATED &&
                              record->extent == MODEL_WHOLE && record->kind == MODEL_MINUTES;

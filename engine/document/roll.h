@@ -33,6 +33,8 @@ struct vi_roll {
     int64_t arrived, left; /* net movements since the opening */
     uint32_t stamp;
     uint32_t party_count;
+    /* For the moments of this roll: claims by source, party and variable; NULL without parties. */
+    struct vi_range (*party_claim)[VI_PARTIES_MOST][FACT_PARTY_VARIABLES];
     bool failed;
 };
 

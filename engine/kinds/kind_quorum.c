@@ -40,7 +40,7 @@ check(const void *written, const struct vi_kind_check *context)
 
 /* What the rule asks at this moment: rows of the system, and the number for people. */
 struct asked {
-    struct vi_linear_row rows[VI_PARTIES_MOST + 2];
+    struct vi_linear_row own[2], *rows;
     size_t count;
     struct vi_range required; /* of the whole body, or of each authority */
     struct vi_ratio ratio;    /* under 0: a number */

@@ -51,9 +51,11 @@ check(const void *written, const struct vi_kind_check *context)
                       threshold->of);
 }
 
+#define ROWS_MOST 3 /* of a body, or of each authority: some for, none against, none abstaining */
+
 struct asked {
-    struct vi_linear_row strict[VI_PARTIES_MOST + 1];
-    struct vi_linear_row lax[VI_PARTIES_MOST + 1]; /* with a casting vote for, on a tie */
+    struct vi_linear_row own[2][ROWS_MOST];
+    struct vi_linear_row *strict, *lax; /* lax: with a casting vote for, on a tie */
     size_t count;
     struct vi_ratio ratio; /* under 0: a number, or none against, or unanimous */
     int64_t number;
@@ -153,6 +155,22 @@ ask_none_against(const struct vi_threshold_fields *threshold, int party, struct 
         add_same(asked, party, FACT_ABSTAINING, -1, 0);
 }
 
+/* Rows are large: those of many authorities have memory of their own. */
+static bool
+make_rows(struct vi_judgement *judgement, size_t authorities, struct asked *asked)
+{
+    asked->strict = asked->own[0];
+    asked->lax = asked->own[1];
+    if (authorities < 2)
+        return true;
+    const size_t count = authorities * ROWS_MOST;
+    asked->strict = VI_NEW_ARRAY(judgement->scratch, struct vi_linear_row, count);
+    asked->lax = VI_NEW_ARRAY(judgement->scratch, struct vi_linear_row, count);
+    if (!asked->strict || !asked->lax)
+        judgement->failure = VI_FAILED_MEMORY;
+    return !judgement->failure;
+}
+
 /* False: the proportion itself is not known. */
 static bool
 ask(struct vi_judgement *judgement, const struct vi_threshold_fields *threshold,
@@ -169,10 +187,12 @@ ask(struct vi_judgement *judgement, const struct vi_threshold_fields *threshold,
                            threshold->more_than.form ? threshold->more_than : threshold->at_least,
                            &number, &place))
         return false;
-    add_same(asked, -1, FACT_FOR, 1, 1); /* nothing is carried without a vote for */
     const int first = threshold->each ? 0 : -1;
     const int end = threshold->each ? (int)moment->party_count : 0;
+    if (!make_rows(judgement, (size_t)(end - first), asked))
+        return false;
     for (int party = first; party < end; party++) {
+        add_same(asked, party, FACT_FOR, 1, 1); /* nothing is carried without a vote for */
         if (proportion)
             ask_proportion(threshold, number, party, asked);
         else
@@ -254,7 +274,7 @@ enough(struct vi_judgement *judgement, const struct vi_threshold_fields *thresho
        const struct fact_moment *moment, const struct asked *asked)
 {
     int64_t low = moment->x[FACT_FOR].low, high = moment->x[FACT_FOR].high;
-    struct vi_linear_row rows[VI_PARTIES_MOST + 1];
+    struct vi_linear_row rows[ROWS_MOST];
     if (threshold->each || high - low > 100000)
         return -1;
     struct vi_judgement quiet = *judgement;

@@ -3,10 +3,23 @@
 
 #include <string.h>
 
+/* One reading of a moment: the ranges that some sources claim, and the laws between them. */
 struct built {
-    struct vi_range x[VI_MOMENT_VARIABLES];
-    struct vi_linear_row rows[VI_MOMENT_ROWS];
-    size_t variables, row_count;
+    struct vi_range *x;
+    struct vi_range plain[FACT_VARIABLES]; /* x, where authorities are not told apart */
+    size_t variables;
+    struct vi_linear_laws laws;
+};
+
+/* Those present voted for, against, abstained or did not vote; the whole number of members is the
+ * number of seats (the last: left out where both are stated apart). */
+static const struct vi_linear_sum plain_sums[] = {
+    {FACT_PRESENT, FACT_FOR, 1, MODEL_WAY_COUNT},
+    {FACT_WHOLE, FACT_SEATS, 1, 1},
+};
+static const struct vi_linear_row plain_rows[] = {
+    {0, 2, {{FACT_SEATS, 1}, {FACT_IN_POST, -1}}},
+    {0, 2, {{FACT_IN_POST, 1}, {FACT_PRESENT, -1}}},
 };
 
 uint32_t
@@ -32,10 +45,8 @@ claim(struct vi_range *x, struct vi_range value)
 
 /* Every variable starts as any number of members, then each source has its say. */
 static bool
-believe(const struct fact_moment *moment, uint32_t sources, bool with_parties, struct built *b)
+believe(const struct fact_moment *moment, uint32_t sources, uint32_t parties, struct built *b)
 {
-    const uint32_t parties = with_parties ? moment->party_count : 0;
-    b->variables = FACT_VARIABLES + (size_t)parties * FACT_PARTY_VARIABLES;
     for (size_t i = 0; i < b->variables; i++)
         b->x[i] = (struct vi_range){0, VI_MEMBERS_MOST};
     for (int source = 0; source < FACT_SOURCES; source++) {
@@ -54,81 +65,55 @@ believe(const struct fact_moment *moment, uint32_t sources, bool with_parties, s
     return true;
 }
 
-/* left = sum of the parts, as two rows. */
-static void
-row_equal(struct built *b, uint32_t left, const uint32_t *parts, uint32_t count)
+/* The laws of each authority's members, who together are the whole. */
+static bool
+relate_parties(struct built *b, uint32_t parties, struct vi_arena *scratch)
 {
-    for (int side = 0; side < 2; side++) {
-        struct vi_linear_row *row = &b->rows[b->row_count++];
-        const int64_t sign = side ? -1 : 1;
-        row->least = 0;
-        row->count = count + 1;
-        row->term[0] = (struct vi_linear_term){left, sign};
-        for (uint32_t i = 0; i < count; i++)
-            row->term[i + 1] = (struct vi_linear_term){parts[i], -sign};
+    const size_t sum_count = b->laws.sum_count + parties + FACT_PARTY_VARIABLES;
+    const size_t row_count = VI_COUNT(plain_rows) + parties;
+    struct vi_linear_sum *sums = VI_NEW_ARRAY(scratch, struct vi_linear_sum, sum_count);
+    struct vi_linear_row *rows = VI_NEW_ARRAY(scratch, struct vi_linear_row, row_count);
+    if (!sums || !rows)
+        return false;
+    size_t s = 0, r = 0;
+    for (; s < b->laws.sum_count; s++)
+        sums[s] = plain_sums[s];
+    for (; r < VI_COUNT(plain_rows); r++)
+        rows[r] = plain_rows[r];
+    for (uint32_t k = 0; k < parties; k++) {
+        const uint32_t present = vi_moment_variable(FACT_PRESENT, (int)k);
+        const uint32_t seats = vi_moment_variable(FACT_SEATS, (int)k);
+        sums[s++] = (struct vi_linear_sum){present, vi_moment_variable(FACT_FOR, (int)k), 1,
+                                           MODEL_WAY_COUNT};
+        rows[r++] = (struct vi_linear_row){0, 2, {{seats, 1}, {present, -1}}};
     }
+    for (uint32_t v = 0; v < FACT_PARTY_VARIABLES; v++)
+        sums[s++] = (struct vi_linear_sum){v, FACT_VARIABLES + v, FACT_PARTY_VARIABLES, parties};
+    b->laws = (struct vi_linear_laws){sums, sum_count, rows, row_count};
+    return true;
 }
 
-static void
-row_at_least(struct built *b, uint32_t greater, uint32_t lesser)
-{
-    struct vi_linear_row *row = &b->rows[b->row_count++];
-    row->least = 0;
-    row->count = 2;
-    row->term[0] = (struct vi_linear_term){greater, 1};
-    row->term[1] = (struct vi_linear_term){lesser, -1};
-}
+enum reading { READ_FITS, READ_CONFLICTS, READ_NO_MEMORY };
 
-/* Those present voted for, against, abstained or did not vote; they are no more than the seats. */
-static void
-relate_votes(struct built *b, int party)
-{
-    uint32_t ways[MODEL_WAY_COUNT];
-    for (int way = 0; way < MODEL_WAY_COUNT; way++)
-        ways[way] = vi_moment_variable((enum fact_variable)way, party);
-    row_equal(b, vi_moment_variable(FACT_PRESENT, party), ways, MODEL_WAY_COUNT);
-    if (party >= 0)
-        row_at_least(b, vi_moment_variable(FACT_SEATS, party),
-                     vi_moment_variable(FACT_PRESENT, party));
-}
-
-static void
-relate_parties(struct built *b, uint32_t parties)
-{
-    for (uint32_t k = 0; k < parties; k++)
-        relate_votes(b, (int)k);
-    for (int v = 0; v < FACT_PARTY_VARIABLES; v++) {
-        uint32_t parts[VI_PARTIES_MOST];
-        for (uint32_t k = 0; k < parties; k++)
-            parts[k] = vi_moment_variable((enum fact_variable)v, (int)k);
-        row_equal(b, (uint32_t)v, parts, parties);
-    }
-}
-
-/* The whole number of members is the number of seats, unless both are stated apart. */
-static void
-relate_seats(const struct fact_moment *moment, struct built *b)
+/* `scratch` is asked only where authorities are told apart (parties > 0). */
+static enum reading
+build(const struct fact_moment *moment, uint32_t sources, uint32_t parties,
+      struct vi_arena *scratch, struct built *b)
 {
     const struct fact_claims *body = &moment->claims[FACT_FROM_BODY];
-    const uint32_t seats[] = {FACT_SEATS};
-    row_at_least(b, FACT_SEATS, FACT_IN_POST);
-    row_at_least(b, FACT_IN_POST, FACT_PRESENT);
-    if (!(body->given && body->binds[FACT_SEATS] && body->binds[FACT_WHOLE]))
-        row_equal(b, FACT_WHOLE, seats, 1);
-}
-
-/* False: the sources contradict each other. */
-static bool
-build(const struct fact_moment *moment, uint32_t sources, bool with_parties, struct built *b)
-{
-    b->row_count = 0;
-    if (!believe(moment, sources, with_parties, b))
-        return false;
-    relate_votes(b, -1);
-    relate_seats(moment, b);
-    if (with_parties)
-        relate_parties(b, moment->party_count);
-    return vi_linear_narrow(b->x, b->rows, b->row_count);
+    const bool apart = body->given && body->binds[FACT_SEATS] && body->binds[FACT_WHOLE];
+    b->variables = FACT_VARIABLES + (size_t)parties * FACT_PARTY_VARIABLES;
+    b->laws = (struct vi_linear_laws){plain_sums, VI_COUNT(plain_sums) - apart, plain_rows,
+                                      VI_COUNT(plain_rows)};
+    b->x = b->plain;
+    if (parties) {
+        b->x = VI_NEW_ARRAY(scratch, struct vi_range, b->variables);
+        if (!b->x || !relate_parties(b, parties, scratch))
+            return READ_NO_MEMORY;
+    }
+    if (!believe(moment, sources, parties, b) || !vi_linear_narrow(b->x, &b->laws))
+        return READ_CONFLICTS;
+    return READ_FITS;
 }
 
 #define ALL_SOURCES ((1u << FACT_SOURCES) - 1)
@@ -137,7 +122,7 @@ bool
 vi_moment_conflict(const struct fact_moment *moment, uint32_t sources)
 {
     struct built b;
-    return !build(moment, sources, false, &b);
+    return build(moment, sources, 0, NULL, &b) == READ_CONFLICTS;
 }
 
 /* Is a set of sources part of one that was already believed? */
@@ -170,8 +155,8 @@ given_sources(const struct fact_moment *moment)
 
 /* The largest sets of the sources among `asked` that can be true together, largest first. */
 static size_t
-believable(const struct fact_moment *moment, uint32_t asked, bool with_parties,
-           uint32_t believed[64])
+believable(const struct fact_moment *moment, uint32_t asked, uint32_t parties,
+           struct vi_arena *scratch, uint32_t believed[1u << FACT_SOURCES])
 {
     const uint32_t given = given_sources(moment) & asked;
     struct built b;
@@ -179,7 +164,7 @@ believable(const struct fact_moment *moment, uint32_t asked, bool with_parties,
     for (int size = size_of(given); size >= 0; size--)
         for (uint32_t sources = given;; sources = (sources - 1) & given) {
             if (size_of(sources) == size && !is_covered(sources, believed, count) &&
-                build(moment, sources, with_parties, &b))
+                build(moment, sources, parties, scratch, &b) == READ_FITS)
                 believed[count++] = sources;
             if (!sources)
                 break;
@@ -193,14 +178,14 @@ vi_moment_derive(struct fact_moment *moment)
 {
     uint32_t believed[1u << FACT_SOURCES];
     struct built b;
-    moment->disputed = !build(moment, ALL_SOURCES, false, &b);
+    moment->disputed = build(moment, ALL_SOURCES, 0, NULL, &b) == READ_CONFLICTS;
     if (!moment->disputed) {
         memcpy(moment->x, b.x, FACT_VARIABLES * sizeof b.x[0]);
         return;
     }
-    const size_t count = believable(moment, ALL_SOURCES, false, believed);
+    const size_t count = believable(moment, ALL_SOURCES, 0, NULL, believed);
     for (size_t i = 0; i < count; i++) {
-        (void)build(moment, believed[i], false, &b);
+        (void)build(moment, believed[i], 0, NULL, &b);
         for (int v = 0; v < FACT_VARIABLES; v++)
             moment->x[v] = i ? vi_range_hull(moment->x[v], b.x[v]) : b.x[v];
     }
@@ -210,8 +195,8 @@ enum vi_truth
 vi_moment_fits(const struct fact_moment *moment, uint32_t some, uint32_t others)
 {
     uint32_t left[1u << FACT_SOURCES], right[1u << FACT_SOURCES];
-    const size_t left_count = believable(moment, some, false, left);
-    const size_t right_count = believable(moment, others, false, right);
+    const size_t left_count = believable(moment, some, 0, NULL, left);
+    const size_t right_count = believable(moment, others, 0, NULL, right);
     enum vi_truth result = VI_UNKNOWN;
     for (size_t i = 0; i < left_count; i++)
         for (size_t j = 0; j < right_count; j++) {
@@ -233,12 +218,15 @@ fail(struct vi_judgement *judgement, enum vi_linear_answer why)
 /* The truth when just these sources are believed; false: they contradict each other. */
 static bool
 truth_with(struct vi_judgement *judgement, const struct fact_moment *moment, uint32_t sources,
-           const struct vi_linear_row *rows, size_t count, bool with_parties, enum vi_truth *truth)
+           const struct vi_linear_row *rows, size_t count, uint32_t parties, enum vi_truth *truth)
 {
     struct built b;
-    if (!build(moment, sources, with_parties, &b))
-        return false;
-    const struct vi_linear system = {b.x, b.variables, b.rows, b.row_count,
+    const enum reading reading = build(moment, sources, parties, judgement->scratch, &b);
+    if (reading == READ_NO_MEMORY)
+        *truth = fail(judgement, VI_LINEAR_NO_MEMORY);
+    if (reading != READ_FITS)
+        return reading == READ_NO_MEMORY;
+    const struct vi_linear system = {b.x, b.variables, b.laws,
                                      judgement->limits->value[VI_LIMIT_SOLVER_STEPS]};
     enum vi_linear_answer why = VI_LINEAR_NEVER;
     if (!vi_linear_truth(&system, rows, count, judgement->scratch, truth, &why))
@@ -250,14 +238,14 @@ truth_with(struct vi_judgement *judgement, const struct fact_moment *moment, uin
  * answers differ the question is open. */
 static enum vi_truth
 truth_in_turn(struct vi_judgement *judgement, const struct fact_moment *moment,
-              const struct vi_linear_row *rows, size_t count, bool with_parties)
+              const struct vi_linear_row *rows, size_t count, uint32_t parties)
 {
     uint32_t believed[1u << FACT_SOURCES];
-    const size_t readings = believable(moment, ALL_SOURCES, with_parties, believed);
+    const size_t readings = believable(moment, ALL_SOURCES, parties, judgement->scratch, believed);
     enum vi_truth result = VI_UNKNOWN;
     for (size_t i = 0; i < readings; i++) {
         enum vi_truth truth = VI_UNKNOWN;
-        (void)truth_with(judgement, moment, believed[i], rows, count, with_parties, &truth);
+        (void)truth_with(judgement, moment, believed[i], rows, count, parties, &truth);
         if (i && truth != result)
             judgement->disputed = true;
         result = i ? vi_truth_agree(result, truth) : truth;
@@ -269,8 +257,9 @@ enum vi_truth
 vi_moment_truth(struct vi_judgement *judgement, const struct fact_moment *moment,
                 const struct vi_linear_row *rows, size_t count, bool with_parties)
 {
+    const uint32_t parties = with_parties ? moment->party_count : 0;
     enum vi_truth truth = VI_UNKNOWN;
-    if (truth_with(judgement, moment, ALL_SOURCES, rows, count, with_parties, &truth))
+    if (truth_with(judgement, moment, ALL_SOURCES, rows, count, parties, &truth))
         return truth;
-    return truth_in_turn(judgement, moment, rows, count, with_parties);
+    return truth_in_turn(judgement, moment, rows, count, parties);
 }

@@ -6,7 +6,6 @@
 
 #include "kinds/judge.h"
 
-#define VI_MOMENT_ROWS      200
 #define VI_MOMENT_VARIABLES (FACT_VARIABLES + VI_PARTIES_MOST * FACT_PARTY_VARIABLES)
 
 /* The index of a variable: of the whole body (party < 0) or of one party. */

@@ -8,7 +8,7 @@
 #include "model/document.h"
 
 #define VI_MEMBERS_MOST 1000000 /* VI_LIMIT_COUNT: stands for "unbounded" in a system */
-#define VI_PARTIES_MOST 32 /* VI_LIMIT_PARTIES: constituent authorities of one body */
+#define VI_PARTIES_MOST 32      /* VI_LIMIT_PARTIES: constituent authorities of one body */
 
 /* The countable facts of a moment.  Votes are those of members entitled to
  * vote and present; ORDER: the four ways first, as enum model_way. */
@@ -56,7 +56,7 @@ enum fact_standing_cause {
     FACT_RETURNED,
     FACT_WITHDREW,   /* for an interest, said so */
     FACT_INTEREST,   /* declared a barring interest; not said to have left or stayed */
-    FACT_BARRED, /* declared a barring interest and stayed: not entitled, so not counted */
+    FACT_BARRED,     /* declared a barring interest and stayed: not entitled, so not counted */
     FACT_NOT_YET,    /* arrives later */
     FACT_REMOTE,     /* attends in a mode that does not count */
     FACT_REPLACED,   /* a substitute whose member is present */
@@ -122,12 +122,12 @@ struct fact_moment {
     uint32_t disqualified_votes[MODEL_WAY_COUNT]; /* named votes of people who may not vote */
     const struct fact_person *presiding;          /* or NULL: not recorded */
     struct fact_claims claims[FACT_SOURCES];
-    struct vi_range party_claim[FACT_SOURCES][VI_PARTIES_MOST][FACT_PARTY_VARIABLES];
+    /* By source, party and variable; NULL where there are no parties. */
+    struct vi_range (*party_claim)[VI_PARTIES_MOST][FACT_PARTY_VARIABLES];
     uint32_t party_count;
     const struct prog_party *parties;
-    bool disputed; /* the claims cannot all be true */
-    struct vi_range
-        x[FACT_VARIABLES + VI_PARTIES_MOST * FACT_PARTY_VARIABLES]; /* narrowed, if not disputed */
+    bool disputed;                     /* the claims cannot all be true */
+    struct vi_range x[FACT_VARIABLES]; /* narrowed: what the claims allow together */
 };
 
 #endif
