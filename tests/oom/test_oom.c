@@ -337,6 +337,7 @@ static void
 refuse_each(struct memory *memory, bool for_good, const char *whose)
 {
     static struct output wanted, got;
+    printed = 0;
     memory->refuse = SIZE_MAX;
     (void)run_all(memory, &wanted);
     assert_true(wanted.size > 1000);
