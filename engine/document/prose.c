@@ -399,15 +399,24 @@ read_item(struct walk *walk, const struct prog_style_pattern *pattern, struct vi
 }
 
 static struct doc_meeting *
-new_meeting(struct walk *walk, struct vi_text whole)
+unknown_meeting(struct vi_arena *arena)
 {
-    close_decision(walk);
-    struct doc_meeting *meeting = VI_NEW(walk->reader->arena, struct doc_meeting);
+    struct doc_meeting *meeting = VI_NEW(arena, struct doc_meeting);
     if (!meeting)
         return NULL;
     meeting->body = meeting->body_folded = meeting->body_name = VI_TEXT("");
     meeting->date = (struct vi_instant){vi_range_all(), VI_NO_MINUTE};
     meeting->present = vi_range_from(0);
+    return meeting;
+}
+
+static struct doc_meeting *
+new_meeting(struct walk *walk, struct vi_text whole)
+{
+    close_decision(walk);
+    struct doc_meeting *meeting = unknown_meeting(walk->reader->arena);
+    if (!meeting)
+        return NULL;
     meeting->order = meeting->end_order = ++walk->order;
     meeting->place = place_of(walk, whole);
     *walk->meetings = meeting;
@@ -577,6 +586,25 @@ end_meetings(const struct walk *walk)
     }
 }
 
+/* What was resolved was resolved at a meeting, even where the text does not say at which. */
+static void
+put_into_meeting(struct walk *walk)
+{
+    struct doc_record *record = walk->record;
+    if (!record->items && !record->decisions)
+        return;
+    struct doc_meeting *meeting = unknown_meeting(walk->reader->arena);
+    if (!meeting)
+        return;
+    meeting->place = record->items ? record->items->place : record->decisions->place;
+    meeting->items = record->items;
+    meeting->decisions = record->decisions;
+    meeting->next = record->meetings;
+    record->items = NULL;
+    record->decisions = NULL;
+    record->meetings = meeting;
+}
+
 static bool
 recommends(const struct doc_item *item)
 {
@@ -657,13 +685,17 @@ conclude(struct walk *walk, size_t severe_before)
         return walk->status;
     if (has_failed(walk) || findings->failed)
         return VIRES_NO_MEMORY;
-    if (walk->decision_count)
+    if (walk->decision_count) {
         record->kind = MODEL_MINUTES;
-    else if (has_recommendation(record))
+        put_into_meeting(walk);
+    } else if (has_recommendation(record)) {
         record->kind = MODEL_REPORT;
-    else if (findings->severe == severe_before)
+    } else if (findings->severe == severe_before) {
         vi_report0(findings, VI_PROSE_NOTHING, record->place);
+    }
     end_meetings(walk);
+    if (has_failed(walk))
+        return VIRES_NO_MEMORY;
     return findings->severe > severe_before ? VIRES_REJECTED : VIRES_OK;
 }
 

@@ -178,12 +178,37 @@ sentences_become_clauses(void **state)
         vi_buffer_init(&got, NULL);
         if (documents_read(&documents, "t", vi_text_from(sentences[i].text)))
             fail_msg("%s: %s", sentences[i].why, documents_findings(&documents));
-        add_decisions(documents.record->decisions, &got);
-        for (const struct doc_item *item = documents.record->items; item; item = item->next)
+        add_decisions(documents.record->meetings->decisions, &got);
+        for (const struct doc_item *item = documents.record->meetings->items; item;
+             item = item->next)
             add_decisions(item->decisions, &got);
         assert_text(vi_buffer_view(&got), sentences[i].clauses, sentences[i].why);
         vi_buffer_free(&got);
     }
+    documents_close(&documents);
+}
+
+/* The first clauses stand before any meeting is named, the others at one that is. */
+static void
+what_was_resolved_was_resolved_at_a_meeting(void **state)
+{
+    struct documents documents;
+    (void)state;
+    open_styles(&documents);
+    assert_int_equal(documents_read(&documents, "t",
+                                    VI_TEXT("7 TREES\nRESOLVED that x.\n"
+                                            "Minutes of the Council, held on 1 May 2018\n"
+                                            "RESOLVED that y.\n")),
+                     VIRES_OK);
+    const struct doc_meeting *meeting = documents.record->meetings;
+    assert_null(documents.record->items);
+    assert_text(meeting->body, "", "the first is not known");
+    assert_false(meeting->has_date);
+    assert_text(meeting->items->decisions->clauses->text, "x", "its decision");
+    assert_true(meeting->order < meeting->items->order);
+    assert_true(meeting->end_order < meeting->next->order);
+    assert_text(meeting->next->body, "Council", "the second is");
+    assert_text(meeting->next->decisions->clauses->text, "y", "its decision");
     documents_close(&documents);
 }
 
@@ -437,6 +462,7 @@ main(void)
         cmocka_unit_test(samples_are_read_as_expected),
         cmocka_unit_test(a_reading_can_be_read),
         cmocka_unit_test(sentences_become_clauses),
+        cmocka_unit_test(what_was_resolved_was_resolved_at_a_meeting),
         cmocka_unit_test(two_published_extracts_are_read_as_a_person_reads_them),
         cmocka_unit_test(hostile_text_ends_in_time),
         cmocka_unit_test(decisions_in_prose_have_a_limit),
