@@ -4,7 +4,7 @@
 #
 #   sh tests/golden/prose.sh [--bless]
 #
-# tests/golden/prose/*.txt, judged by rules.xml there and the house styles, give expected.txt to the
+# tests/golden/prose/*.txt, judged by rules.xml there and the house styles, give verdicts.out to the
 # byte; --bless writes what the tool prints: review the diff like code.
 set -u
 LC_ALL=C
@@ -35,8 +35,8 @@ judge() { # COMMAND DOCUMENT...: what is printed, then what is complained of, th
 }
 
 judge check $here/*.txt >"$scratch/got"
-[ "${1:-}" = --bless ] && cp "$scratch/got" $here/expected.txt
-say 'prose is judged by its lines' "$(diff $here/expected.txt "$scratch/got")"
+[ "${1:-}" = --bless ] && cp "$scratch/got" $here/verdicts.out
+say 'prose is judged by its lines' "$(diff $here/verdicts.out "$scratch/got")"
 
 # Not $scratch: the name is printed, and differs each time.
 printf 'Councils agree to share a ferry.\n' >"$scratch/news"
