@@ -310,17 +310,30 @@ add_holiday(struct vi_reading *reading, const struct vi_node *node, struct vi_ho
     holidays[(*count)++] = holiday;
 }
 
+/* The file before this one that declares a calendar of the same id, or NULL. */
+static const struct ast_file *
+earlier_calendar(const struct vi_reading *reading, const struct ast_file *file)
+{
+    for (size_t i = 0; i < reading->set->file_count; i++) {
+        const struct ast_file *at = reading->set->files[i];
+        if (at == file)
+            return NULL;
+        if (at->root && at->kind == AST_CALENDAR && vi_text_equal(at->head.id, file->head.id))
+            return at;
+    }
+    return NULL;
+}
+
 static bool
 is_calendar_known(struct vi_reading *reading, const struct ast_file *file)
 {
-    for (size_t i = 0; i < reading->making->calendar_count; i++)
-        if (vi_text_equal(reading->making->calendars[i].id, file->head.id)) {
-            vi_report3(reading->findings, VI_DECLARED_TWICE,
-                       vi_attribute_place(reading->source, file->root, VI_TEXT("id")),
-                       VI_TEXT("calendar"), file->head.id, VI_TEXT("another file"));
-            return true;
-        }
-    return false;
+    const struct ast_file *earlier = earlier_calendar(reading, file);
+    if (earlier)
+        vi_report3(reading->findings, VI_DECLARED_TWICE,
+                   vi_attribute_place(reading->source, file->root, VI_TEXT("id")),
+                   VI_TEXT("calendar"), file->head.id,
+                   vi_place_text(reading->scratch, vi_node_place(earlier->source, earlier->root)));
+    return earlier != NULL;
 }
 
 static void

@@ -459,12 +459,23 @@ vi_shape_unknown_element(struct vi_reading *reading, const struct vi_node *node,
     spoil(reading, child);
 }
 
+/* Where the first word of character data stands. */
+static struct vi_place
+place_of_text(const struct vi_source *source, const struct vi_node *text)
+{
+    struct vi_place place = vi_node_place(source, text);
+    struct vi_text rest = {source->text.at + place.offset, source->text.size - place.offset}, word;
+    if (vi_text_word(&rest, &word))
+        place.offset += (uint32_t)(word.at - (source->text.at + place.offset));
+    return place;
+}
+
 void
 vi_shape_no_text(struct vi_reading *reading, const struct vi_node *node)
 {
     for (const struct vi_node *child = node->first; child; child = child->next)
         if (!child->name.size && vi_text_trim(child->text).size) {
-            vi_report1(reading->findings, VI_TEXT_STRAY, vi_node_place(reading->source, child),
+            vi_report1(reading->findings, VI_TEXT_STRAY, place_of_text(reading->source, child),
                        node->name);
             return;
         }

@@ -154,3 +154,33 @@ rulesets_rule(const struct rulesets *rulesets, const char *id)
     fail_msg("there is no rule %s", id);
     return NULL;
 }
+
+void
+rulesets_said(struct rulesets *rulesets, const char *why, const char *body, bool local,
+              const char *expected)
+{
+    if (local)
+        (void)rulesets_constitution(rulesets, body);
+    else
+        (void)rulesets_body(rulesets, body);
+    assert_text(vi_text_from(rulesets_findings(rulesets)), expected, why);
+}
+
+int
+rulesets_set_up(void **state)
+{
+    struct rulesets *rulesets = calloc(1, sizeof *rulesets);
+    if (!rulesets)
+        return -1;
+    rulesets_open(rulesets);
+    *state = rulesets;
+    return 0;
+}
+
+int
+rulesets_tear_down(void **state)
+{
+    rulesets_close(*state);
+    free(*state);
+    return 0;
+}

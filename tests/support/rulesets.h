@@ -36,6 +36,14 @@ const char *rulesets_findings(struct rulesets *rulesets);
 /* The first rule of that id; fails the test when there is none. */
 const struct prog_rule *rulesets_rule(const struct rulesets *rulesets, const char *id);
 
+/* Loads a rule set's body (or, `local`, a constitution's) and compares all that is said of it. */
+void rulesets_said(struct rulesets *rulesets, const char *why, const char *body, bool local,
+                   const char *expected);
+int rulesets_set_up(void **state); /* *state: an open struct rulesets */
+int rulesets_tear_down(void **state);
+#define RULESETS_TEST(test)                                                                        \
+    cmocka_unit_test_setup_teardown(test, rulesets_set_up, rulesets_tear_down)
+
 /* One rule: `asks` stands where the requirement does, `more` between title and applies. */
 #define RULE(id, attributes, more, applies, asks)                                                  \
     "<rule id='" id "' severity='error' " attributes "><title>T</title>" more "<applies " applies  \

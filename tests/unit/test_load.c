@@ -182,21 +182,22 @@ a_house_style_is_handed_on(void **state)
     const struct vires_loader loader = {.open = open_style};
     struct vi_load how = {.limits = &rulesets->limits, .loader = &loader};
     static const char *const paths[] = {"style.xml"};
-    assert_int_equal(
-        vi_program_load(&how, paths, 1, &rulesets->findings, &rulesets->program), VIRES_OK);
+    assert_int_equal(vi_program_load(&how, paths, 1, &rulesets->findings, &rulesets->program),
+                     VIRES_OK);
     assert_int_equal(rulesets->program->style_count, 0); /* set aside */
     vi_program_free(rulesets->program);
     rulesets->program = NULL;
     how.read_style = read_style;
     how.link_styles = link_styles;
     how.style_user = &styles;
-    assert_int_equal(
-        vi_program_load(&how, paths, 1, &rulesets->findings, &rulesets->program), VIRES_OK);
+    assert_int_equal(vi_program_load(&how, paths, 1, &rulesets->findings, &rulesets->program),
+                     VIRES_OK);
     assert_int_equal(styles.read, 1);
     assert_int_equal(rulesets->program->style_count, 1);
 }
 
-/* --- Memory -------------------------------------------------------------------------------------- */
+/* --- Memory --------------------------------------------------------------------------------------
+ */
 
 static bool
 load_valid(const struct vires_allocator *allocator, void *user)
@@ -221,34 +222,16 @@ every_allocation_may_fail(void **state)
     assert_true(fail_each_allocation(load_valid, &rulesets) > 10);
 }
 
-static int
-set_up(void **state)
-{
-    static struct rulesets rulesets;
-    rulesets_open(&rulesets);
-    *state = &rulesets;
-    return 0;
-}
-
-static int
-tear_down(void **state)
-{
-    rulesets_close(*state);
-    return 0;
-}
-
-#define EACH(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
-
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        EACH(every_fault_of_a_file_is_found_in_one_run_and_at_its_place),
-        EACH(the_order_of_paths_changes_nothing),
-        EACH(rules_are_sorted_by_id_then_first_day_and_found_by_subject),
-        EACH(a_load_without_files_gives_an_empty_program),
-        EACH(a_load_without_a_loader_is_misuse),
-        EACH(a_house_style_is_handed_on),
+        RULESETS_TEST(every_fault_of_a_file_is_found_in_one_run_and_at_its_place),
+        RULESETS_TEST(the_order_of_paths_changes_nothing),
+        RULESETS_TEST(rules_are_sorted_by_id_then_first_day_and_found_by_subject),
+        RULESETS_TEST(a_load_without_files_gives_an_empty_program),
+        RULESETS_TEST(a_load_without_a_loader_is_misuse),
+        RULESETS_TEST(a_house_style_is_handed_on),
         cmocka_unit_test(every_allocation_may_fail),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
