@@ -118,11 +118,16 @@ ask_share(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
     return required_of(ratio, asked->base, &asked->required);
 }
 
+/* Rows are large: those of the authorities have memory of their own. */
 static void
-ask_each(const struct vi_quorum_fields *quorum, const struct fact_moment *moment,
+ask_each(struct vi_judgement *judgement, const struct fact_moment *moment,
          struct prog_quantity number, struct asked *asked)
 {
-    (void)quorum;
+    asked->rows = VI_NEW_ARRAY(judgement->scratch, struct vi_linear_row, moment->party_count);
+    if (!asked->rows) {
+        judgement->failure = VI_FAILED_MEMORY;
+        return;
+    }
     for (uint32_t k = 0; k < moment->party_count; k++) {
         const uint32_t present = vi_moment_variable(FACT_PRESENT, (int)k);
         const uint32_t seats = vi_moment_variable(FACT_SEATS, (int)k);
@@ -139,6 +144,7 @@ ask(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
     const struct fact_moment *moment, struct asked *asked)
 {
     struct prog_quantity number, minimum = {0};
+    asked->rows = asked->own;
     asked->count = 0;
     asked->ratio = (struct vi_ratio){0, 0};
     asked->special = false;
@@ -150,7 +156,7 @@ ask(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
         return false;
     asked->required = vi_range_exact(number.count);
     if (quorum->each)
-        ask_each(quorum, moment, number, asked);
+        ask_each(judgement, moment, number, asked);
     else if (number.form == PROG_RATIO) {
         if (!ask_share(judgement, quorum, moment, number.ratio, asked))
             judgement->failure = VI_FAILED_OVERFLOW;
