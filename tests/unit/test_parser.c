@@ -364,10 +364,7 @@ make_attributes(struct made *made)
 static void
 make_element(struct made *made, unsigned depth)
 {
-    static const char *const names[] = {"a", "vote",
-                                        "d\xC3\xA9"
-                                        "cision",
-                                        "x.y"};
+    static const char *const names[] = {"a", "vote", "\xC3\xA9lu", "x.y"};
     const char *name = names[chance(made, VI_COUNT(names))];
     vi_buffer_string(&made->tree, depth ? " (" : "(");
     vi_buffer_string(&made->tree, name);
