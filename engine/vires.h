@@ -29,7 +29,7 @@ extern "C" {
 #endif
 
 #if defined(__GNUC__)
-#define VIRES_API __attribute__((visibility("default")))
+#define VIRES_API        __attribute__((visibility("default")))
 #define VIRES_MUST_CHECK __attribute__((warn_unused_result))
 #else
 #define VIRES_API
@@ -141,8 +141,7 @@ struct vires_rule {
 };
 
 struct vires_counts {
-    uint32_t satisfied, breached, unproven_here, unproven_elsewhere, excused, error,
-        not_applicable;
+    uint32_t satisfied, breached, unproven_here, unproven_elsewhere, excused, error, not_applicable;
 };
 
 struct vires_engine;
@@ -185,11 +184,9 @@ VIRES_API const struct vires_finding *vires_findings_at(const struct vires_findi
 /* Rule sets, constitutions, calendars and house styles, read in the order of
  * the bytes of their names and linked together.  Every fault of every file is
  * found in one run; with a fault of severity error nothing is given. */
-VIRES_API VIRES_MUST_CHECK enum vires_status vires_rules_load(struct vires_engine *engine,
-                                                              const char *const *paths,
-                                                              size_t count,
-                                                              struct vires_findings *findings,
-                                                              struct vires_rules **out);
+VIRES_API VIRES_MUST_CHECK enum vires_status
+vires_rules_load(struct vires_engine *engine, const char *const *paths, size_t count,
+                 struct vires_findings *findings, struct vires_rules **out);
 VIRES_API struct vires_rules *vires_rules_ref(struct vires_rules *rules);
 VIRES_API void vires_rules_unref(struct vires_rules *rules);
 VIRES_API size_t vires_rules_count(const struct vires_rules *rules);
@@ -221,8 +218,7 @@ vires_check(struct vires_worker *worker, const char *name, const char *bytes, si
 /* The result of a document that could not be opened at all: VIRES_DOCUMENT_UNREADABLE because of
  * `why`, so that a report leaves no document out. */
 VIRES_API VIRES_MUST_CHECK enum vires_status vires_check_unopened(struct vires_worker *worker,
-                                                                  const char *name,
-                                                                  const char *why,
+                                                                  const char *name, const char *why,
                                                                   struct vires_result **out);
 VIRES_API void vires_result_free(struct vires_result *result);
 VIRES_API enum vires_document_verdict vires_result_verdict(const struct vires_result *result);

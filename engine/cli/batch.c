@@ -75,7 +75,7 @@ finish(struct emitting *emitting)
         write_words(emitting, emitting->shown ? "\n]\n" : "[]\n");
     if (emitting->batch->format == VIRES_PLAIN && emitting->batch->pack->source &&
         emitting->shown) {
-        write_words(emitting, "rules: ");
+        write_words(emitting, "rules from ");
         write_words(emitting, emitting->batch->pack->source);
         write_words(emitting, "\n");
     }

@@ -36,8 +36,8 @@ struct cli_options {
 enum cli_fail_on { CLI_ON_BREACHED, CLI_ON_UNPROVEN };
 
 struct cli {
-    struct vi_arena arena; /* lists and names, for the whole run */
-    struct vi_limits limits;
+    struct vi_arena arena;   /* lists and names, for the whole run */
+    struct vi_limits limits; /* as the options set them */
     struct cli_options options;
     enum cli_status status; /* the worst so far */
     bool quiet;             /* say only what went wrong */
@@ -53,6 +53,7 @@ enum cli_option_id {
     CLI_O_OUTPUT,
     CLI_O_FAIL_ON,
     CLI_O_JOBS,
+    CLI_O_LIMIT,
     CLI_O_RULE,
     CLI_O_ITEM,
     CLI_O_QUIET,

@@ -94,7 +94,8 @@ run_explain(struct cli *cli)
 
 #define HOW                                                                                        \
     (1u << CLI_O_RULES | 1u << CLI_O_AS_OF | 1u << CLI_O_STAGE | 1u << CLI_O_AUTHORITY |           \
-     1u << CLI_O_OUTPUT | 1u << CLI_O_FAIL_ON | 1u << CLI_O_QUIET | 1u << CLI_O_HELP)
+     1u << CLI_O_OUTPUT | 1u << CLI_O_FAIL_ON | 1u << CLI_O_LIMIT | 1u << CLI_O_QUIET |            \
+     1u << CLI_O_HELP)
 
 const struct cli_command cli_check = {
     .name = "check",
@@ -105,6 +106,8 @@ const struct cli_command cli_check = {
         "settle it. A path is a file (.xml, .txt), a folder, or - for standard input. Without\n"
         "-r the rules are those in VIRES_DATA, else those installed with Vires, else those of\n"
         "the build tree.\n"
+        "Limits keep hostile files from taking all memory or time; what meets one is refused by\n"
+        "the name of the limit.\n"
         "Ends with 1 if something is breached, with 2 if something could not be done.\n",
     .options = HOW | 1u << CLI_O_FORMAT | 1u << CLI_O_JOBS,
     .run = run_check,

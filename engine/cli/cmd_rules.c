@@ -80,6 +80,12 @@ complain(struct cli *cli, const char *word)
             vi_choice_hint(&choice, vi_text_from(word)), vi_choice_list(&choice));
 }
 
+static void
+say_missing(struct cli *cli, const char *word, const char *what)
+{
+    cli_say(cli, VI_CLI_VALUE_MISSING, NULL, vi_text_from(word), vi_text_from(what), VI_TEXT(""));
+}
+
 /* The words after the errand and its id name rules, as those after -r do. */
 static bool
 name_rules(struct cli *cli, size_t from)
@@ -119,11 +125,13 @@ run(struct cli *cli)
         if (!errands[i].takes_id || words->count > 1)
             run_errand(cli, i);
         else
-            cli_say(cli, VI_CLI_VALUE_MISSING, NULL, vi_text_from(word), VI_TEXT("ID"),
-                    VI_TEXT(""));
+            say_missing(cli, word, "ID");
         return;
     }
-    complain(cli, word);
+    if (word[0])
+        complain(cli, word);
+    else
+        say_missing(cli, "rules", "list, show ID or test");
 }
 
 const struct cli_command cli_rules = {
@@ -134,6 +142,7 @@ const struct cli_command cli_rules = {
                "show    everything about one rule\n"
                "test    judges the examples inside the rules; ends with 1 if one comes out wrong\n"
                "A path is a file or folder of rules, as after -r.\n",
-    .options = 1u << CLI_O_RULES | 1u << CLI_O_OUTPUT | 1u << CLI_O_QUIET | 1u << CLI_O_HELP,
+    .options = 1u << CLI_O_RULES | 1u << CLI_O_OUTPUT | 1u << CLI_O_LIMIT | 1u << CLI_O_QUIET |
+               1u << CLI_O_HELP,
     .run = run,
 };

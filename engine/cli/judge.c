@@ -7,7 +7,11 @@
 
 #include "report/count.h"
 
+#define ROOM_KEPT ((size_t)64 * 1024)
+
 static const struct vires_allocator plain = {0};
+static const char too_much[] =
+    "it needs more memory than there is, or than the limit memory-bytes allows";
 static const char stdin_name[] = "(standard input)";
 
 void
@@ -18,9 +22,12 @@ cli_outcome_init(struct cli_outcome *outcome)
     vi_buffer_init(&outcome->errors, NULL);
 }
 
+/* One long report does not keep its room for ever. */
 void
 cli_outcome_clear(struct cli_outcome *outcome)
 {
+    if (outcome->report.room > ROOM_KEPT)
+        vi_buffer_free(&outcome->report);
     vi_buffer_clear(&outcome->report);
     vi_buffer_clear(&outcome->errors);
     outcome->has_report = false;
@@ -76,7 +83,7 @@ read_bytes(const struct cli_judging *judging, const struct cli_path *path,
     enum vires_status status = vi_disk_read(path->name, &judging->limits, &plain, file, why);
     if (!status && is_other_kind(path)) {
         vi_disk_release(file, &plain);
-        *why = "it is of a kind that is not read; names ending in .xml or .txt are";
+        *why = "files of this kind are not read; .xml and .txt are";
         return VIRES_REJECTED;
     }
     return status;
@@ -90,13 +97,13 @@ check(const struct cli_judging *judging, struct vires_worker *worker, const stru
       struct vires_result **result)
 {
     struct vi_disk_file file = {0};
-    const char *why = "memory ran out", *name = shown_name(path);
+    const char *why = too_much, *name = shown_name(path);
     enum vires_status status = read_bytes(judging, path, &file, &why);
     if (status)
         return vires_check_unopened(worker, name, why, result);
     status = vires_check(worker, name, file.bytes, file.size, &judging->check, result);
     vi_disk_release(&file, &plain);
-    return status ? vires_check_unopened(worker, name, "memory ran out", result) : status;
+    return status ? vires_check_unopened(worker, name, too_much, result) : status;
 }
 
 /* XML that is something else than a record: a rule set, a web page. */

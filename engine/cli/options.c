@@ -6,7 +6,7 @@
 
 #define JOBS_MOST 256
 
-enum kind { FLAG, TEXT, LIST, DAY, NUMBER, WORD };
+enum kind { FLAG, TEXT, LIST, DAY, NUMBER, WORD, LIMIT };
 
 struct option {
     const char *name;
@@ -47,6 +47,8 @@ static const struct option options[CLI_O_COUNT] = {
         "end with status 1 if a document is breached (the default), or unproven too"},
     [CLI_O_JOBS] = {"jobs", 'j', "N", NUMBER, AT(jobs), NULL,
         "judge N documents at once; else as many as there are processors"},
+    [CLI_O_LIMIT] = {"limit", 0, "NAME=N", LIMIT, 0, NULL,
+        "change a limit that a message names, as in xml-depth=100; may be given again"},
     [CLI_O_RULE] = {"rule", 0, "ID", TEXT, AT(rule), NULL, "explain that rule alone"},
     [CLI_O_ITEM] = {"item", 0, "N", TEXT, AT(item), NULL, "explain that item alone"},
     [CLI_O_QUIET] = {"quiet", 'q', NULL, FLAG, AT(quiet), NULL,
@@ -108,6 +110,33 @@ set_number(struct reading *reading, const char *value, uint32_t *out)
 }
 
 static bool
+complain_limit(struct reading *reading, const char *value)
+{
+    struct vi_choice names;
+    vi_choice_init(&names, &reading->cli->arena);
+    for (enum vi_limit limit = 0; limit < VI_LIMIT_COUNT_; limit++)
+        vi_choice_add(&names, vi_text_from(vi_limit_name(limit)));
+    return complain(reading, VI_CLI_LIMIT, value, vi_choice_list(&names));
+}
+
+/* "xml-depth=100" */
+static bool
+set_limit(struct reading *reading, const char *value)
+{
+    struct vi_text number = vi_text_from(value), name;
+    int64_t most;
+    if (!vi_text_cut(&number, '=', &name) || !vi_text_number(number, &most))
+        return complain_limit(reading, value);
+    for (enum vi_limit limit = 0; limit < VI_LIMIT_COUNT_; limit++) {
+        if (!vi_text_is(name, vi_limit_name(limit)))
+            continue;
+        reading->cli->limits.value[limit] = (uint64_t)most;
+        return true;
+    }
+    return complain_limit(reading, value);
+}
+
+static bool
 set_value(struct reading *reading, const struct option *option, const char *value)
 {
     void *field = (char *)&reading->cli->options + option->offset;
@@ -130,6 +159,8 @@ set_value(struct reading *reading, const struct option *option, const char *valu
         return set_number(reading, value, field);
     case WORD:
         return set_word(reading, option, value, field);
+    case LIMIT:
+        return set_limit(reading, value);
     }
     return false;
 }

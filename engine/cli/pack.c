@@ -64,13 +64,13 @@ find_pack(struct cli *cli, struct cli_pack *pack)
     const char *data = getenv("VIRES_DATA");
     if (data && data[0]) {
         pack->root = join(&cli->arena, vi_text_from(data), "/rules/");
-        pack->source = "the rules of VIRES_DATA";
+        pack->source = "VIRES_DATA";
     } else if (is_folder(VIRES_DATADIR "/rules/")) {
         pack->root = VIRES_DATADIR "/rules/";
-        pack->source = "the installed rules";
+        pack->source = "what is installed with Vires";
     } else {
         pack->root = find_in_build_tree(cli);
-        pack->source = "the rules of the build tree";
+        pack->source = "the build tree";
     }
     if (pack->root && is_folder(pack->root))
         return true;
@@ -158,6 +158,19 @@ names_of(struct cli *cli, const struct cli_pack *pack, const struct cli_paths *f
 }
 
 static bool
+new_engine(struct cli *cli, const struct vires_options *options, struct vires_engine **out)
+{
+    if (vires_engine_new(options, out)) {
+        cli_say(cli, VI_CLI_NO_MEMORY, NULL, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
+        return false;
+    }
+    for (enum vi_limit limit = 0; limit < VI_LIMIT_COUNT_; limit++)
+        if (vires_engine_limit(*out, vi_limit_name(limit), cli->limits.value[limit]))
+            return false;
+    return true;
+}
+
+static bool
 load(struct cli *cli, struct cli_pack *pack, const struct cli_paths *files)
 {
     struct supply *supply = VI_NEW(&cli->arena, struct supply);
@@ -169,10 +182,8 @@ load(struct cli *cli, struct cli_pack *pack, const struct cli_paths *files)
         .struct_size = sizeof(options),
         .loader = {open_rules, close_rules, supply},
     };
-    if (vires_engine_new(&options, &pack->engine)) {
-        cli_say(cli, VI_CLI_NO_MEMORY, NULL, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
+    if (!new_engine(cli, &options, &pack->engine))
         return false;
-    }
     if (load_files(cli, pack, names, files->count))
         return true;
     vires_engine_free(pack->engine);

@@ -10,7 +10,7 @@ struct cli_pack {
     struct vires_rules *rules;
     const char *root; /* of the pack: its files are called by their names in it; NULL: as named */
     bool for_authors;
-    const char *source; /* "the rules of the build tree"; NULL: named with -r */
+    const char *source; /* "the build tree"; NULL: named with -r */
 };
 
 /* False: said what is wrong; nothing needs to be freed.  What is no more than a warning is for

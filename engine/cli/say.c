@@ -16,11 +16,13 @@ static void
 write_finding(struct vi_buffer *out, const struct vires_finding *finding, const char *file)
 {
     const char *name = file ? file : finding->place.file;
+    /* What could not be opened has no lines. */
+    bool placed = finding->place.line && finding->code != vi_code_row(VI_INPUT_OPEN)->number;
     vi_buffer_string(out, "vires: ");
     if (name[0]) {
         vi_printable(out, vi_text_from(name));
         vi_buffer_char(out, ':');
-        if (finding->place.line) {
+        if (placed) {
             vi_buffer_number(out, finding->place.line);
             vi_buffer_char(out, ':');
             vi_buffer_number(out, finding->place.column);

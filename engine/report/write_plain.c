@@ -205,7 +205,7 @@ put_word(struct plain *plain, const struct verdict_row *row)
         const char *word;
         int colour;
     } words[] = {
-        [RANK_BREACHED] = {"error", 31},  [RANK_ERROR] = {"could not be judged", 31},
+        [RANK_BREACHED] = {"error", 31},  [RANK_ERROR] = {"error", 31},
         [RANK_WARNING] = {"warning", 33}, [RANK_HERE] = {"unproven", 36},
         [RANK_ADVICE] = {"advice", 32},   [RANK_EXCUSED] = {"excused", 32},
     };

@@ -41,12 +41,13 @@ static const struct judged_row unproven = {
     .need = VERDICT_NEEDS_HERE,
     .key = "roll 41",
     .noun = "who was present"};
-static const struct judged_row broken = {.rule = "slow",
-                                         .severity = VIRES_SEVERE,
-                                         .verdict = VIRES_ERROR,
-                                         .subject = "item 41",
-                                         .line = 9,
-                                         .message = "the limit solver-steps (200000) was reached"};
+static const struct judged_row broken = {
+    .rule = "slow",
+    .severity = VIRES_SEVERE,
+    .verdict = VIRES_ERROR,
+    .subject = "item 41",
+    .line = 9,
+    .message = "item 41 could not be judged: the limit solver-steps is exceeded"};
 static const struct judged_row excused = {
     .rule = "key-28cd",
     .severity = VIRES_SEVERE,
@@ -95,7 +96,7 @@ worst_comes_first(void **state)
         "are required  [key-28cd]\n"
         "    publicised 2014-10-01 (line 9), decided 2014-10-23 (line 3)\n"
         "    law: Act 1972 s. 1    remedy: Mend it.\n"
-        "minutes.xml:9:1: could not be judged: the limit solver-steps (200000) was reached  "
+        "minutes.xml:9:1: error: item 41 could not be judged: the limit solver-steps is exceeded  "
         "[slow]\n"
         "minutes.xml:8:1: warning: nobody is named  [min-names]\n"
         "    law: Act 1972 s. 1    remedy: Mend it.\n"

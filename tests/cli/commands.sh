@@ -1,0 +1,324 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Commands, options and exit statuses: what is allowed works, what is not is told in one line that
+# says what is.
+. tests/cli/lib/run.sh
+
+record 9 2 >good.xml
+record 2 9 >bad.xml
+record 9 >unsure.xml
+echo '<record' >torn.xml
+under='judged under hostile 1, by the law of 15 May 2019'
+good_line='good.xml: clear: 0 unproven here, 0 needing another document, 1 satisfied, 0 not applicable'
+good_line="$good_line (under hostile 1, by the law of 15 May 2019)"
+
+# --- Exit statuses ---------------------------------------------------------------------
+
+# status SENTENCE STATUS WORDS...
+status() {
+    sentence=$1 wanted=$2
+    shift 2
+    run "$@"
+    wants_status "$wanted"
+    verdict "$sentence"
+}
+status 'a clear document ends with 0' 0 check -r "$rules" good.xml
+status 'a breached one with 1' 1 check -r "$rules" bad.xml
+status 'an unproven one with 0' 0 check -r "$rules" unsure.xml
+status 'but with 1 where that is asked for' 1 check -r "$rules" --fail-on unproven unsure.xml
+status 'breached is what is asked for by default' 0 check -r "$rules" --fail-on breached unsure.xml
+status 'an unreadable one ends with 2' 2 check -r "$rules" torn.xml
+status '2 wins over 1, whatever the order' 2 check -r "$rules" torn.xml bad.xml good.xml
+status 'two breaches are still 1: a status is no count' 1 check -r "$rules" bad.xml ./bad.xml
+status 'explain ends as check does' 1 explain -r "$rules" bad.xml
+
+# --- What is printed -------------------------------------------------------------------
+
+run check -r "$rules" good.xml
+wants_out "$good_line"
+wants_err ''
+verdict 'a clear document has one line, and stderr is silent'
+
+run check -r "$rules" bad.xml
+wants_out "bad.xml:3:37: error: item 1 is recorded as carried without the votes it needed: 2 for, 9 against; more than half of the votes cast is required  [vote-simple-majority]
+    law: Local Government Act 1972 Sch. 12 para. 39(1)
+$under
+bad.xml: breached: 1 breached, 0 unproven here, 0 needing another document, 0 satisfied, 0 not applicable"
+wants_err ''
+verdict 'a breach says where, what, and by which law'
+
+run check -r "$rules" torn.xml good.xml
+wants_out "$good_line
+torn.xml: unreadable: the file ends in the middle of a tag (line 2)"
+wants_err 'vires: torn.xml:2:1: the file ends in the middle of a tag  [V1108]'
+verdict 'a document that cannot be read is told on stderr, and the others are judged'
+
+run check --quiet -r "$rules" good.xml unsure.xml
+wants_out "unsure.xml:3:37: unproven: whether item 1 had the votes it needed: 9 for; more than half of the votes cast is required  [vote-simple-majority]
+$under
+unsure.xml: unproven: 1 unproven here, 0 needing another document, 0 satisfied, 0 not applicable"
+wants_status 0
+verdict '--quiet leaves out what is clear'
+
+run check -r "$rules" -f ndjson good.xml bad.xml
+wants_status 1
+[ "$(grep -c '^{"schema":"urn:vires:result:1","document":"[a-z]*.xml",.*}$' "$tmp/out")" -eq 2 ] ||
+    wrong 'there are not two lines of one object each'
+[ "$(wc -l <"$tmp/out")" -eq 2 ] || wrong 'there is a line that is no document'
+wants out '"code":"V4111","rule":"vote-simple-majority","verdict":"breached","severity":"error"'
+verdict 'ndjson is an object a line, and nothing else'
+
+cp "$tmp/out" "$tmp/lines"
+run check -r "$rules" -f json good.xml bad.xml
+{ echo '['; sed '$!s/$/,/' "$tmp/lines"; echo ']'; } | cmp -s - "$tmp/out" || wrong 'it is not'
+run check -q -r "$rules" -f json .
+wants_status 2
+mkdir empty
+run check -r "$rules" -f json empty
+wants_out '[]'
+wants_status 2
+verdict 'json is the same objects in one array, of none as well'
+rmdir empty
+
+run explain -r "$rules" bad.xml
+cp "$tmp/out" "$tmp/whole"
+wants out 'item 1  (bad.xml:3:37)
+  vote-simple-majority: breached: '
+wants out "$rules:5:3)"
+wants out '      - 2 for, 9 against  (bad.xml:4:1)'
+run explain -r "$rules" --rule vote-simple-majority --item 1 bad.xml
+cmp -s "$tmp/out" "$tmp/whole" || wrong 'asking for all there is gives something else'
+run explain -r "$rules" --item 2 bad.xml
+wants out 'nothing that was asked for was judged in this document'
+wants_status 1
+verdict 'explain shows the tree down to lines of the document and of the rules'
+
+# --- Options ----------------------------------------------------------------------------
+
+# same SENTENCE WORDS...: the same as check -r RULES -f ndjson bad.xml
+run check -r "$rules" -f ndjson bad.xml
+cp "$tmp/out" "$tmp/same"
+same() {
+    sentence=$1
+    shift
+    run "$@"
+    cmp -s "$tmp/out" "$tmp/same" || wrong 'the report is another'
+    wants_status 1
+    verdict "$sentence"
+}
+same 'options may stand behind paths' check bad.xml -r "$rules" -f ndjson
+same 'a long option takes its value in the next word' check --rules "$rules" --format ndjson bad.xml
+same 'or behind an equals sign' check --rules="$rules" --format=ndjson bad.xml
+same 'a short option takes it in the same word' check "-r$rules" -fndjson -j2 bad.xml
+same 'short options may stand in one word' check -qr "$rules" -fndjson bad.xml
+same 'a stage that no rule asks for changes nothing but itself' check -r "$rules" -f ndjson \
+    -j 3 -- bad.xml
+cp bad.xml ./-q
+run check -r "$rules" -- -q
+wants_status 1
+wants out '-q: breached'
+verdict '-- ends the options'
+rm ./-q
+
+run check -r "$rules" --stage audit --as-of 2019-05-20 -f ndjson good.xml
+wants out '"lawOf":"2019-05-15","asOf":"2019-05-20","stage":"audit"'
+wants_status 0
+verdict '--stage and --as-of are in the report'
+
+run check -r "$rules" --authority north-quay -r "$rules" good.xml
+wants_status 0
+wants_err ''
+verdict '--authority is taken, and rules named twice are read once'
+
+run --version
+wants_out "$("$VIRES" -V)"
+wants out 'vires 0.'
+wants_status 0
+verdict '--version is one line'
+
+# --- Help -------------------------------------------------------------------------------
+
+run help
+wants_status 0
+cp "$tmp/out" "$tmp/same"
+for word in check explain rules help; do
+    grep -q "^  $word  " "$tmp/same" || wrong "$word is not in it"
+done
+run --help
+cmp -s "$tmp/out" "$tmp/same" || wrong '--help prints something else'
+run -h
+cmp -s "$tmp/out" "$tmp/same" || wrong '-h prints something else'
+verdict 'help lists the commands'
+
+for word in check explain rules help; do
+    run help "$word"
+    wants_status 0
+    wants out "usage: vires $word"
+    [ "$word" = help ] && continue
+    cp "$tmp/out" "$tmp/same"
+    run "$word" --help
+    cmp -s "$tmp/out" "$tmp/same" || wrong "vires $word --help prints something else"
+    grep -q -- '-h, --help  ' "$tmp/out" || wrong "the options of $word are not in it"
+done
+verdict 'help says what each command does'
+
+for word in check explain rules; do
+    "$VIRES" help $word
+done | grep -o -- '--[a-z-]*' | sort -u | while read -r option; do
+    # In mdoc --quiet is .Fl -quiet.
+    grep -Eq "Fl ([a-z] , Fl )?${option#-}( |\$)" "$root/engine/man/vires.1" || echo "$option"
+done >"$tmp/out"
+wants_out ''
+verdict 'the manual has every option'
+
+run help V4101
+wants_out 'V4101: the body was not quorate
+    Count who was present and entitled to vote at that moment, and compare with the quorum that the message names. The rule'\''s remedy says what can be done.'
+run help 4101 v4101
+wants_status 0
+verdict 'help says what a code means'
+
+# --- What is not allowed -----------------------------------------------------------------
+
+# refused SENTENCE LINE WORDS...: one line on stderr, nothing on stdout, status 2
+refused() {
+    sentence=$1 line=$2
+    shift 2
+    run "$@"
+    wants_status 2
+    wants_out ''
+    wants_err "vires: $line"
+    verdict "$sentence"
+}
+refused 'a command is needed' \
+    'no command is given; allowed: check, explain, rules or help  [V4902]'
+refused 'a command that is not there names the nearest' \
+    'there is no command "chekc" (did you mean check?); allowed: check, explain, rules or help  [V4901]' \
+    chekc
+refused 'or none if none is near' \
+    'there is no command "validate"; allowed: check, explain, rules or help  [V4901]' validate
+options='--rules, --as-of, --stage, --authority, --format, --output, --fail-on, --jobs, --limit, --quiet or --help'
+refused 'an option that is not there names the nearest' \
+    "--formt is not an option of vires check (did you mean --format?); allowed: $options  [V4903]" \
+    check --formt json good.xml
+refused 'so does a letter' "-z is not an option of vires check; allowed: $options  [V4903]" \
+    check -z good.xml
+refused 'an option of another command is none of this' \
+    '--jobs is not an option of vires explain; allowed: --rules, --as-of, --stage, --authority, --output, --fail-on, --limit, --rule, --item, --quiet or --help  [V4903]' \
+    explain --jobs 2 good.xml
+refused 'an option without its value' '-f needs a value after it: -f FORMAT  [V4904]' \
+    check good.xml -f
+refused 'a value that is not wanted' '--quiet takes no value, and "yes" is given  [V4905]' \
+    check --quiet=yes good.xml
+refused 'a format that is none' '-f is "xml"; allowed: plain, json or ndjson  [V4906]' \
+    check -f xml good.xml
+refused 'a stage that is none' \
+    '--stage is "published"; allowed: draft, publication or audit  [V4906]' \
+    check --stage published good.xml
+refused 'a verdict that cannot be asked for' \
+    '--fail-on is "never"; allowed: breached or unproven  [V4906]' check --fail-on never good.xml
+refused 'a day that is none' \
+    '--as-of is "2019-02-29", which is not a day; write it as 2014-10-23  [V4907]' \
+    check --as-of 2019-02-29 good.xml
+refused 'a month is not a day' \
+    '--as-of is "2019-02", which is not a day; write it as 2014-10-23  [V4907]' \
+    check --as-of=2019-02 good.xml
+for number in 0 257 x -1 1.5 99999999999999999999; do
+    refused "$number threads" "-j is \"$number\"; allowed: a whole number from 1 to 256  [V4908]" \
+        check -j "$number" good.xml
+done
+refused 'a document is needed' \
+    'no document is named; give files, folders, or - for standard input  [V4909]' check -r "$rules"
+refused 'standard input has one end' \
+    '- is given more than once; standard input can be read only once  [V4915]' check -r "$rules" - -
+refused 'a rule that is not there names the nearest' \
+    'there is no rule vote-simple-majorty (did you mean vote-simple-majority?); vires rules list prints them all  [V4912]' \
+    explain -r "$rules" --rule vote-simple-majorty good.xml
+refused 'rules that are not there' \
+    'none.xml: cannot be opened: there is no such file  [V1001]' check -r none.xml good.xml
+mkdir folder
+refused 'a folder without rules' \
+    'folder: no rule files are in it: a folder of rules holds files whose names end in .xml  [V4914]' \
+    check -r folder good.xml
+refused 'rules that do not load judge nothing' \
+    'torn.xml:2:1: the file ends in the middle of a tag  [V1108]' check -r torn.xml good.xml
+refused 'a topic that is not there' \
+    'there is no help on "chek" (did you mean check?); allowed: check, explain, rules or help, or the code of a message  [V4926]' \
+    help chek
+VIRES_DATA=$tmp/in/folder
+export VIRES_DATA
+refused 'a VIRES_DATA without rules' \
+    "no rules are found: there is nothing at $tmp/in/folder/rules/; name rule sets with -r, or set VIRES_DATA to the folder that holds rules/  [V4913]" \
+    check good.xml
+
+names=$("$VIRES" check --limit x 2>&1 | sed 's/.*the limits are //; s/  \[V4910\]//')
+for limit in xml-deth=3 xml-depth=x xml-depth= xml-depth 3 =3 xml-depth=-1; do
+    refused "$limit is no limit" \
+        "--limit is \"$limit\"; allowed: the name of a limit and a whole number, as in xml-depth=100; the limits are $names  [V4910]" \
+        check --limit "$limit" good.xml
+done
+refused 'rules keep to the limits' \
+    "$rules:11:7: <satisfied> stands too deep within other elements: the limit xml-depth (3) is exceeded  [V1131]" \
+    check -r "$rules" --limit xml-depth=3 good.xml
+refused 'rules that need more memory than they may have' 'memory ran out  [V4923]' \
+    check -r "$rules" --limit memory-bytes=100 good.xml
+
+run check -r "$rules" --limit solver-steps=0 unsure.xml good.xml
+wants_status 2
+wants_err 'vires: unsure.xml: 1 rule could not be judged; the report says which and why  [V4920]'
+wants out 'unsure.xml:3:37: error: item 1 could not be judged: the limit solver-steps is exceeded  [vote-simple-majority]'
+wants out 'unsure.xml: unproven: 1 could not be judged, 0 unproven here, 0 needing another document, 0 satisfied, '
+wants_not out 'unsure.xml: clear'
+verdict 'a rule that cannot be judged is no rule that is satisfied: status 2'
+
+# --- The rules that come with it ------------------------------------------------------------
+
+mkdir folder/rules folder/rules/deep
+cp "$rules" folder/rules/deep/one.xml
+run explain good.xml
+wants out '(deep/one.xml:5:3)'
+run check good.xml
+wants_out "$good_line
+rules from VIRES_DATA"
+wants_status 0
+verdict 'VIRES_DATA holds the rules, called by their names in it, and the report says so'
+unset VIRES_DATA
+
+# --- vires rules ------------------------------------------------------------------------------
+
+run rules list "$rules"
+wants_status 0
+[ "$(wc -l <"$tmp/out")" -eq 1 ] || wrong 'there is not one line'
+wants out 'vote-simple-majority '
+wants out 'A question is decided by a majority of those present and voting'
+verdict 'rules list prints a line a rule'
+
+run rules show vote-simple-majority -r "$rules"
+wants_status 0
+wants out 'A question is decided by a majority of those present and voting'
+wants out 'Local Government Act 1972'
+verdict 'rules show prints everything about one'
+refused 'and says when there is none' \
+    'there is no rule vote; vires rules list prints them all  [V4912]' rules show vote "$rules"
+refused 'it needs to know which' 'show needs a value after it: show ID  [V4904]' rules show
+refused 'vires rules needs to know what to do' \
+    'rules needs a value after it: rules list, show ID or test  [V4904]' rules
+refused 'it does three things' \
+    'vires rules cannot "lst" (did you mean list?); allowed: list, show or test  [V4911]' rules lst
+
+run rules test "$rules"
+wants_status 0
+wants_out 'ok - vote-simple-majority: satisfied: three of five
+ok - vote-simple-majority: breached: two of five
+ok - vote-simple-majority: unproven: nobody counted those against
+3 passed, 0 failed'
+verdict 'rules test runs the examples'
+
+sed 's/for="3" against="2"/for="2" against="2"/' "$rules" >wrong.xml
+run rules test wrong.xml
+wants_status 1
+wants out 'not ok - vote-simple-majority: satisfied: three of five (wrong.xml:11:7)'
+wants out '    came out as breached for '
+wants out '2 passed, 1 failed'
+verdict 'and ends with 1 when one comes out wrong'
+exit $failed

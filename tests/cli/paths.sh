@@ -1,0 +1,173 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# What may be named: files, folders and standard input. Folders are walked, nothing in them is
+# followed or waited for, and what is left out is said.
+. tests/cli/lib/run.sh
+limit='timeout -k 2 20'
+command -v timeout >/dev/null 2>&1 || limit=
+
+run() {
+    $limit "$VIRES" "$@" >"$tmp/out" 2>"$tmp/err" </dev/null
+    status=$?
+    [ $status -eq 124 ] && wrong 'it hangs'
+}
+judged() { # the documents that the report must name, in order
+    wanted=
+    for name; do wanted="$wanted$name
+"; done
+    # Names are printed with JSON's escapes.
+    got=$(sed 's/.*"document":"\([^"]*\)".*/\1/' "$tmp/out")
+    [ "$got
+" = "$wanted" ] || [ -z "$got$wanted" ] || wrong "judged were: $got"
+}
+
+# --- Folders -------------------------------------------------------------------------------
+
+mkdir -p walk/b walk/a/deep walk/.hidden walk/empty
+for f in walk/b/one.xml walk/a/deep/two.xml walk/a.xml walk/z.xml walk/.hidden/no.xml walk/.no.xml; do
+    record 9 2 >$f
+done
+echo 'Notes' >walk/README.md
+echo 'other' >walk/a/notes.pdf
+run check -r "$rules" -f ndjson walk
+wants_status 0
+judged walk/a.xml walk/a/deep/two.xml walk/b/one.xml walk/z.xml
+wants_err 'vires: walk: skipped in this folder: 2 hidden names and 2 other files  [V4919]'
+verdict 'a folder is walked in the order of the bytes of its paths, and what is left out is counted'
+
+run check -q -r "$rules" -f ndjson walk/
+judged walk/a.xml walk/a/deep/two.xml walk/b/one.xml walk/z.xml
+wants_err ''
+verdict '--quiet leaves that out'
+
+run check -q -r "$rules" -f ndjson walk/z.xml walk walk/a walk/a.xml
+judged walk/a.xml walk/a/deep/two.xml walk/b/one.xml walk/z.xml
+verdict 'what is named twice is judged once'
+
+run check -r "$rules" walk/empty
+wants_status 2
+wants_out ''
+wants_err 'vires: walk/empty: no documents are in it: names ending in .xml or .txt are read  [V4916]'
+verdict 'a folder without documents is told'
+
+cp "$rules" walk/b/rules.xml
+echo '<html><body/></html>' >walk/b/page.xml
+run check -r "$rules" -f ndjson walk/b
+wants_status 0
+judged walk/b/one.xml
+wants_err 'vires: walk/b/page.xml: skipped: the outermost element is <html>; a record begins with <record>  [V4918]
+vires: walk/b/rules.xml: skipped: the outermost element is <rules>; a record begins with <record>  [V4918]'
+verdict 'XML in a folder that is no record is passed over, and said'
+
+run check -r "$rules" -f ndjson walk/b/rules.xml
+wants_status 2
+judged walk/b/rules.xml
+wants err 'vires: walk/b/rules.xml:3:1: the outermost element is <rules>; a record begins with <record>  [V3001]'
+verdict 'but named itself it is a fault'
+rm walk/b/rules.xml walk/b/page.xml
+
+# --- Links, pipes and the rest ----------------------------------------------------------------
+
+ln -s .. walk/b/round
+ln -s ../a.xml walk/b/link.xml
+mkfifo walk/b/pipe.xml
+run check -r "$rules" -f ndjson walk/b
+wants_status 0
+judged walk/b/one.xml
+wants_err 'vires: walk/b/link.xml: skipped: it is a link, and links are not followed  [V4918]
+vires: walk/b/pipe.xml: skipped: it is not a file  [V4918]
+vires: walk/b/round: skipped: it is a link, and links are not followed  [V4918]'
+verdict 'a walk follows no link, waits for no pipe, and turns in no circle'
+
+run check -r "$rules" -f ndjson walk/b/link.xml walk/b/round/a.xml
+wants_status 0
+judged walk/b/link.xml walk/b/round/a.xml
+wants_err ''
+verdict 'a link that is named is followed'
+
+ln -s walk/b linked
+run check -q -r "$rules" -f ndjson linked
+judged linked/one.xml
+verdict 'so is a link to a folder'
+
+# refused SENTENCE PATH REASON: the others are judged, the report names it as unreadable
+refused() {
+    run check -r "$rules" walk/a.xml "$2"
+    wants_status 2
+    wants out "walk/a.xml: clear: "
+    wants out "$2: unreadable: cannot be opened: $3"
+    wants_err "vires: $2: cannot be opened: $3  [V1001]"
+    verdict "$1"
+}
+refused 'a pipe that is named is not waited for' walk/b/pipe.xml \
+    'it is a pipe, not a file; give - to read from standard input'
+refused 'a device is not read' /dev/zero 'it is a device, not a file'
+refused 'a document has to be there' missing.xml 'there is no such file'
+refused 'and so has its folder' walk/a.xml/inside.xml 'a part of its path is not a folder'
+echo '%PDF-1.4' >report.pdf
+refused 'a file of another kind is not read' report.pdf \
+    'files of this kind are not read; .xml and .txt are'
+ln -s round.xml round.xml
+refused 'links may lead in a circle' round.xml 'its links lead in a circle'
+
+mkdir shut
+record 9 2 >shut/in.xml
+record 9 2 >shut.xml
+chmod 0 shut shut.xml
+if [ -r shut.xml ]; then
+    skip 'what may not be opened is told' 'this user may open anything'
+else
+    refused 'a document that may not be opened is told' shut.xml 'you may not open it'
+    run check -r "$rules" walk/a.xml shut
+    wants_status 2
+    wants out 'walk/a.xml: clear: '
+    wants_err 'vires: shut: cannot be opened: you may not open it  [V1001]'
+    verdict 'so is a folder'
+fi
+chmod 755 shut
+
+# --- Names -------------------------------------------------------------------------------------
+
+# A line end, a byte that is no letter, an escape: one line each all the same.
+odd=$(printf 'a\nb\377\033[2J.xml')
+if record 9 2 2>/dev/null >"$odd"; then
+    run check -r "$rules" "$odd"
+    wants_status 0
+    wants out 'a b??[2J.xml: clear: '
+    [ "$(wc -l <"$tmp/out")" -eq 1 ] || wrong 'the name breaks the line'
+    verdict 'a name cannot break a line or command a terminal'
+    run check -r "$rules" -f ndjson "$odd"
+    wants out '"document":"a\nb'
+    wants out '\u001b[2J.xml"'
+    [ "$(wc -l <"$tmp/out")" -eq 1 ] || wrong 'the name breaks the line'
+    verdict 'nor an object'
+    echo '<record' >"$odd"
+    run check -r "$rules" "$odd"
+    wants_err 'vires: a b??[2J.xml:2:1: the file ends in the middle of a tag  [V1108]'
+    verdict 'nor what is said on stderr'
+else
+    skip 'a name cannot break a line' 'this disk takes no such name'
+fi
+
+record 9 2 >plain
+run check -r "$rules" -f ndjson plain
+wants_status 0
+judged plain
+verdict 'a name needs no ending'
+
+# --- Standard input ------------------------------------------------------------------------------
+
+record 2 9 | "$VIRES" check -r "$rules" - >"$tmp/out" 2>"$tmp/err"
+status=$?
+wants_status 1
+wants out '(standard input):3:37: error: '
+wants_err ''
+verdict '- is standard input'
+
+echo '<record' | "$VIRES" check -r "$rules" - walk/a.xml >"$tmp/out" 2>"$tmp/err"
+status=$?
+wants_status 2
+wants_err 'vires: (standard input):2:1: the file ends in the middle of a tag  [V1108]'
+wants out 'walk/a.xml: clear: '
+verdict 'beside files, too'
+exit $failed
