@@ -38,7 +38,7 @@ read_parameter(struct field_reading *at, const struct vi_field *field, struct vi
     else
         vi_report(reading->findings, VI_PARAMETER_TYPE, place_of(at, field),
                   (const struct vi_text[]){
-                      name, vi_text_from(vi_words_name(model_fact_types, type)),
+                      name, vi_text_from(vi_words_name(model_fact_types, (int)type)),
                       vi_text_from(field->name),
                       field->type == VI_FIELD_QUANTITY ? VI_TEXT("a count or a ratio")
                                                        : VI_TEXT("a count")},

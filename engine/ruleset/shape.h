@@ -32,6 +32,17 @@ struct vi_shape_attribute {
     bool required;
 };
 
+/* A slot as wide as any type, so that a value that cannot be read leaves no trace. */
+union vi_shape_slot {
+    struct vi_text text;
+    struct vi_range range;
+    struct vi_money money;
+    int64_t number;
+    uint32_t mask;
+    int word;
+    bool flag;
+};
+
 /* What may stand in an element.  Children of a lower rank come first. */
 struct vi_shape_child {
     const struct vi_shape *shape; /* NULL: a requirement, of any kind */
