@@ -131,6 +131,7 @@ notice_before(int meeting, int clear)
 /* --- The authorities ------------------------------------------------------------------- */
 
 enum { COUNCIL = 1, EXECUTIVE = 2, COMMITTEE = 4, JOINT = 8, LAY = 16, SCRUTINY = 32 };
+enum { NOT_JOINT = COUNCIL | EXECUTIVE | COMMITTEE | SCRUTINY };
 enum { ORDINARY = COUNCIL | COMMITTEE | JOINT | SCRUTINY, ALWAYS = 99991231 };
 
 /* A body as its constitution has it for a time; days are written as numbers. */
