@@ -36,6 +36,9 @@ enum vi_linear_answer {
 
 /* What must hold between the variables. */
 struct vi_linear_laws {
+    /* No variable closes a circle of sums and rows, so ranges that each law leaves as they are
+     * have a solution with any one of their values (Berge-acyclic). */
+    bool acyclic;
     const struct vi_linear_sum *sums;
     size_t sum_count;
     const struct vi_linear_row *rows;

@@ -384,7 +384,7 @@ clear(const struct vi_roll *roll, struct fact_moment *moment)
     moment->cast_count = 0;
     moment->casts = NULL;
     moment->tally = (struct fact_tally){0};
-    moment->disputed = false;
+    moment->disputed = moment->derived = false;
     moment->party_count = roll->party_count;
     moment->party_claim = roll->party_claim;
     moment->parties = roll->body ? roll->body->parties : NULL;

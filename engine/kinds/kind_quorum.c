@@ -45,7 +45,8 @@ struct asked {
     struct vi_range required; /* of the whole body, or of each authority */
     struct vi_ratio ratio;    /* under 0: a number */
     struct vi_range base;
-    bool special;          /* the base of LGA 1972 Sch. 12 para 45 */
+    enum vi_truth special; /* the base is those remaining qualified (LGA 1972 Sch. 12 para 45) */
+    int64_t restored;      /* while fewer than this are in post */
     struct vi_place place; /* of the number, where a constitution or the record says it */
 };
 
@@ -77,45 +78,61 @@ required_of(struct vi_ratio ratio, struct vi_range base, struct vi_range *out)
     return open || vi_ratio_ceil(ratio, base.high, &out->high);
 }
 
-/* Were more than `above` of the base disqualified at once, and are fewer than `until` of it
- * in post?  Then *left is how many remain qualified. */
+/* Were more than `above` of the whole disqualified at once by this day? */
 static bool
-is_special(const struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
-           struct vi_range whole, int64_t *left)
+was_decimated(const struct vi_judgement *judgement, struct vi_ratio above, int64_t whole)
 {
     const struct prog_body *body = judgement->body ? judgement->body : judgement->claimed_body;
-    if (!body || quorum->special_above.form != PROG_RATIO || !vi_range_is_exact(whole))
-        return false;
-    const struct vi_ratio above = quorum->special_above.ratio, until = quorum->special_until.ratio;
-    for (size_t i = 0; i < body->disqualified_count; i++) {
+    for (size_t i = 0; body && i < body->disqualified_count; i++) {
         const struct prog_disqualified *at_once = &body->disqualified[i];
-        if (at_once->day > judgement->day || at_once->count > whole.low ||
-            at_once->count * above.under <= above.over * whole.low)
-            continue;
-        *left = vi_range_is_exact(body->in_post) ? body->in_post.low : whole.low - at_once->count;
-        return *left * until.under < until.over * whole.low;
+        if (at_once->day <= judgement->day && at_once->count <= whole &&
+            at_once->count * above.under > above.over * whole)
+            return true;
     }
     return false;
+}
+
+/* And are fewer than `until` of the whole in post since?  Unknown where their number is open. */
+static enum vi_truth
+is_special(const struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
+           const struct fact_moment *moment, struct asked *asked)
+{
+    const struct vi_range in_post = moment->x[FACT_IN_POST];
+    if (quorum->special_above.form != PROG_RATIO || !vi_range_is_exact(asked->base) ||
+        !was_decimated(judgement, quorum->special_above.ratio, asked->base.low) ||
+        !vi_ratio_ceil(quorum->special_until.ratio, asked->base.low, &asked->restored))
+        return VI_FALSE;
+    return vi_truth_not(vi_range_at_least(in_post, vi_range_exact(asked->restored)));
+}
+
+static struct vi_linear_row
+share_row(struct vi_ratio ratio, enum fact_variable base)
+{
+    return (struct vi_linear_row){
+        0, 2, {{FACT_PRESENT, ratio.under}, {(uint32_t)base, -ratio.over}}};
 }
 
 static bool
 ask_share(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
           const struct fact_moment *moment, struct vi_ratio ratio, struct asked *asked)
 {
-    const enum fact_variable base = variable_of(quorum->of);
-    int64_t left = 0;
+    enum fact_variable base = variable_of(quorum->of);
+    struct vi_range least;
     asked->ratio = ratio;
     asked->base = moment->x[base];
-    asked->special = is_special(judgement, quorum, asked->base, &left);
-    if (asked->special) {
-        asked->base = vi_range_exact(left);
-        if (!vi_ratio_ceil(ratio, left, &left))
-            return false;
-        row(asked, FACT_PRESENT, 1, 0, 0, left);
-    } else {
-        row(asked, FACT_PRESENT, ratio.under, base, -ratio.over, 0);
+    asked->special = is_special(judgement, quorum, moment, asked);
+    if (asked->special == VI_TRUE) {
+        base = FACT_IN_POST;
+        asked->base = moment->x[base];
     }
-    return required_of(ratio, asked->base, &asked->required);
+    asked->rows[asked->count++] = share_row(ratio, base);
+    if (!required_of(ratio, asked->base, &asked->required))
+        return false;
+    if (asked->special != VI_UNKNOWN)
+        return true;
+    const bool within = required_of(ratio, moment->x[FACT_IN_POST], &least);
+    asked->required.low = least.low;
+    return within;
 }
 
 /* Rows are large: those of the authorities have memory of their own. */
@@ -147,7 +164,7 @@ ask(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
     asked->rows = asked->own;
     asked->count = 0;
     asked->ratio = (struct vi_ratio){0, 0};
-    asked->special = false;
+    asked->special = VI_FALSE;
     asked->place = (struct vi_place){0};
     if (!vi_quantity_value(judgement, quorum->at_least, &number, &asked->place))
         return false;
@@ -170,6 +187,38 @@ ask(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
             asked->required.high = minimum.count;
     }
     return true;
+}
+
+/* The truth while those in post are of that number. */
+static enum vi_truth
+truth_while(struct vi_judgement *judgement, const struct fact_moment *moment,
+            const struct asked *asked, enum fact_variable base, struct vi_range in_post)
+{
+    struct fact_moment tried = *moment;
+    struct asked own = *asked;
+    struct fact_claims *body = &tried.claims[FACT_FROM_BODY];
+    const struct vi_range stated =
+        body->binds[FACT_IN_POST] ? body->value[FACT_IN_POST] : vi_range_all();
+    if (!vi_range_meet(stated, in_post, &body->value[FACT_IN_POST]))
+        return VI_UNKNOWN;
+    body->given = body->binds[FACT_IN_POST] = true;
+    own.own[0] = share_row(asked->ratio, base);
+    return vi_moment_truth(judgement, &tried, own.own, own.count, false);
+}
+
+/* Where it is open whether those remaining qualified are the base, it holds if it holds either
+ * way. */
+static enum vi_truth
+truth_of(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
+         const struct fact_moment *moment, const struct asked *asked)
+{
+    if (asked->special != VI_UNKNOWN)
+        return vi_moment_truth(judgement, moment, asked->rows, asked->count,
+                               quorum->each != VI_EACH_NONE);
+    const struct vi_range fewer = vi_range_up_to(asked->restored - 1);
+    const struct vi_range enough = vi_range_from(asked->restored);
+    return vi_truth_agree(truth_while(judgement, moment, asked, FACT_IN_POST, fewer),
+                          truth_while(judgement, moment, asked, variable_of(quorum->of), enough));
 }
 
 /* Counts only members of some classes: their own small system of one number. */
@@ -199,6 +248,20 @@ required_words(struct vi_judgement *judgement, const struct asked *asked)
     return vi_say(judgement, "%r %s required", &asked->required, verb);
 }
 
+/* "the whole number of members (43)" */
+static struct vi_text
+base_words(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
+           const struct asked *asked)
+{
+    if (asked->special == VI_TRUE)
+        return vi_say(judgement, "the members remaining qualified (%r)", &asked->base);
+    if (asked->special == VI_FALSE)
+        return vi_say(judgement, "%s (%r)", vi_phrase_base(quorum->of), &asked->base);
+    return vi_say(judgement,
+                  "%s (%r), or of the members remaining qualified while fewer than %n are in post",
+                  vi_phrase_base(quorum->of), &asked->base, asked->restored);
+}
+
 static void
 reason_required(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
                 const struct asked *asked)
@@ -207,9 +270,8 @@ reason_required(struct vi_judgement *judgement, const struct vi_quorum_fields *q
     struct vi_text text = required_words(judgement, asked);
     if (asked->ratio.under) {
         const struct vi_text share = vi_phrase_share(judgement, asked->ratio);
-        const char *base =
-            asked->special ? "the members remaining qualified" : vi_phrase_base(quorum->of);
-        text = vi_say(judgement, "%t: %t of %s, %r", &text, &share, base, &asked->base);
+        const struct vi_text base = base_words(judgement, quorum, asked);
+        text = vi_say(judgement, "%t: %t of %t", &text, &share, &base);
     }
     (void)vi_reason(judgement, NULL, text, place);
 }
@@ -222,9 +284,8 @@ detail(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
     if (!asked->ratio.under)
         return roll;
     const struct vi_text share = vi_phrase_share(judgement, asked->ratio);
-    const char *base =
-        asked->special ? "the members remaining qualified" : vi_phrase_base(quorum->of);
-    return vi_say(judgement, "%t; the quorum is %t of %s (%r)", &roll, &share, base, &asked->base);
+    const struct vi_text base = base_words(judgement, quorum, asked);
+    return vi_say(judgement, "%t; the quorum is %t of %t", &roll, &share, &base);
 }
 
 static const char *
@@ -335,7 +396,9 @@ explain(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
         say_breached(judgement, moment, asked, party);
     if (judgement->truth == VI_UNKNOWN) {
         say_unproven(judgement, moment, asked, party);
-        if (quorum->of && !asked->special && !vi_range_is_exact(asked->base))
+        if (asked->special == VI_UNKNOWN)
+            vi_missing_base(judgement, VI_BASE_IN_POST);
+        else if (quorum->of && !vi_range_is_exact(asked->base))
             vi_missing_base(judgement, quorum->of);
         else
             vi_missing_roll(judgement, moment);
@@ -402,8 +465,7 @@ decide(const struct prog_requirement *requirement, struct vi_judgement *judgemen
     if (judgement->failure)
         return;
     judgement->truth = quorum->among ? truth_among(quorum, moment, &asked)
-                                     : vi_moment_truth(judgement, moment, asked.rows, asked.count,
-                                                       quorum->each != VI_EACH_NONE);
+                                     : truth_of(judgement, quorum, moment, &asked);
     if (judgement->verbose)
         explain(judgement, quorum, moment, &asked);
 }

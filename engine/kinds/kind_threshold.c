@@ -280,6 +280,7 @@ enough(struct vi_judgement *judgement, const struct vi_threshold_fields *thresho
     struct vi_judgement quiet = *judgement;
     quiet.verbose = false;
     struct fact_moment tried = *moment;
+    tried.derived = false;
     tried.claims[FACT_FROM_NUMBER].given = true;
     for (size_t i = 0; i < asked->count; i++)
         rows[i] = asked->strict[i];

@@ -22,6 +22,15 @@ static const struct vi_linear_row plain_rows[] = {
     {0, 2, {{FACT_IN_POST, 1}, {FACT_PRESENT, -1}}},
 };
 
+static struct vi_linear_laws
+plain_laws(const struct fact_moment *moment)
+{
+    const struct fact_claims *body = &moment->claims[FACT_FROM_BODY];
+    const bool apart = body->given && body->binds[FACT_SEATS] && body->binds[FACT_WHOLE];
+    return (struct vi_linear_laws){true, plain_sums, VI_COUNT(plain_sums) - apart, plain_rows,
+                                   VI_COUNT(plain_rows)};
+}
+
 uint32_t
 vi_moment_variable(enum fact_variable variable, int party)
 {
@@ -89,7 +98,7 @@ relate_parties(struct built *b, uint32_t parties, struct vi_arena *scratch)
     }
     for (uint32_t v = 0; v < FACT_PARTY_VARIABLES; v++)
         sums[s++] = (struct vi_linear_sum){v, FACT_VARIABLES + v, FACT_PARTY_VARIABLES, parties};
-    b->laws = (struct vi_linear_laws){sums, sum_count, rows, row_count};
+    b->laws = (struct vi_linear_laws){false, sums, sum_count, rows, row_count};
     return true;
 }
 
@@ -100,11 +109,8 @@ static enum reading
 build(const struct fact_moment *moment, uint32_t sources, uint32_t parties,
       struct vi_arena *scratch, struct built *b)
 {
-    const struct fact_claims *body = &moment->claims[FACT_FROM_BODY];
-    const bool apart = body->given && body->binds[FACT_SEATS] && body->binds[FACT_WHOLE];
     b->variables = FACT_VARIABLES + (size_t)parties * FACT_PARTY_VARIABLES;
-    b->laws = (struct vi_linear_laws){plain_sums, VI_COUNT(plain_sums) - apart, plain_rows,
-                                      VI_COUNT(plain_rows)};
+    b->laws = plain_laws(moment);
     b->x = b->plain;
     if (parties) {
         b->x = VI_NEW_ARRAY(scratch, struct vi_range, b->variables);
@@ -178,6 +184,7 @@ vi_moment_derive(struct fact_moment *moment)
 {
     uint32_t believed[1u << FACT_SOURCES];
     struct built b;
+    moment->derived = true;
     moment->disputed = build(moment, ALL_SOURCES, 0, NULL, &b) == READ_CONFLICTS;
     if (!moment->disputed) {
         memcpy(moment->x, b.x, FACT_VARIABLES * sizeof b.x[0]);
@@ -215,6 +222,17 @@ fail(struct vi_judgement *judgement, enum vi_linear_answer why)
     return VI_UNKNOWN;
 }
 
+static enum vi_truth
+truth_of(struct vi_judgement *judgement, const struct vi_linear *system,
+         const struct vi_linear_row *rows, size_t count)
+{
+    enum vi_truth truth = VI_UNKNOWN;
+    enum vi_linear_answer why = VI_LINEAR_NEVER;
+    if (!vi_linear_truth(system, rows, count, judgement->scratch, &truth, &why))
+        return fail(judgement, why);
+    return truth;
+}
+
 /* The truth when just these sources are believed; false: they contradict each other. */
 static bool
 truth_with(struct vi_judgement *judgement, const struct fact_moment *moment, uint32_t sources,
@@ -228,9 +246,7 @@ truth_with(struct vi_judgement *judgement, const struct fact_moment *moment, uin
         return reading == READ_NO_MEMORY;
     const struct vi_linear system = {b.x, b.variables, b.laws,
                                      judgement->limits->value[VI_LIMIT_SOLVER_STEPS]};
-    enum vi_linear_answer why = VI_LINEAR_NEVER;
-    if (!vi_linear_truth(&system, rows, count, judgement->scratch, truth, &why))
-        *truth = fail(judgement, why);
+    *truth = truth_of(judgement, &system, rows, count);
     return true;
 }
 
@@ -259,6 +275,11 @@ vi_moment_truth(struct vi_judgement *judgement, const struct fact_moment *moment
 {
     const uint32_t parties = with_parties ? moment->party_count : 0;
     enum vi_truth truth = VI_UNKNOWN;
+    if (!parties && moment->derived && !moment->disputed) {
+        const struct vi_linear system = {moment->x, FACT_VARIABLES, plain_laws(moment),
+                                         judgement->limits->value[VI_LIMIT_SOLVER_STEPS]};
+        return truth_of(judgement, &system, rows, count);
+    }
     if (truth_with(judgement, moment, ALL_SOURCES, rows, count, parties, &truth))
         return truth;
     return truth_in_turn(judgement, moment, rows, count, parties);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The engine's sentences: a small formatter and the tree of reasons. */
 #include <stdarg.h>
+#include <string.h>
 
 #include "kinds/judge.h"
 
@@ -64,11 +65,17 @@ vi_say(struct vi_judgement *judgement, const char *format, ...)
     va_list arguments;
     vi_buffer_init(&sentence.out, &judgement->arena->allocator);
     va_start(arguments, format);
-    for (const char *at = format; *at; at++) {
-        if (*at == '%' && at[1])
-            convert(&sentence, *++at, &arguments);
-        else
-            vi_buffer_char(&sentence.out, *at);
+    for (const char *at = format; *at;) {
+        const char *end = strchr(at, '%');
+        const size_t plain = end ? (size_t)(end - at) : strlen(at);
+        vi_buffer_text(&sentence.out, (struct vi_text){at, plain});
+        at += plain;
+        if (end && end[1]) {
+            convert(&sentence, end[1], &arguments);
+            at = end + 2;
+        } else if (end) {
+            at = end + 1;
+        }
     }
     va_end(arguments);
     const struct vi_text text = vi_buffer_copy(&sentence.out, judgement->arena);

@@ -126,6 +126,7 @@ struct fact_moment {
     struct vi_range (*party_claim)[VI_PARTIES_MOST][FACT_PARTY_VARIABLES];
     uint32_t party_count;
     const struct prog_party *parties;
+    bool derived;                      /* x and disputed are those of the claims as they stand */
     bool disputed;                     /* the claims cannot all be true */
     struct vi_range x[FACT_VARIABLES]; /* narrowed: what the claims allow together */
 };
