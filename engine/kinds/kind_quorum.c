@@ -248,18 +248,21 @@ required_words(struct vi_judgement *judgement, const struct asked *asked)
     return vi_say(judgement, "%r %s required", &asked->required, verb);
 }
 
-/* "the whole number of members (43)" */
-static struct vi_text
-base_words(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
-           const struct asked *asked)
+static const char *
+base_words(const struct vi_quorum_fields *quorum, const struct asked *asked)
 {
-    if (asked->special == VI_TRUE)
-        return vi_say(judgement, "the members remaining qualified (%r)", &asked->base);
-    if (asked->special == VI_FALSE)
-        return vi_say(judgement, "%s (%r)", vi_phrase_base(quorum->of), &asked->base);
+    return asked->special == VI_TRUE ? "the members remaining qualified"
+                                     : vi_phrase_base(quorum->of);
+}
+
+static struct vi_text
+special_words(struct vi_judgement *judgement, const struct asked *asked)
+{
+    if (asked->special != VI_UNKNOWN)
+        return VI_TEXT("");
     return vi_say(judgement,
-                  "%s (%r), or of the members remaining qualified while fewer than %n are in post",
-                  vi_phrase_base(quorum->of), &asked->base, asked->restored);
+                  ", or of the members remaining qualified while fewer than %n are in post",
+                  asked->restored);
 }
 
 static void
@@ -270,8 +273,9 @@ reason_required(struct vi_judgement *judgement, const struct vi_quorum_fields *q
     struct vi_text text = required_words(judgement, asked);
     if (asked->ratio.under) {
         const struct vi_text share = vi_phrase_share(judgement, asked->ratio);
-        const struct vi_text base = base_words(judgement, quorum, asked);
-        text = vi_say(judgement, "%t: %t of %t", &text, &share, &base);
+        const struct vi_text special = special_words(judgement, asked);
+        text = vi_say(judgement, "%t: %t of %s, %r%t", &text, &share, base_words(quorum, asked),
+                      &asked->base, &special);
     }
     (void)vi_reason(judgement, NULL, text, place);
 }
@@ -284,8 +288,9 @@ detail(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
     if (!asked->ratio.under)
         return roll;
     const struct vi_text share = vi_phrase_share(judgement, asked->ratio);
-    const struct vi_text base = base_words(judgement, quorum, asked);
-    return vi_say(judgement, "%t; the quorum is %t of %t", &roll, &share, &base);
+    const struct vi_text special = special_words(judgement, asked);
+    return vi_say(judgement, "%t; the quorum is %t of %s (%r)%t", &roll, &share,
+                  base_words(quorum, asked), &asked->base, &special);
 }
 
 static const char *

@@ -55,12 +55,11 @@ note(struct choosing *choosing)
     choosing->worlds[choosing->count++] = choosing->world;
 }
 
-/* Votes, present and seats of the body are chosen: the whole number and those in post remain. */
+/* Votes, present, seats and whole number of the body are chosen: those in post remain. */
 static void
-choose_rest(struct choosing *choosing)
+choose_in_post(struct choosing *choosing)
 {
     uint8_t *body = choosing->world.body;
-    body[FACT_WHOLE] = body[FACT_SEATS];
     if (!within(choosing, FACT_WHOLE))
         return;
     for (int in_post = body[FACT_PRESENT]; in_post <= body[FACT_SEATS]; in_post++) {
@@ -70,11 +69,26 @@ choose_rest(struct choosing *choosing)
     }
 }
 
+/* The whole number of members is the number of seats; a constitution that states both means it (an
+ * elected mayor is a member and fills no seat). */
+static void
+choose_rest(struct choosing *choosing)
+{
+    const struct fact_claims *body = &choosing->reference->moment->claims[FACT_FROM_BODY];
+    const bool apart = body->given && body->binds[FACT_SEATS] && body->binds[FACT_WHOLE];
+    const int seats = choosing->world.body[FACT_SEATS];
+    for (int whole = apart ? 0 : seats; whole <= (apart ? choosing->reference->most_seats : seats);
+         whole++) {
+        choosing->world.body[FACT_WHOLE] = (uint8_t)whole;
+        choose_in_post(choosing);
+    }
+}
+
 static void
 choose_seats(struct choosing *choosing)
 {
     uint8_t *body = choosing->world.body;
-    for (int seats = body[FACT_PRESENT]; seats <= choosing->reference->most; seats++) {
+    for (int seats = body[FACT_PRESENT]; seats <= choosing->reference->most_seats; seats++) {
         body[FACT_SEATS] = (uint8_t)seats;
         if (within(choosing, FACT_SEATS))
             choose_rest(choosing);
@@ -110,7 +124,7 @@ add_parties(struct choosing *choosing)
         for (uint32_t party = 0; party < reference->moment->party_count; party++)
             sum += choosing->world.party[party][variable];
         body[variable] = (uint8_t)sum;
-        if (sum > reference->most || !within(choosing, (enum fact_variable)variable))
+        if (sum > UINT8_MAX || !within(choosing, (enum fact_variable)variable))
             return;
     }
     choose_rest(choosing);
@@ -126,7 +140,7 @@ choose_party_seats(struct choosing *choosing, uint32_t party)
                                       numbers[FACT_ABSTAINING] + numbers[FACT_NOT_VOTING]);
     if (!party_within(choosing, party, FACT_PRESENT))
         return;
-    for (int seats = numbers[FACT_PRESENT]; seats <= choosing->reference->most; seats++) {
+    for (int seats = numbers[FACT_PRESENT]; seats <= choosing->reference->most_seats; seats++) {
         numbers[FACT_SEATS] = (uint8_t)seats;
         if (party_within(choosing, party, FACT_SEATS))
             choose_party(choosing, party + 1, 0, choosing->reference->most);
@@ -183,9 +197,10 @@ is_part_of_a_belief(const struct reference *reference, uint32_t sources)
 }
 
 void
-reference_init(struct reference *reference, const struct fact_moment *moment, int most)
+reference_init(struct reference *reference, const struct fact_moment *moment, int most,
+               int most_seats)
 {
-    *reference = (struct reference){.moment = moment, .most = most};
+    *reference = (struct reference){.moment = moment, .most = most, .most_seats = most_seats};
     uint32_t given = 0;
     for (int source = 0; source < FACT_SOURCES; source++)
         given |= (uint32_t)moment->claims[source].given << source;
@@ -208,19 +223,58 @@ reference_free(struct reference *reference)
     vi_arena_free(&reference->arena);
 }
 
-bool
-reference_conflict(struct reference *reference, uint32_t sources)
+static uint32_t
+given_among(const struct reference *reference, uint32_t sources)
 {
     for (int source = 0; source < FACT_SOURCES; source++)
         if (!reference->moment->claims[source].given)
             sources &= ~(1u << source);
-    return !is_part_of_a_belief(reference, sources);
+    return sources;
+}
+
+bool
+reference_conflict(const struct reference *reference, uint32_t sources)
+{
+    return !is_part_of_a_belief(reference, given_among(reference, sources));
+}
+
+/* Is it believable, and no larger part of `whole`? */
+static bool
+is_largest_believable(const struct reference *reference, uint32_t part, uint32_t whole)
+{
+    if ((part & ~whole) || !is_part_of_a_belief(reference, part))
+        return false;
+    for (int source = 0; source < FACT_SOURCES; source++) {
+        const uint32_t one = 1u << source;
+        if ((whole & one) && !(part & one) && is_part_of_a_belief(reference, part | one))
+            return false;
+    }
+    return true;
+}
+
+static enum vi_truth truth_of(size_t yes, size_t no);
+
+enum vi_truth
+reference_fits(const struct reference *reference, uint32_t some, uint32_t others)
+{
+    size_t yes = 0, no = 0;
+    some = given_among(reference, some);
+    others = given_among(reference, others);
+    for (uint32_t a = 0; a < 1u << FACT_SOURCES; a++)
+        for (uint32_t b = 0; b < 1u << FACT_SOURCES; b++) {
+            if (!is_largest_believable(reference, a, some) ||
+                !is_largest_believable(reference, b, others))
+                continue;
+            yes += is_part_of_a_belief(reference, a | b);
+            no += !is_part_of_a_belief(reference, a | b);
+        }
+    return truth_of(yes, no);
 }
 
 struct vi_range
 reference_hull(const struct reference *reference, enum fact_variable variable)
 {
-    struct vi_range hull = {reference->most, 0};
+    struct vi_range hull = {UINT8_MAX, 0};
     for (size_t i = 0; i < reference->belief[0].count; i++) {
         int64_t value = reference->belief[0].worlds[i].body[variable];
         hull.low = value < hull.low ? value : hull.low;
@@ -286,7 +340,7 @@ carries(const struct reference_question *question, const uint8_t *numbers)
 {
     if (!numbers[FACT_FOR])
         return false;
-    if (question->casting && numbers[FACT_FOR] == numbers[FACT_AGAINST])
+    if (question->casting == REFERENCE_CASTING_FOR && numbers[FACT_FOR] == numbers[FACT_AGAINST])
         return true;
     return reached(question, numbers[FACT_FOR], base_of(question, numbers));
 }
@@ -343,14 +397,28 @@ believed(const struct reference *reference, const struct reference_belief *belie
     return truth_of(yes, no);
 }
 
+/* Whether there was a casting vote is one more thing that may be one way or the other. */
+static enum vi_truth
+answer(const struct reference *reference, const struct reference_belief *belief,
+       struct reference_question question, enum reference_outcome outcome)
+{
+    if (question.casting != REFERENCE_CASTING_UNKNOWN)
+        return believed(reference, belief, &question, outcome);
+    question.casting = REFERENCE_NO_CASTING;
+    const enum vi_truth without = believed(reference, belief, &question, outcome);
+    question.casting = REFERENCE_CASTING_FOR;
+    const enum vi_truth with = believed(reference, belief, &question, outcome);
+    return with == without ? with : VI_UNKNOWN;
+}
+
 enum vi_truth
 reference_carried(const struct reference *reference, const struct reference_question *question,
                   enum reference_outcome outcome, bool *split)
 {
-    enum vi_truth first = believed(reference, &reference->belief[0], question, outcome);
+    enum vi_truth first = answer(reference, &reference->belief[0], *question, outcome);
     *split = false;
     for (size_t i = 1; i < reference->count; i++)
-        *split |= believed(reference, &reference->belief[i], question, outcome) != first;
+        *split |= answer(reference, &reference->belief[i], *question, outcome) != first;
     return *split ? VI_UNKNOWN : first;
 }
 
@@ -359,4 +427,12 @@ reference_truth(const struct reference *reference, const struct reference_questi
                 bool *split)
 {
     return reference_carried(reference, question, REFERENCE_CARRIED, split);
+}
+
+enum vi_truth
+reference_lost(const struct reference *reference, const struct reference_question *question,
+               bool *split)
+{
+    const enum vi_truth met = reference_truth(reference, question, split);
+    return met == VI_UNKNOWN ? VI_UNKNOWN : met == VI_TRUE ? VI_FALSE : VI_TRUE;
 }
