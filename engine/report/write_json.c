@@ -83,9 +83,12 @@ put_reasons(struct vi_json *json, const struct verdict_document *document,
 static const char *
 need_word(const struct verdict_row *row)
 {
-    if (row->verdict != VIRES_UNPROVEN)
-        return NULL;
-    return row->missing.need == VERDICT_NEEDS_ELSEWHERE ? "elsewhere" : "here";
+    static const char *const words[] = {
+        [VERDICT_NEEDS_NOTHING] = NULL,
+        [VERDICT_NEEDS_HERE] = "here",
+        [VERDICT_NEEDS_ELSEWHERE] = "elsewhere",
+    };
+    return row->verdict == VIRES_UNPROVEN ? words[row->missing.need] : NULL;
 }
 
 static void

@@ -41,6 +41,17 @@ struct plain {
 
 /* --- Order ------------------------------------------------------------------- */
 
+/* Is it shown beneath the breach from which it follows?  Not when rules follow from one another in
+ * a circle, or too far. */
+static bool
+is_beneath(const struct verdict_row *row)
+{
+    int depth = 0;
+    for (; row->follows && depth <= FOLLOWING_DEPTH; depth++)
+        row = row->follows;
+    return depth && depth <= FOLLOWING_DEPTH;
+}
+
 static enum rank
 rank_of(const struct verdict_row *row)
 {
@@ -53,7 +64,7 @@ rank_of(const struct verdict_row *row)
     case VIRES_SATISFIED:
         return RANK_NONE;
     case VIRES_BREACHED:
-        return row->follows ? RANK_NONE : breached[row->rule->severity];
+        return is_beneath(row) ? RANK_NONE : breached[row->rule->severity];
     case VIRES_UNPROVEN:
         return row->missing.need == VERDICT_NEEDS_ELSEWHERE ? RANK_ELSEWHERE : RANK_HERE;
     case VIRES_EXCUSED:
@@ -104,7 +115,7 @@ link_followers(struct plain *plain)
     plain->follower = VI_NEW_ARRAY(&plain->scratch, uint32_t, count);
     plain->beside = VI_NEW_ARRAY(&plain->scratch, uint32_t, count);
     for (size_t i = count; !plain->scratch.failed && i-- > 0;) {
-        if (rows[i].verdict != VIRES_BREACHED || !rows[i].follows)
+        if (rows[i].verdict != VIRES_BREACHED || !is_beneath(&rows[i]))
             continue;
         size_t parent = (size_t)(rows[i].follows - rows);
         plain->beside[i] = plain->follower[parent];
@@ -274,8 +285,7 @@ say_followers(struct plain *plain, const struct verdict_row *breach, int depth)
             put(plain, "    ");
         put(plain, "so also: ");
         say_message(plain, &rows[at - 1]);
-        if (depth < FOLLOWING_DEPTH)
-            say_followers(plain, &rows[at - 1], depth + 1);
+        say_followers(plain, &rows[at - 1], depth + 1);
     }
 }
 

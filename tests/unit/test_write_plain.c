@@ -219,6 +219,21 @@ what_follows_from_a_breach_stands_beneath_it(void **state)
 }
 
 static void
+a_circle_of_rules_hides_no_breach(void **state)
+{
+    struct judged judged;
+    (void)state;
+    judged_init(&judged, (const struct judged_row[]){warning, with(warning, "other", "item 42", 8)},
+                2);
+    judged.rows[0].follows = &judged.rows[1];
+    judged.rows[1].follows = &judged.rows[0];
+    const char *text = judged_write(&judged, VIRES_PLAIN);
+    assert_non_null(strstr(text, "minutes.xml:8:1: warning: nobody is named  [min-names]\n"));
+    assert_non_null(strstr(text, "minutes.xml:8:1: warning: nobody is named  [other]\n"));
+    judged_free(&judged);
+}
+
+static void
 a_clear_document_has_one_line(void **state)
 {
     struct judged judged;
@@ -353,6 +368,7 @@ main(void)
         cmocka_unit_test(rules_that_wait_for_a_fact_of_the_record_stand_together),
         cmocka_unit_test(the_same_rule_is_not_repeated_for_ever),
         cmocka_unit_test(what_follows_from_a_breach_stands_beneath_it),
+        cmocka_unit_test(a_circle_of_rules_hides_no_breach),
         cmocka_unit_test(a_clear_document_has_one_line),
         cmocka_unit_test(assumptions_are_said_once),
         cmocka_unit_test(an_unreadable_document_says_why),
