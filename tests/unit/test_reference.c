@@ -1,234 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Quorum, threshold and vote against the plain reference: every body up to 8 seats, every exact
  * count, every range of the small ones and a fixed selection of the ranges of the others. */
-#include "support/versus.h"
+#include "support/versus_cases.h"
 
 #include "support/testkit.h"
 
 static struct versus versus;
-
-/* --- Questions ---------------------------------------------------------------------- */
-
-static const struct {
-    int over, under;
-} shares[] = {{1, 2}, {1, 3}, {2, 3}, {1, 4}, {3, 4}};
-
-static void
-ask_quorum(int over, int under, enum reference_base base, int minimum)
-{
-    versus_ask(&versus,
-               (struct reference_question){.kind = REFERENCE_QUORUM,
-                                           .base = base,
-                                           .over = over,
-                                           .under = under,
-                                           .minimum = minimum},
-               REFERENCE_CARRIED);
-}
-
-static void
-ask_quorums(int seats)
-{
-    for (int number = 0; number <= seats + 1; number++)
-        ask_quorum(number, 0, REFERENCE_NUMBER, 0);
-    for (size_t i = 0; i < VI_COUNT(shares); i++)
-        for (int base = REFERENCE_WHOLE; base <= REFERENCE_IN_POST; base++)
-            for (int minimum = 0; minimum <= 3; minimum += 3)
-                ask_quorum(shares[i].over, shares[i].under, (enum reference_base)base, minimum);
-}
-
-static void
-ask_share(int over, int under, enum reference_base base, bool strict,
-          enum reference_casting casting, enum reference_outcome outcome)
-{
-    const struct reference_question question = {.kind = REFERENCE_SHARE,
-                                                .base = base,
-                                                .over = over,
-                                                .under = under,
-                                                .strict = strict,
-                                                .casting = casting};
-    versus_ask(&versus, question, outcome);
-    if (outcome != REFERENCE_NOT_RECORDED)
-        versus_ask_outcome(&versus, question, outcome);
-}
-
-static void
-ask_shares(enum reference_outcome outcome)
-{
-    for (size_t i = 0; i < VI_COUNT(shares); i++)
-        for (int base = REFERENCE_VOTES_CAST; base <= REFERENCE_IN_POST; base++)
-            for (int strict = 0; strict < 2; strict++)
-                ask_share(shares[i].over, shares[i].under, (enum reference_base)base, strict,
-                          REFERENCE_NO_CASTING, outcome);
-    for (int casting = REFERENCE_CASTING_FOR; casting <= REFERENCE_CASTING_UNKNOWN; casting++)
-        ask_share(1, 2, REFERENCE_VOTES_CAST, true, (enum reference_casting)casting, outcome);
-}
-
-static void
-ask_numbers(int seats, enum reference_outcome outcome)
-{
-    for (int number = 1; number <= seats + 1; number++)
-        for (int strict = 0; strict < 2; strict++)
-            ask_share(number, 0, REFERENCE_NUMBER, strict, REFERENCE_NO_CASTING, outcome);
-    for (int kind = REFERENCE_NONE_AGAINST; kind <= REFERENCE_UNANIMOUS; kind++)
-        versus_ask(&versus, (struct reference_question){.kind = (enum reference_kind)kind},
-                   outcome);
-}
-
-static void
-ask_everything(int seats)
-{
-    ask_quorums(seats);
-    for (int outcome = REFERENCE_CARRIED; outcome <= REFERENCE_NOT_RECORDED; outcome++) {
-        ask_shares((enum reference_outcome)outcome);
-        ask_numbers(seats, (enum reference_outcome)outcome);
-    }
-    versus_ask_checks(&versus);
-}
-
-/* What differs between ranges: one question of each kind of reasoning. */
-static void
-ask_briefly(int seats)
-{
-    ask_quorum(1, 3, REFERENCE_WHOLE, 0);
-    ask_quorum(1, 2, REFERENCE_IN_POST, 0);
-    ask_quorum(seats / 2 + 1, 0, REFERENCE_NUMBER, 0);
-    for (int base = REFERENCE_VOTES_CAST; base <= REFERENCE_IN_POST; base++) {
-        ask_share(1, 2, (enum reference_base)base, true, REFERENCE_NO_CASTING, REFERENCE_CARRIED);
-        ask_share(2, 3, (enum reference_base)base, false, REFERENCE_NO_CASTING,
-                  REFERENCE_NOT_RECORDED);
-    }
-    ask_share(1, 2, REFERENCE_VOTES_CAST, true, REFERENCE_CASTING_FOR, REFERENCE_CARRIED);
-    ask_share(1, 2, REFERENCE_VOTES_CAST, true, REFERENCE_CASTING_UNKNOWN, REFERENCE_LOST);
-    ask_share(3, 4, REFERENCE_VOTES_CAST, true, REFERENCE_NO_CASTING, REFERENCE_LOST);
-    versus_ask(&versus, (struct reference_question){.kind = REFERENCE_UNANIMOUS},
-               REFERENCE_CARRIED);
-    versus_ask(&versus, (struct reference_question){.kind = REFERENCE_NONE_AGAINST},
-               REFERENCE_CARRIED);
-    versus_ask_checks(&versus);
-}
-
-/* --- Exact counts -------------------------------------------------------------------- */
-
-static void
-exact(int seats, const int votes[MODEL_WAY_COUNT], int vacancies)
-{
-    const int present = votes[0] + votes[1] + votes[2] + votes[3];
-    if (present > seats - vacancies)
-        return;
-    versus_case(&versus, seats);
-    versus_claim(&versus, FACT_FROM_BODY, FACT_IN_POST, seats - vacancies, seats - vacancies);
-    versus_claim(&versus, FACT_FROM_ROLL, FACT_PRESENT, present, present);
-    for (int way = 0; way < MODEL_WAY_COUNT; way++)
-        versus_claim(&versus, FACT_FROM_COUNTS, (enum fact_variable)way, votes[way], votes[way]);
-    versus_derive(&versus);
-    if (vacancies)
-        ask_briefly(seats);
-    else
-        ask_everything(seats);
-}
 
 static void
 every_exact_count_of_every_body_up_to_eight_seats(void **state)
 {
     (void)state;
     for (int seats = 0; seats <= 8; seats++)
-        for (int vacancies = 0; vacancies <= 2 && vacancies <= seats; vacancies++)
-            for (int f = 0; f <= seats; f++)
-                for (int a = 0; a <= seats; a++)
-                    for (int b = 0; b <= seats; b++)
-                        for (int n = 0; n <= seats; n++)
-                            exact(seats, (const int[]){f, a, b, n}, vacancies);
-}
-
-/* --- Ranges --------------------------------------------------------------------------- */
-
-/* One digit of a mixed-radix number; `rest` is what is left of it. */
-static int
-digit(uint64_t *rest, int radix)
-{
-    const int value = (int)(*rest % (uint64_t)radix);
-    *rest /= (uint64_t)radix;
-    return value;
-}
-
-static int
-ranges_up_to(int most)
-{
-    return (most + 1) * (most + 2) / 2;
-}
-
-/* The ranges [low, high] with 0 <= low <= high <= most, in order of high. */
-static struct vi_range
-range_at(int index)
-{
-    int high = 0;
-    while (index > high)
-        index -= ++high;
-    return (struct vi_range){index, high};
-}
-
-enum { PRESENCES = 5, POSTS = 3 };
-
-/* Who was present: not said, a complete list, one that is not, a number, a number and a list. */
-static void
-claim_presence(int seats, int form, int present)
-{
-    if (form == 1)
-        versus_claim(&versus, FACT_FROM_ROLL, FACT_PRESENT, present, present);
-    if (form == 2 || form == 4)
-        versus_claim(&versus, FACT_FROM_ROLL, FACT_PRESENT, present, seats);
-    if (form == 3)
-        versus_claim(&versus, FACT_FROM_NUMBER, FACT_PRESENT, present, present);
-    if (form == 4)
-        versus_claim(&versus, FACT_FROM_NUMBER, FACT_PRESENT, seats / 2, seats / 2);
-}
-
-static void
-claim_posts(int seats, int form)
-{
-    if (form == 1 && seats > 0)
-        versus_claim(&versus, FACT_FROM_BODY, FACT_IN_POST, seats - 1, seats - 1);
-    if (form == 2)
-        versus_claim(&versus, FACT_FROM_BODY, FACT_IN_POST, seats / 2, seats);
-}
-
-/* How many cases of ranges a body of so many seats has. */
-static uint64_t
-range_cases(int seats)
-{
-    const uint64_t ranges = (uint64_t)ranges_up_to(seats);
-    return ranges * ranges * ranges * 2 * PRESENCES * POSTS * ((uint64_t)seats + 1);
-}
-
-/* Counts that alone are more than there are members are another test's. */
-static void
-range_case(int seats, uint64_t index)
-{
-    int least = 0;
-    versus_case(&versus, seats);
-    for (int way = FACT_FOR; way <= FACT_ABSTAINING; way++) {
-        const struct vi_range range = range_at(digit(&index, ranges_up_to(seats)));
-        versus_claim(&versus, FACT_FROM_COUNTS, (enum fact_variable)way, range.low, range.high);
-        least += (int)range.low;
-    }
-    if (digit(&index, 2)) /* the record says that these are all the votes */
-        versus_claim(&versus, FACT_FROM_COUNTS, FACT_NOT_VOTING, 0, 0);
-    const int present = digit(&index, seats + 1);
-    const int posts = digit(&index, POSTS);
-    claim_presence(seats, digit(&index, PRESENCES), present);
-    claim_posts(seats, posts);
-    const int in_post = posts == 1 ? seats - 1 : seats;
-    if (least > in_post || present > in_post)
-        return;
-    versus_derive(&versus);
-    ask_briefly(seats);
-}
-
-static void
-ranges_of(int seats, uint64_t stride)
-{
-    for (uint64_t index = 0; index < range_cases(seats); index += stride)
-        range_case(seats, index);
+        versus_exact_counts(&versus, seats);
 }
 
 static void
@@ -236,149 +20,40 @@ every_range_of_bodies_up_to_three_seats(void **state)
 {
     (void)state;
     for (int seats = 0; seats <= 3; seats++)
-        ranges_of(seats, 1);
+        versus_ranges(&versus, seats, 1);
 }
 
 static void
 ranges_of_bodies_of_four_to_eight_seats(void **state)
 {
     (void)state;
-    ranges_of(4, 5);
-    ranges_of(5, 59);
-    ranges_of(6, 401);
-    ranges_of(7, 1511);
-    ranges_of(8, 5003);
-}
-
-/* --- Sources that may contradict each other ---------------------------------------------- */
-
-enum { SOURCE_CASES = 4 * 4 * 4 * 4 * 3 * 3 * 2 * 3 };
-
-/* A count of a vote, its names, a label, a list and a number, each as it likes. */
-static void
-source_case(int seats, uint64_t index)
-{
-    int counts[2], names[2];
-    versus_case(&versus, seats);
-    for (int i = 0; i < 2; i++) {
-        counts[i] = digit(&index, seats + 1);
-        names[i] = digit(&index, seats + 1);
-    }
-    const int named = digit(&index, 3), label = digit(&index, 3);
-    const bool complete = digit(&index, 2);
-    const int present = digit(&index, 3);
-    if (counts[0] + counts[1] > seats || names[0] + names[1] > seats)
-        return;
-    for (int way = FACT_FOR; way <= FACT_AGAINST; way++) {
-        versus_claim(&versus, FACT_FROM_COUNTS, (enum fact_variable)way, counts[way], counts[way]);
-        if (named)
-            versus_claim(&versus, FACT_FROM_NAMES, (enum fact_variable)way, names[way],
-                         named == 1 ? names[way] : VI_MOST);
-    }
-    if (label)
-        versus_claim(&versus, FACT_FROM_LABEL, FACT_AGAINST, 0, 0);
-    if (label == 2) {
-        versus_claim(&versus, FACT_FROM_LABEL, FACT_ABSTAINING, 0, 0);
-        versus_claim(&versus, FACT_FROM_LABEL, FACT_FOR, 1, VI_MOST);
-    }
-    versus_claim(&versus, FACT_FROM_ROLL, FACT_PRESENT, present, complete ? present : VI_MOST);
-    versus_claim(&versus, FACT_FROM_NUMBER, FACT_PRESENT, 2, 2);
-    versus_derive(&versus);
-    ask_briefly(seats);
+    versus_ranges(&versus, 4, 5);
+    versus_ranges(&versus, 5, 59);
+    versus_ranges(&versus, 6, 401);
+    versus_ranges(&versus, 7, 1511);
+    versus_ranges(&versus, 8, 5003);
 }
 
 static void
 each_source_is_believed_in_turn(void **state)
 {
     (void)state;
-    for (uint64_t index = 0; index < SOURCE_CASES; index++)
-        source_case(3, index);
-}
-
-/* What may be believed without the constitution has no bound: the reference tries up to
- * MOST_SEATS, enough for any share it is asked of. */
-enum { MOST_PEOPLE = 9, MOST_SEATS = 30 };
-
-static void
-ask_of_votes(int seats)
-{
-    for (int number = 0; number <= seats + 1; number++)
-        ask_quorum(number, 0, REFERENCE_NUMBER, 0);
-    ask_quorum(1, 3, REFERENCE_WHOLE, 0);
-    ask_quorum(1, 2, REFERENCE_IN_POST, 0);
-    for (int base = REFERENCE_VOTES_CAST; base <= REFERENCE_IN_POST; base++) {
-        ask_share(1, 2, (enum reference_base)base, true, REFERENCE_NO_CASTING, REFERENCE_CARRIED);
-        ask_share(2, 3, (enum reference_base)base, false, REFERENCE_NO_CASTING, REFERENCE_LOST);
-    }
-    versus_ask_checks(&versus);
+    versus_sources(&versus);
 }
 
 static void
 more_votes_than_the_body_has_members(void **state)
 {
     (void)state;
-    for (int seats = 1; seats <= 2; seats++)
-        for (int f = 0; f <= 3; f++)
-            for (int a = 0; a <= 3; a++)
-                for (int b = 0; b <= 3; b++)
-                    for (int present = 0; present <= 3; present++) {
-                        const int votes[] = {f, a, b, 0};
-                        versus_case(&versus, seats);
-                        versus.most = MOST_PEOPLE;
-                        versus.most_seats = MOST_SEATS;
-                        for (int way = 0; way < MODEL_WAY_COUNT; way++)
-                            versus_claim(&versus, FACT_FROM_COUNTS, (enum fact_variable)way,
-                                         votes[way], votes[way]);
-                        versus_claim(&versus, FACT_FROM_ROLL, FACT_PRESENT, present, present);
-                        versus_derive(&versus);
-                        ask_of_votes(seats);
-                    }
+    versus_excess(&versus, 1);
+    versus_excess(&versus, 2);
 }
 
-/* Minutes without a constitution: For: 2, Against: 1. */
 static void
 a_body_of_which_nothing_is_known(void **state)
 {
     (void)state;
-    for (int f = 0; f < ranges_up_to(3); f++)
-        for (int a = 0; a < ranges_up_to(3); a++)
-            for (int complete = 0; complete < 2; complete++) {
-                versus_case(&versus, -1);
-                versus.most = MOST_PEOPLE;
-                versus.most_seats = MOST_SEATS;
-                versus_claim(&versus, FACT_FROM_COUNTS, FACT_FOR, range_at(f).low,
-                             range_at(f).high);
-                versus_claim(&versus, FACT_FROM_COUNTS, FACT_AGAINST, range_at(a).low,
-                             range_at(a).high);
-                versus_claim(&versus, FACT_FROM_COUNTS, FACT_NOT_VOTING, 0, 0);
-                if (complete)
-                    versus_claim(&versus, FACT_FROM_COUNTS, FACT_ABSTAINING, 0, 0);
-                versus_derive(&versus);
-                ask_of_votes(3);
-            }
-}
-
-/* --- Members disqualified at the same time (LGA 1972 Sch. 12 para. 45) ------------------------ */
-
-static void
-ask_special(int seats, int disqualified, struct vi_range in_post, struct vi_range present)
-{
-    versus_case(&versus, seats);
-    versus.body.in_post = in_post;
-    if (!vi_range_is_all(in_post))
-        versus_claim(&versus, FACT_FROM_BODY, FACT_IN_POST, in_post.low, in_post.high);
-    versus_claim(&versus, FACT_FROM_ROLL, FACT_PRESENT, present.low, present.high);
-    versus_derive(&versus);
-    for (int minimum = 0; minimum <= 3; minimum += 3)
-        for (size_t i = 0; i < VI_COUNT(shares); i++)
-            versus_ask(&versus,
-                       (struct reference_question){.kind = REFERENCE_QUORUM,
-                                                   .base = REFERENCE_WHOLE,
-                                                   .over = shares[i].over,
-                                                   .under = shares[i].under,
-                                                   .minimum = minimum,
-                                                   .disqualified = disqualified},
-                       REFERENCE_CARRIED);
+    versus_unknown_body(&versus);
 }
 
 static void
@@ -386,10 +61,7 @@ more_than_a_third_disqualified_at_once(void **state)
 {
     (void)state;
     for (int seats = 1; seats <= 8; seats++)
-        for (int disqualified = 1; disqualified <= seats; disqualified++)
-            for (int in_post = 0; in_post <= seats; in_post++)
-                for (int r = 0; r < ranges_up_to(in_post); r++)
-                    ask_special(seats, disqualified, vi_range_exact(in_post), range_at(r));
+        versus_disqualified(&versus, seats);
 }
 
 static void
@@ -397,115 +69,20 @@ more_than_a_third_disqualified_and_perhaps_replaced(void **state)
 {
     (void)state;
     for (int seats = 1; seats <= 8; seats++)
-        for (int disqualified = 1; disqualified <= seats; disqualified++)
-            for (int posts = -1; posts < ranges_up_to(seats); posts++)
-                for (int present = 0; present <= (posts < 0 ? seats : range_at(posts).low);
-                     present++)
-                    ask_special(seats, disqualified, posts < 0 ? vi_range_all() : range_at(posts),
-                                vi_range_exact(present));
-}
-
-/* --- Authorities of a joint body ---------------------------------------------------------- */
-
-static void
-ask_each(struct reference_question question, enum reference_outcome outcome)
-{
-    question.each = true;
-    versus_ask(&versus, question, outcome);
-}
-
-static void
-ask_of_each(void)
-{
-    for (int number = 0; number <= 3; number++)
-        ask_each((struct reference_question){.kind = REFERENCE_QUORUM, .over = number},
-                 REFERENCE_CARRIED);
-    for (size_t i = 0; i < VI_COUNT(shares); i++) {
-        struct reference_question question = {.kind = REFERENCE_QUORUM,
-                                              .base = REFERENCE_SEATS,
-                                              .over = shares[i].over,
-                                              .under = shares[i].under};
-        ask_each(question, REFERENCE_CARRIED);
-        question.kind = REFERENCE_SHARE;
-        for (int base = REFERENCE_VOTES_CAST; base <= REFERENCE_SEATS; base++) {
-            question.base = base == REFERENCE_WHOLE ? REFERENCE_SEATS : (enum reference_base)base;
-            question.strict = !question.strict;
-            ask_each(question, (enum reference_outcome)(i % 3));
-        }
-    }
-    ask_each((struct reference_question){.kind = REFERENCE_NONE_AGAINST}, REFERENCE_CARRIED);
-    ask_each((struct reference_question){.kind = REFERENCE_UNANIMOUS}, REFERENCE_CARRIED);
-}
-
-static uint64_t
-party_cases(const int *seats, uint32_t count)
-{
-    uint64_t cases = 1;
-    for (uint32_t party = 0; party < count; party++)
-        cases *= (uint64_t)ranges_up_to(seats[party]) * ((uint64_t)seats[party] + 2);
-    return cases * (uint64_t)ranges_up_to(3) * (uint64_t)ranges_up_to(3) * 3;
-}
-
-/* Do the counts and the names fit the seats?  Then whatever is disputed is so within the seats,
- * and the reference needs no larger numbers. */
-static bool
-fits_seats(struct vi_range votes_for, int against, int sum, int named, int open)
-{
-    const int least = votes_for.low > named ? (int)votes_for.low : named;
-    return named <= votes_for.high && votes_for.low <= named + open && least + against <= sum;
-}
-
-/* Of each authority who is present and how many of its votes are known to be for; of the whole how
- * the votes fell. */
-static void
-party_case(const int *seats, uint32_t count, uint64_t index)
-{
-    int sum = 0, named = 0, open = 0;
-    for (uint32_t party = 0; party < count; party++)
-        sum += seats[party];
-    versus_case(&versus, sum);
-    versus_parties(&versus, seats, count);
-    for (uint32_t party = 0; party < count; party++) {
-        const struct vi_range present = range_at(digit(&index, ranges_up_to(seats[party])));
-        const int votes = digit(&index, seats[party] + 2) - 1;
-        versus_party_claim(&versus, FACT_FROM_ROLL, party, FACT_PRESENT, present.low, present.high);
-        open += votes >= 0 ? 0 : seats[party];
-        named += votes >= 0 ? votes : 0;
-        if (votes >= 0)
-            versus_party_claim(&versus, FACT_FROM_NAMES, party, FACT_FOR, votes, votes);
-    }
-    struct vi_range votes_for = range_at(digit(&index, ranges_up_to(3)));
-    const struct vi_range against = range_at(digit(&index, ranges_up_to(3)));
-    const int more = digit(&index, 3); /* of 3 or 4 votes the others are against, too */
-    votes_for.high += more;
-    versus_claim(&versus, FACT_FROM_COUNTS, FACT_FOR, votes_for.low, votes_for.high);
-    versus_claim(&versus, FACT_FROM_COUNTS, FACT_AGAINST, against.low, against.high);
-    if (more)
-        versus_claim(&versus, FACT_FROM_COUNTS, FACT_ABSTAINING, 0, 0);
-    if (!fits_seats(votes_for, (int)against.low, sum, named, open))
-        return;
-    versus_derive(&versus);
-    ask_of_each();
-}
-
-static void
-parties_of(const int *seats, uint32_t count, uint64_t stride)
-{
-    for (uint64_t index = 0; index < party_cases(seats, count); index += stride)
-        party_case(seats, count, index);
+        versus_refilled(&versus, seats);
 }
 
 static void
 what_the_authorities_have_adds_up(void **state)
 {
     (void)state;
-    parties_of((const int[]){1, 1}, 2, 11);
-    parties_of((const int[]){1, 2}, 2, 17);
-    parties_of((const int[]){2, 2}, 2, 23);
-    parties_of((const int[]){3, 3}, 2, 211);
-    parties_of((const int[]){1, 1, 1}, 3, 101);
-    parties_of((const int[]){2, 1, 3}, 3, 20011);
-    parties_of((const int[]){3, 3, 3}, 3, 1000003);
+    versus_parts(&versus, (const int[]){1, 1}, 2, 11);
+    versus_parts(&versus, (const int[]){1, 2}, 2, 17);
+    versus_parts(&versus, (const int[]){2, 2}, 2, 23);
+    versus_parts(&versus, (const int[]){3, 3}, 2, 211);
+    versus_parts(&versus, (const int[]){1, 1, 1}, 3, 101);
+    versus_parts(&versus, (const int[]){2, 1, 3}, 3, 20011);
+    versus_parts(&versus, (const int[]){3, 3, 3}, 3, 1000003);
 }
 
 int
