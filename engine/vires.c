@@ -39,6 +39,9 @@ struct vires_result {
     struct vires_findings findings;
     struct vi_source source;
     struct verdict_document document;
+    struct vi_evaluation how;        /* to judge again when words are wanted */
+    const struct doc_record *record; /* NULL: unreadable */
+    bool worded, reasoned;           /* what the document's rows already have */
 };
 
 /* --- Names -------------------------------------------------------------------- */
@@ -538,8 +541,11 @@ read_and_judge(struct vires_worker *worker, struct vires_result *result, struct 
         set_unreadable(result);
         return VIRES_OK;
     }
+    result->record = record;
+    result->how = *how;
+    result->how.authority = vi_text_copy(&result->arena, how->authority);
     vi_arena_reset(&worker->scratch);
-    return vi_evaluate(how, record, &result->arena, &worker->scratch, &result->document);
+    return vi_evaluate(&result->how, record, &result->arena, &worker->scratch, &result->document);
 }
 
 /* The bytes are copied: reasons point into them, and the caller's may go. */
@@ -552,13 +558,9 @@ check(struct vires_worker *worker, struct vires_result *result, const char *name
     if (result->arena.failed)
         return VIRES_NO_MEMORY;
     enum vires_status status = read_and_judge(worker, result, own_name, own_bytes, how);
-    if (status)
-        return status;
-    result->document.source = &result->source;
-    if (result->document.row_count && !result->source.line_starts &&
-        !vi_source_index(&result->source, &result->arena))
-        return VIRES_NO_MEMORY;
-    return VIRES_OK;
+    if (!status)
+        result->document.source = &result->source;
+    return status;
 }
 
 static enum vires_status
@@ -638,8 +640,33 @@ vires_result_fails(const struct vires_result *result, bool on_unproven)
            (on_unproven && result->document.verdict == VIRES_DOCUMENT_UNPROVEN);
 }
 
+/* Most documents of a batch are clear, and most callers ask only for the verdict: sentences are
+ * made when a report first needs them, by judging once more. */
+static enum vires_status
+put_into_words(struct vires_result *result, bool reasons)
+{
+    const bool silent = !result->document.row_count && !result->how.explain;
+    if (!result->record || silent || (result->worded && (result->reasoned || !reasons)))
+        return VIRES_OK;
+    const struct vires_engine *engine = result->rules->engine;
+    struct vi_arena scratch;
+    if (!result->source.line_starts && !vi_source_index(&result->source, &result->arena))
+        return VIRES_NO_MEMORY;
+    vi_arena_init(&scratch, &engine->allocator,
+                  (size_t)engine->limits.value[VI_LIMIT_MEMORY_BYTES]);
+    result->how.words = true;
+    result->how.reasons = reasons;
+    enum vires_status status =
+        vi_evaluate(&result->how, result->record, &result->arena, &scratch, &result->document);
+    vi_arena_free(&scratch);
+    result->document.source = &result->source;
+    result->worded = !status;
+    result->reasoned = !status && reasons;
+    return status;
+}
+
 enum vires_status
-vires_result_write(const struct vires_result *result, enum vires_format format,
+vires_result_write(struct vires_result *result, enum vires_format format,
                    const struct vires_write_options *options, struct vires_writer writer)
 {
     struct vires_write_options all = {0};
@@ -647,6 +674,9 @@ vires_result_write(const struct vires_result *result, enum vires_format format,
     if (!result || !row || !writer.write ||
         (options && !copy_options(&all, sizeof(all), options, options->struct_size)))
         return VIRES_MISUSE;
+    enum vires_status status = put_into_words(result, row->reasons);
+    if (status)
+        return status;
     const struct vi_result_view view = {&result->document, &result->findings, &all};
     struct vi_buffer buffer;
     vi_buffer_init(&buffer, &result->rules->engine->allocator);

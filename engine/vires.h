@@ -227,10 +227,11 @@ VIRES_API struct vires_counts vires_result_counts(const struct vires_result *res
 VIRES_API const struct vires_findings *vires_result_findings(const struct vires_result *result);
 /* Is it breached (or, if asked, unproven for want of a fact that belongs in it)? */
 VIRES_API bool vires_result_fails(const struct vires_result *result, bool on_unproven);
-/* VIRES_NDJSON and the formats for people end with a newline.  VIRES_JSON is one object without
+/* Sentences are made when a report first needs them, so the result changes inside.
+ * VIRES_NDJSON and the formats for people end with a newline.  VIRES_JSON is one object without
  * one: whoever writes several puts them into an array. */
 VIRES_API VIRES_MUST_CHECK enum vires_status
-vires_result_write(const struct vires_result *result, enum vires_format format,
+vires_result_write(struct vires_result *result, enum vires_format format,
                    const struct vires_write_options *options, struct vires_writer writer);
 
 #ifdef __cplusplus

@@ -146,7 +146,7 @@ append(void *user, const char *bytes, size_t size)
 }
 
 static void
-write_report(const struct cli_judging *judging, const struct vires_result *result,
+write_report(const struct cli_judging *judging, struct vires_result *result,
              struct cli_outcome *outcome)
 {
     struct vires_writer writer = {append, &outcome->report};
@@ -159,7 +159,7 @@ write_report(const struct cli_judging *judging, const struct vires_result *resul
 
 static void
 conclude(const struct cli_judging *judging, const struct cli_path *path,
-         const struct vires_result *result, struct cli_outcome *outcome)
+         struct vires_result *result, struct cli_outcome *outcome)
 {
     outcome->verdict = vires_result_verdict(result);
     if (path->walked && is_no_record(result)) {

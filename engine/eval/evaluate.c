@@ -237,6 +237,20 @@ begin(struct run *run)
     run->out->authority = run_authority(run, run->authority, run_some_day(run->out->days));
 }
 
+static enum vires_status
+judge_record(struct run *run)
+{
+    if (!choose_rules(run))
+        return VIRES_NO_MEMORY;
+    run_subjects(run);
+    if (run->failed || run->arena->failed || run->scratch->failed || !settle_rows(run) ||
+        !say_assumptions(run))
+        return VIRES_NO_MEMORY;
+    count_not_applicable(run);
+    run->out->verdict = document_verdict(run);
+    return VIRES_OK;
+}
+
 enum vires_status
 vi_evaluate(const struct vi_evaluation *how, const struct doc_record *record,
             struct vi_arena *arena, struct vi_arena *scratch, struct verdict_document *out)
@@ -248,13 +262,8 @@ vi_evaluate(const struct vi_evaluation *how, const struct doc_record *record,
                       .scratch = scratch,
                       .out = out};
     begin(&run);
-    if (!choose_rules(&run))
-        return VIRES_NO_MEMORY;
-    run_subjects(&run);
-    if (run.failed || arena->failed || scratch->failed || !settle_rows(&run) ||
-        !say_assumptions(&run))
-        return VIRES_NO_MEMORY;
-    count_not_applicable(&run);
-    out->verdict = document_verdict(&run);
-    return VIRES_OK;
+    vi_buffer_init(&run.words, &arena->allocator);
+    const enum vires_status status = judge_record(&run);
+    vi_buffer_free(&run.words);
+    return status;
 }

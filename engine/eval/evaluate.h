@@ -15,7 +15,9 @@ struct vi_evaluation {
     struct vi_text authority;     /* whose document it is, where it does not say; may be empty */
     int64_t as_of;                /* VI_MOST: the latest date stated in the record */
     enum model_stage stage;       /* unknown: the record's status */
-    bool explain;                 /* keep the reasons of satisfied rules too */
+    bool words;   /* put verdicts that are not satisfied into words; else only what is missing */
+    bool reasons; /* with words: keep the tree of reasons too */
+    bool explain; /* with words: satisfied rules too */
 };
 
 /*

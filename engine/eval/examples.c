@@ -74,6 +74,7 @@ judge_example(struct trial *trial, const struct prog_rule *rule, const struct pr
         .only = rule,
         .authority = rule->authority,
         .as_of = VI_MOST,
+        .words = true,
         .explain = true,
     };
     return vi_evaluate(&how, record, &trial->arena, &trial->scratch, &trial->document);

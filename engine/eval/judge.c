@@ -172,6 +172,8 @@ begin(struct run *run, const struct prog_rule *rule, struct asking *asking, bool
                                      .claimed_body = run->governed.claimed,
                                      .arena = run->arena,
                                      .scratch = run->scratch,
+                                     .words = &run->words,
+                                     .reasoned = verbose && run->how->reasons,
                                      .verbose = verbose,
                                      .truth = VI_UNKNOWN};
     return judgement;
@@ -563,7 +565,7 @@ static void
 say_unsure(struct run *run, const struct prog_rule *rule, struct asking *asking,
            struct vi_judgement *judgement)
 {
-    const struct vi_judgement when = decide_when(run, rule, asking, true);
+    const struct vi_judgement when = decide_when(run, rule, asking, judgement->verbose);
     const struct vi_subject *s = &run->subject;
     const enum vi_truth selected = selector_truth(&rule->selector, s);
     const struct vi_text breach = judgement->message;
@@ -643,23 +645,41 @@ fill_words(struct verdict_row *row, struct vi_judgement *judgement)
     row->missing = judgement->missing;
 }
 
-/* Judges the decisive day again, with words. */
+/* The decisive day's judgement: judged again where words are wanted. */
+static struct vi_judgement
+judge_again(struct run *run, const struct prog_rule *rule, const struct weighed *weighed,
+            struct asking *asking)
+{
+    const struct outcome *worst = &weighed->worst;
+    struct vi_judgement judgement = begin(run, rule, asking, run->how->words);
+    if (!run->how->words) {
+        judgement.truth = worst->judgement.truth;
+        judgement.missing = worst->judgement.missing;
+    } else {
+        if (asks_outcome(rule->requirement))
+            gather_thresholds(run, asking, &judgement);
+        rule->requirement->kind->decide(rule->requirement, &judgement);
+    }
+    judgement.failure = worst->judgement.failure;
+    judgement.limit = worst->judgement.limit;
+    return judgement;
+}
+
+/* Why, and what is missing; in words where they are wanted. */
 static void
 explain(struct run *run, const struct prog_rule *rule, const struct weighed *weighed,
         struct verdict_row *row)
 {
     struct asking asking = {run, weighed->day};
     const struct outcome *worst = &weighed->worst;
-    run_name_subject(run);
-    row->subject = run->subject.name;
-    row->path = run->subject.path;
-    struct vi_judgement judgement = begin(run, rule, &asking, true);
-    row->citation = citation(&judgement, rule);
-    if (asks_outcome(rule->requirement))
-        gather_thresholds(run, &asking, &judgement);
-    rule->requirement->kind->decide(rule->requirement, &judgement);
-    judgement.failure = worst->judgement.failure;
-    judgement.limit = worst->judgement.limit;
+    if (run->how->words) {
+        run_name_subject(run);
+        row->subject = run->subject.name;
+        row->path = run->subject.path;
+    }
+    struct vi_judgement judgement = judge_again(run, rule, weighed, &asking);
+    if (run->how->words)
+        row->citation = citation(&judgement, rule);
     say_exception(&judgement, worst);
     say_no_exception(&judgement, rule, worst);
     if (worst->verdict == VIRES_ERROR)

@@ -1,16 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "findings/place.h"
 
+#include <string.h>
+
 /* The start of the line after the one that `at` is in; false if that is the last. */
 static bool
 next_line(struct vi_text text, size_t at, size_t *start)
 {
-    while (at < text.size && text.at[at] != '\n' && text.at[at] != '\r')
-        at++;
-    if (at == text.size)
+    const char *from = text.at + at;
+    const char *end = memchr(from, '\n', text.size - at);
+    /* Most files have no lone CR: looking for one stays within the line. */
+    const char *lone = memchr(from, '\r', end ? (size_t)(end - from) : text.size - at);
+    if (lone)
+        end = lone + 1 < text.at + text.size && lone[1] == '\n' ? lone + 1 : lone;
+    if (!end)
         return false;
-    bool pair = text.at[at] == '\r' && at + 1 < text.size && text.at[at + 1] == '\n';
-    *start = at + (pair ? 2 : 1);
+    *start = (size_t)(end - text.at) + 1;
     return true;
 }
 

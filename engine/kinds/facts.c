@@ -134,8 +134,6 @@ static void
 say_missing_parameter(struct vi_judgement *judgement, const struct prog_parameter *parameter)
 {
     const struct vi_subject *s = judgement->subject;
-    if (!judgement->verbose)
-        return;
     const struct vi_text body = s->meeting && s->meeting->body.size ? s->meeting->body
                                 : judgement->body && judgement->body->name.size
                                     ? judgement->body->name

@@ -60,6 +60,8 @@ struct vi_judgement {
     size_t threshold_count;
     struct vi_arena *arena;   /* for what is kept */
     struct vi_arena *scratch; /* for what is not */
+    struct vi_buffer *words;  /* to make sentences in; NULL: one is made each time */
+    bool reasoned;            /* keep the tree of reasons too; only with verbose */
     bool verbose;             /* fill the words below; a quiet run gives only truth and failure */
 
     /* what it answers */

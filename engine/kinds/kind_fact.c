@@ -422,7 +422,7 @@ decide(const struct prog_requirement *requirement, struct vi_judgement *judgemen
     const struct known known =
         fact->of ? look_up(judgement, fact->of) : look_up_event(judgement, fact->of_event);
     judgement->truth = compare(judgement, fact, &known);
-    if (judgement->verbose)
+    if (vi_says_why(judgement))
         explain(judgement, fact, &known);
 }
 

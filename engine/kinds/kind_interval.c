@@ -309,7 +309,8 @@ say_other_counting(struct vi_judgement *judgement, const struct vi_interval_fiel
 {
     const int decided = deciding_counting(interval);
     const int other = decided == VI_COUNT_CALENDAR ? VI_COUNT_WORKING : VI_COUNT_CALENDAR;
-    if (interval->counting != VI_COUNT_BOTH || truth_by(interval, other, ends) == judgement->truth)
+    if (!judgement->verbose || interval->counting != VI_COUNT_BOTH ||
+        truth_by(interval, other, ends) == judgement->truth)
         return;
     const struct vi_text length = length_words(judgement, interval, other, ends);
     const struct vi_text note = vi_say(
@@ -324,7 +325,7 @@ say_last_day(struct vi_judgement *judgement, const struct vi_interval_fields *in
              const struct ends *ends)
 {
     int64_t day;
-    if (!last_day(interval, deciding_counting(interval), ends, &day))
+    if (!judgement->verbose || !last_day(interval, deciding_counting(interval), ends, &day))
         return;
     const struct vi_range last = vi_range_exact(day);
     if (judgement->truth == VI_FALSE)
@@ -392,9 +393,9 @@ decide(const struct prog_requirement *requirement, struct vi_judgement *judgemen
     if (has_from && has_to) {
         judgement->truth = truth_by(interval, deciding_counting(interval), &ends);
         assume_holidays(judgement, interval, &ends);
-        if (judgement->verbose)
+        if (vi_says_why(judgement))
             explain(judgement, interval, &ends);
-    } else if (judgement->verbose) {
+    } else {
         explain_missing(judgement, interval, &ends, has_from);
     }
 }

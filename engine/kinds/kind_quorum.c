@@ -389,7 +389,7 @@ static void
 explain(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
         const struct fact_moment *moment, const struct asked *asked)
 {
-    const int party = quorum->each && judgement->truth != VI_TRUE
+    const int party = judgement->verbose && quorum->each && judgement->truth != VI_TRUE
                           ? deciding_party(judgement, moment, asked, judgement->truth)
                           : -1;
     const struct vi_text body = vi_phrase_body(judgement), when = vi_phrase_when(judgement);
@@ -457,7 +457,7 @@ decide(const struct prog_requirement *requirement, struct vi_judgement *judgemen
     }
     if (quorum->each && !moment->party_count) {
         judgement->idle = judgement->body != NULL; /* not a joint body: nothing to ask */
-        if (!judgement->idle && judgement->verbose)
+        if (!judgement->idle)
             say_no_parties(judgement);
         return;
     }
@@ -471,7 +471,7 @@ decide(const struct prog_requirement *requirement, struct vi_judgement *judgemen
         return;
     judgement->truth = quorum->among ? truth_among(quorum, moment, &asked)
                                      : truth_of(judgement, quorum, moment, &asked);
-    if (judgement->verbose)
+    if (vi_says_why(judgement))
         explain(judgement, quorum, moment, &asked);
 }
 

@@ -275,7 +275,7 @@ enough(struct vi_judgement *judgement, const struct vi_threshold_fields *thresho
 {
     int64_t low = moment->x[FACT_FOR].low, high = moment->x[FACT_FOR].high;
     struct vi_linear_row rows[ROWS_MOST];
-    if (threshold->each || high - low > 100000)
+    if (!judgement->verbose || threshold->each || high - low > 100000)
         return -1;
     struct vi_judgement quiet = *judgement;
     quiet.verbose = false;
@@ -435,7 +435,7 @@ decide(const struct prog_requirement *requirement, struct vi_judgement *judgemen
         if (outcome == MODEL_OUTCOME_UNKNOWN && judgement->truth == VI_FALSE)
             judgement->truth = VI_UNKNOWN; /* it may have been lost */
     }
-    if (judgement->verbose)
+    if (vi_says_why(judgement))
         explain(judgement, threshold, moment, &asked);
 }
 

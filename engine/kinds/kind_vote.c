@@ -149,7 +149,7 @@ decide_possible(struct vi_judgement *judgement, const struct fact_moment *moment
     }
     judgement->truth = vi_moment_fits(moment, VOTES, PRESENCE);
     judgement->disputed = judgement->truth == VI_UNKNOWN;
-    if (judgement->verbose)
+    if (vi_says_why(judgement))
         say_possible(judgement, moment);
 }
 
@@ -305,7 +305,7 @@ decide_entitled(struct vi_judgement *judgement, const struct fact_moment *moment
         else if (!moment->cast_count)
             judgement->idle = true; /* a vote without names shows nobody's */
     }
-    if (judgement->verbose && !judgement->idle)
+    if (vi_says_why(judgement) && !judgement->idle)
         say_entitled(judgement, moment, cast, barred);
 }
 
@@ -330,10 +330,9 @@ decide_casting(struct vi_judgement *judgement, const struct fact_moment *moment)
     const bool has_none = body && body->casting_vote == MODEL_NO;
     const enum vi_truth truth =
         has_none ? VI_FALSE : vi_truth_and(tied, presided == VI_FALSE ? VI_FALSE : VI_TRUE);
-    if (!judgement->verbose) {
-        answer(judgement, truth, VI_TEXT(""));
+    judgement->truth = truth;
+    if (!vi_says_why(judgement))
         return;
-    }
     const struct vi_text votes = vi_phrase_votes(judgement, moment);
     if (has_none)
         answer(judgement, truth,
@@ -399,7 +398,7 @@ decide_label(struct vi_judgement *judgement, const struct fact_moment *moment)
     }
     judgement->truth = vi_moment_fits(moment, SOURCE(COUNTS) | SOURCE(NAMES), SOURCE(LABEL));
     judgement->disputed = judgement->truth == VI_UNKNOWN;
-    if (judgement->verbose)
+    if (vi_says_why(judgement))
         say_label(judgement, moment);
 }
 
@@ -420,10 +419,9 @@ decide_outcome(struct vi_judgement *judgement, const struct fact_moment *moment)
     for (size_t i = 0; i < judgement->threshold_count; i++)
         met = vi_truth_and(met, vi_threshold_reached(judgement->thresholds[i], judgement));
     const enum vi_truth truth = outcome == MODEL_CARRIED ? met : vi_truth_not(met);
-    if (!judgement->verbose) {
-        answer(judgement, truth, VI_TEXT(""));
+    judgement->truth = truth;
+    if (!vi_says_why(judgement))
         return;
-    }
     const struct vi_text votes = vi_phrase_votes(judgement, moment);
     const struct vi_text *name = &judgement->subject->name;
     const char *recorded = vi_words_name(model_outcomes, (int)outcome);

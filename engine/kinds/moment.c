@@ -128,6 +128,8 @@ bool
 vi_moment_conflict(const struct fact_moment *moment, uint32_t sources)
 {
     struct built b;
+    if (moment->derived && !moment->disputed)
+        return false;
     return build(moment, sources, 0, NULL, &b) == READ_CONFLICTS;
 }
 
@@ -201,6 +203,8 @@ vi_moment_derive(struct fact_moment *moment)
 enum vi_truth
 vi_moment_fits(const struct fact_moment *moment, uint32_t some, uint32_t others)
 {
+    if (moment->derived && !moment->disputed)
+        return VI_TRUE;
     uint32_t left[1u << FACT_SOURCES], right[1u << FACT_SOURCES];
     const size_t left_count = believable(moment, some, 0, NULL, left);
     const size_t right_count = believable(moment, others, 0, NULL, right);

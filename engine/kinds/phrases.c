@@ -95,6 +95,12 @@ vi_phrase_share(struct vi_judgement *judgement, struct vi_ratio ratio)
     return vi_say(judgement, "%n/%n", ratio.over, ratio.under);
 }
 
+bool
+vi_says_why(const struct vi_judgement *judgement)
+{
+    return judgement->verbose || (judgement->truth == VI_UNKNOWN && !judgement->idle);
+}
+
 const char *
 vi_phrase_cause(enum fact_standing_cause cause)
 {
@@ -150,6 +156,8 @@ vi_phrase_roll(struct vi_judgement *judgement, const struct fact_moment *moment)
 {
     struct vi_text line = VI_TEXT("");
     size_t worth = 0;
+    if (!judgement->verbose)
+        return line;
     for (size_t i = 0; i < moment->person_count; i++)
         worth += is_worth_naming(moment->persons[i]);
     if (worth <= NAMES_MOST)
@@ -187,6 +195,8 @@ vi_phrase_votes(struct vi_judgement *judgement, const struct fact_moment *moment
     static const char *const names[] = {
         [FACT_FOR] = "for", [FACT_AGAINST] = "against", [FACT_ABSTAINING] = "abstaining"};
     struct vi_text line = VI_TEXT("");
+    if (!judgement->verbose)
+        return line;
     if (moment->vote && moment->vote->label == MODEL_UNANIMOUS)
         line = VI_TEXT("recorded as unanimous");
     if (moment->vote && moment->vote->label == MODEL_NEM_CON)
@@ -207,7 +217,7 @@ vi_phrase_votes(struct vi_judgement *judgement, const struct fact_moment *moment
 void
 vi_reasons_presence(struct vi_judgement *judgement, const struct fact_moment *moment)
 {
-    if (!judgement->verbose)
+    if (!judgement->reasoned)
         return;
     const bool few = moment->person_count <= REASONS_MOST;
     if (!few)
@@ -238,7 +248,7 @@ vi_reasons_presence(struct vi_judgement *judgement, const struct fact_moment *mo
 void
 vi_reasons_votes(struct vi_judgement *judgement, const struct fact_moment *moment)
 {
-    if (!judgement->verbose || !moment->vote)
+    if (!judgement->reasoned || !moment->vote)
         return;
     (void)vi_reason(judgement, NULL, vi_phrase_votes(judgement, moment), moment->vote->place);
     for (const struct doc_cast *cast = moment->vote->casts;
@@ -261,8 +271,6 @@ void
 vi_missing_roll(struct vi_judgement *judgement, const struct fact_moment *moment)
 {
     (void)moment;
-    if (!judgement->verbose)
-        return;
     const struct vi_text body = vi_phrase_body(judgement);
     const struct vi_subject *s = judgement->subject;
     const struct vi_text when = s->item || s->decision ? s->name : VI_TEXT("the meeting");
@@ -278,8 +286,6 @@ vi_missing_votes(struct vi_judgement *judgement, const struct fact_moment *momen
                  const char *which)
 {
     (void)moment;
-    if (!judgement->verbose)
-        return;
     const struct vi_subject *s = judgement->subject;
     const bool here = s->record->extent == MODEL_WHOLE && s->record->kind == MODEL_MINUTES;
     const struct vi_text body = vi_phrase_body(judgement);
@@ -291,8 +297,6 @@ vi_missing_votes(struct vi_judgement *judgement, const struct fact_moment *momen
 void
 vi_missing_base(struct vi_judgement *judgement, int base)
 {
-    if (!judgement->verbose)
-        return;
     const struct vi_text body = vi_phrase_body(judgement);
     vi_missing(judgement, false, vi_say(judgement, "base %s %t", vi_phrase_base(base), &body),
                vi_say(judgement, "%s of %t", vi_phrase_base(base), &body),
@@ -302,8 +306,6 @@ vi_missing_base(struct vi_judgement *judgement, int base)
 void
 vi_missing_event(struct vi_judgement *judgement, uint32_t index)
 {
-    if (!judgement->verbose)
-        return;
     const struct prog_event *event = &judgement->program->event[index];
     const struct vi_subject *s = judgement->subject;
     if (index == judgement->program->decided) {
@@ -319,7 +321,7 @@ vi_missing_event(struct vi_judgement *judgement, uint32_t index)
 struct vi_text
 vi_phrase_line(struct vi_judgement *judgement, struct vi_place place)
 {
-    if (!place.source)
+    if (!place.source || !judgement->verbose)
         return no_words;
     return vi_say(judgement, " (line %n)", (int64_t)vi_place_line_column(place).line);
 }

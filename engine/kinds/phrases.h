@@ -16,6 +16,8 @@ struct vi_text vi_phrase_party(struct vi_judgement *judgement, const struct fact
 struct vi_text vi_phrase_share(struct vi_judgement *judgement, struct vi_ratio ratio);
 /* "the whole number of members", "the votes cast". */
 const char *vi_phrase_base(int base);
+/* Words are wanted, or it is open and what is missing has to be told: run what explains. */
+bool vi_says_why(const struct vi_judgement *judgement);
 /* After a name: "is present", "had left". */
 const char *vi_phrase_cause(enum fact_standing_cause cause);
 /* "A Leader is present; B Portfolio withdrew; the list is not complete": one line, by name when

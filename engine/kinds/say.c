@@ -6,7 +6,7 @@
 #include "kinds/judge.h"
 
 struct sentence {
-    struct vi_buffer out;
+    struct vi_buffer *out;
     int64_t last; /* the number last written: %w makes its noun plural */
 };
 
@@ -31,7 +31,7 @@ write_count(struct vi_buffer *out, struct vi_range range)
 static void
 write_number(struct sentence *sentence, int64_t number)
 {
-    vi_buffer_number(&sentence->out, number);
+    vi_buffer_number(sentence->out, number);
     sentence->last = number;
 }
 
@@ -39,7 +39,7 @@ write_number(struct sentence *sentence, int64_t number)
 static void
 convert(struct sentence *sentence, char letter, va_list *arguments)
 {
-    struct vi_buffer *out = &sentence->out;
+    struct vi_buffer *out = sentence->out;
     if (letter == 't')
         vi_buffer_text(out, *va_arg(*arguments, const struct vi_text *));
     else if (letter == 's')
@@ -58,30 +58,42 @@ convert(struct sentence *sentence, char letter, va_list *arguments)
         vi_buffer_char(out, letter);
 }
 
-struct vi_text
-vi_say(struct vi_judgement *judgement, const char *format, ...)
+static void
+write_sentence(struct sentence *sentence, const char *format, va_list *arguments)
 {
-    struct sentence sentence = {.last = 0};
-    va_list arguments;
-    vi_buffer_init(&sentence.out, &judgement->arena->allocator);
-    va_start(arguments, format);
     for (const char *at = format; *at;) {
         const char *end = strchr(at, '%');
         const size_t plain = end ? (size_t)(end - at) : strlen(at);
-        vi_buffer_text(&sentence.out, (struct vi_text){at, plain});
+        vi_buffer_text(sentence->out, (struct vi_text){at, plain});
         at += plain;
         if (end && end[1]) {
-            convert(&sentence, end[1], &arguments);
+            convert(sentence, end[1], arguments);
             at = end + 2;
         } else if (end) {
             at = end + 1;
         }
     }
+}
+
+/* A quiet run says nothing, whatever it is asked to say. */
+struct vi_text
+vi_say(struct vi_judgement *judgement, const char *format, ...)
+{
+    struct vi_buffer own;
+    struct sentence sentence = {judgement->words ? judgement->words : &own, 0};
+    va_list arguments;
+    if (!judgement->verbose)
+        return (struct vi_text){"", 0};
+    if (judgement->words)
+        vi_buffer_clear(sentence.out);
+    else
+        vi_buffer_init(&own, &judgement->arena->allocator);
+    va_start(arguments, format);
+    write_sentence(&sentence, format, &arguments);
     va_end(arguments);
-    const struct vi_text text = vi_buffer_copy(&sentence.out, judgement->arena);
-    if (sentence.out.failed)
-        judgement->arena->failed = true;
-    vi_buffer_free(&sentence.out);
+    const struct vi_text text = vi_buffer_copy(sentence.out, judgement->arena);
+    if (sentence.out == &own)
+        vi_buffer_free(&own);
     return text;
 }
 
@@ -89,7 +101,7 @@ struct verdict_reason *
 vi_reason(struct vi_judgement *judgement, struct verdict_reason *parent, struct vi_text text,
           struct vi_place place)
 {
-    if (!judgement->verbose)
+    if (!judgement->verbose || !judgement->reasoned)
         return NULL;
     struct verdict_reason *reason = VI_NEW(judgement->arena, struct verdict_reason);
     if (!reason)

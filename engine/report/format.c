@@ -3,13 +3,13 @@
 
 /* clang-format off */
 static const struct vi_format formats[] = {
-#define VI_FORMAT(id, word, writer, summary) [id] = {(word), (summary), (writer)},
+#define VI_FORMAT(id, word, writer, reasons, summary) [id] = {(word), (summary), (reasons), (writer)},
 #include "report/formats.def"
 #undef VI_FORMAT
 };
 
 const struct vi_word vi_format_words[] = {
-#define VI_FORMAT(id, word, writer, summary) {(word), (id)},
+#define VI_FORMAT(id, word, writer, reasons, summary) {(word), (id)},
 #include "report/formats.def"
 #undef VI_FORMAT
     {0},

@@ -16,6 +16,7 @@ struct vi_result_view {
 
 struct vi_format {
     const char *name, *summary;
+    bool reasons; /* prints the tree of reasons of findings */
     /* False: memory ran out beside the buffer, which remembers its own. */
     bool (*write)(const struct vi_result_view *view, struct vi_buffer *out);
 };
@@ -23,7 +24,7 @@ struct vi_format {
 const struct vi_format *vi_format_at(enum vires_format format); /* NULL: no such format */
 extern const struct vi_word vi_format_words[];
 
-#define VI_FORMAT(id, word, writer, summary)                                                       \
+#define VI_FORMAT(id, word, writer, reasons, summary)                                                       \
     bool writer(const struct vi_result_view *view, struct vi_buffer *out);
 #include "report/formats.def"
 #undef VI_FORMAT
