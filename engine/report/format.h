@@ -24,7 +24,7 @@ struct vi_format {
 const struct vi_format *vi_format_at(enum vires_format format); /* NULL: no such format */
 extern const struct vi_word vi_format_words[];
 
-#define VI_FORMAT(id, word, writer, reasons, summary)                                                       \
+#define VI_FORMAT(id, word, writer, reasons, summary)                                              \
     bool writer(const struct vi_result_view *view, struct vi_buffer *out);
 #include "report/formats.def"
 #undef VI_FORMAT
