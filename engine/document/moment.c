@@ -56,13 +56,15 @@ took_part(struct vi_roll *roll, struct vi_text folded, struct vi_place place)
     struct fact_person *person = vi_roll_find(roll, folded, &match);
     if (!person || match != VI_TRUE || person->now != VI_UNKNOWN)
         return;
-    now(person, VI_TRUE, FACT_VOTED, place);
-    if (!person->interest) {
-        person->present = VI_TRUE;
-        person->cause = FACT_VOTED;
-        person->place = place;
-        person->withdrew_for = NULL;
+    if (person->interest) { /* stayed, and is not entitled */
+        now(person, VI_FALSE, FACT_BARRED, place);
+        return;
     }
+    now(person, VI_TRUE, FACT_VOTED, place);
+    person->present = VI_TRUE;
+    person->cause = FACT_VOTED;
+    person->place = place;
+    person->withdrew_for = NULL;
 }
 
 /* --- Named votes --------------------------------------------------------------------------------
@@ -82,6 +84,12 @@ read_casts(struct vi_roll *roll, const struct doc_vote *vote, struct fact_moment
     for (const struct doc_cast *cast = vote->casts; cast; cast = cast->next) {
         struct fact_cast *out = &casts[moment->cast_count++];
         struct fact_person *person = vi_roll_find(roll, cast->folded, &out->match);
+        if (!person && out->match == VI_FALSE) {
+            person = vi_roll_add(roll, cast->member, cast->folded, cast->place);
+            out->match = VI_TRUE;
+            if (!person)
+                return false;
+        }
         out->cast = cast;
         out->person = person;
         out->again = person && out->match == VI_TRUE && person->stamp == roll->stamp;

@@ -89,6 +89,20 @@ stand(struct fact_person *person, enum vi_truth present, enum fact_standing_caus
     person->place = place;
 }
 
+struct fact_person *
+vi_roll_add(struct vi_roll *roll, struct vi_text name, struct vi_text folded, struct vi_place place)
+{
+    struct fact_person *person = add_person(roll, name, folded, place);
+    if (!person)
+        return NULL;
+    stand(person, roll->complete ? VI_FALSE : VI_TRUE,
+          roll->complete ? FACT_NOT_LISTED : FACT_VOTED, place);
+    person->now = person->present;
+    person->now_cause = person->cause;
+    person->now_place = place;
+    return person;
+}
+
 /* --- From the list of those present --------------------------------------------------------- */
 
 static int32_t

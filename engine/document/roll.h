@@ -47,6 +47,10 @@ bool vi_roll_begin(struct vi_roll *roll, const struct prog_program *program,
  * false with NULL: nobody. */
 struct fact_person *vi_roll_find(const struct vi_roll *roll, struct vi_text folded,
                                  enum vi_truth *match);
+/* Adds somebody whom only a vote names: there, unless the list of those present is complete and
+ * lacks them.  NULL: out of memory. */
+struct fact_person *vi_roll_add(struct vi_roll *roll, struct vi_text name, struct vi_text folded,
+                                struct vi_place place);
 /* Lets time pass up to an order: arrivals, departures and returns before it. */
 void vi_roll_advance(struct vi_roll *roll, uint32_t order);
 /* May an interest of this kind bar from taking part? */

@@ -59,21 +59,51 @@ by_place_and_rule(const void *a, const void *b)
     return rule ? rule : vi_text_compare(left->path, right->path);
 }
 
-/* A breach that follows from another rule's breach of the same subject is shown beneath that one.
- */
+#define TOGETHER_MOST 256 /* how far from a breach the one that it follows from is looked for */
+
+/* Of one subject, or of one item: a breach of its exception follows from that of its decision. */
+static bool
+are_together(const struct verdict_row *a, const struct verdict_row *b)
+{
+    return a->order == b->order || (a->item && a->item == b->item);
+}
+
+/* The breach of the rule that `row` follows from, the nearest one; or NULL. */
+static const struct verdict_row *
+followed_by(const struct verdict_row *rows, size_t count, size_t row)
+{
+    const struct vi_text id = rows[row].rule->follows;
+    for (size_t away = 1; away < TOGETHER_MOST; away++) {
+        const size_t sides[] = {row - away, row + away};
+        for (size_t side = 0; side < VI_COUNT(sides); side++) {
+            const size_t at = sides[side]; /* below 0 wraps beyond count */
+            if (at < count && rows[at].verdict == VIRES_BREACHED &&
+                are_together(&rows[at], &rows[row]) && vi_text_equal(rows[at].rule->id, id))
+                return &rows[at];
+        }
+    }
+    return NULL;
+}
+
+/* Rules that follow from each other in a circle would all be hidden beneath one another. */
+static bool
+closes_circle(const struct verdict_row *from, const struct verdict_row *row)
+{
+    for (; from && from != row; from = from->follows)
+        continue;
+    return from == row;
+}
+
+/* A breach that follows from another is shown beneath it. */
 static void
 link_followers(struct verdict_row *rows, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        const struct vi_text follows = rows[i].rule->follows;
-        if (!follows.size || rows[i].verdict != VIRES_BREACHED)
+        if (!rows[i].rule->follows.size || rows[i].verdict != VIRES_BREACHED)
             continue;
-        size_t first = i;
-        while (first > 0 && rows[first - 1].order == rows[i].order)
-            first--;
-        for (size_t j = first; j < count && rows[j].order == rows[i].order; j++)
-            if (rows[j].verdict == VIRES_BREACHED && vi_text_equal(rows[j].rule->id, follows))
-                rows[i].follows = &rows[j];
+        const struct verdict_row *above = followed_by(rows, count, i);
+        if (!closes_circle(above, &rows[i]))
+            rows[i].follows = above;
     }
 }
 

@@ -36,6 +36,10 @@ govern(struct run *run, int64_t day)
 
 /* --- The moment, made when it is first asked for --------------------------------------------- */
 
+/* A decision that stands under no meeting: nobody is recorded as present, but there may be a vote.
+ */
+static const struct doc_meeting nowhere;
+
 static struct run_roll *
 roll_of_day(struct run *run, int64_t day)
 {
@@ -52,25 +56,12 @@ roll_of_day(struct run *run, int64_t day)
     if (!body)
         body = run->governed.claimed;
     roll->day = day;
-    if (!vi_roll_begin(&roll->roll, run->program, run->record, s->meeting, authority, body,
-                       s->body_kind, day, run->scratch))
+    if (!vi_roll_begin(&roll->roll, run->program, run->record, s->meeting ? s->meeting : &nowhere,
+                       authority, body, s->body_kind, day, run->scratch))
         return NULL;
     roll->next = run->rolls;
     run->rolls = roll;
     return roll;
-}
-
-/* A decision by one person, without a meeting, has nobody present and no vote. */
-static const struct fact_moment *
-moment_without_meeting(struct run *run)
-{
-    if (!run->no_meeting)
-        run->no_meeting = VI_NEW(run->scratch, struct fact_moment);
-    if (!run->no_meeting)
-        return NULL;
-    run->no_meeting->decision = run->subject.decision;
-    vi_moment_derive(run->no_meeting);
-    return run->no_meeting;
 }
 
 struct asking {
@@ -84,8 +75,6 @@ moment_of(void *user)
     const struct asking *asking = user;
     struct run *run = asking->run;
     const struct vi_subject *s = &run->subject;
-    if (!s->meeting)
-        return moment_without_meeting(run);
     struct run_roll *roll = roll_of_day(run, asking->day);
     if (!roll)
         return NULL;
@@ -573,7 +562,8 @@ say_unsure(struct run *run, const struct prog_rule *rule, struct asking *asking,
         rule->selector.asks_body_kind) {
         const struct vi_text body = s->meeting ? s->meeting->body : VI_TEXT("who decided");
         vi_missing(judgement, false, vi_say(judgement, "kind of body %t", &body),
-                   vi_say(judgement, "what kind of body decided (%t)", &body),
+                   body.size ? vi_say(judgement, "what kind of body decided (%t)", &body)
+                             : VI_TEXT("what kind of body decided"),
                    VI_TEXT("the authority's constitution"));
     } else if (selected == VI_UNKNOWN) {
         vi_missing(judgement, vi_belongs_here(judgement, 1u << MODEL_MINUTES),
@@ -703,6 +693,7 @@ write_row(struct run *run, const struct prog_rule *rule, const struct weighed *w
     row->place = run->subject.place;
     row->day = run->subject.day;
     row->order = run->subject.order;
+    row->item = run->subject.item;
     if (row->verdict != VIRES_SATISFIED || run->how->explain)
         explain(run, rule, weighed, row);
 }

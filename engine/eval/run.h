@@ -54,8 +54,7 @@ struct run {
         const struct prog_authority *authority;
         const struct prog_body *body, *claimed;
     } governed;
-    struct fact_moment *no_meeting; /* the empty moment of a decision without a meeting */
-    bool named;                     /* subject.name and path are made */
+    bool named; /* subject.name and path are made */
 };
 
 /* --- context.c -------------------------------------------------------------------------- */

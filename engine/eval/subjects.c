@@ -93,7 +93,8 @@ date_subject(struct run *run)
 
 /* A decision with several votes is judged once for each of them. */
 static void
-walk_decision(struct run *run, const struct doc_decision *decision)
+walk_decision(struct run *run, const struct doc_decision *decision,
+              const struct doc_event *item_events)
 {
     run->subject.decision = decision;
     date_subject(run);
@@ -110,20 +111,35 @@ walk_decision(struct run *run, const struct doc_decision *decision)
         walk_clauses(run, decision->clauses);
     walk_interests(run, decision->interests);
     walk_events(run, decision->events);
+    walk_events(run, item_events);
     run->subject.decision = NULL;
     run->subject.vote = NULL;
     date_subject(run);
 }
 
+/* The decision that an event of the item itself, such as the conferring of a title, belongs to: the
+ * last that is not an amendment. */
+static const struct doc_decision *
+main_decision(const struct doc_item *item)
+{
+    const struct doc_decision *found = NULL;
+    for (const struct doc_decision *at = item->decisions; at; at = at->next)
+        if (at->kind != MODEL_AMENDMENT)
+            found = at;
+    return found;
+}
+
 static void
 walk_item(struct run *run, const struct doc_item *item)
 {
+    const struct doc_decision *main = main_decision(item);
     run->subject.item = item;
     judge(run, MODEL_ITEM, item->place, item->order);
-    walk_events(run, item->events);
+    if (!main)
+        walk_events(run, item->events);
     walk_interests(run, item->interests);
     for (const struct doc_decision *at = item->decisions; at && !run->failed; at = at->next)
-        walk_decision(run, at);
+        walk_decision(run, at, at == main ? item->events : NULL);
     run->subject.item = NULL;
 }
 
@@ -133,7 +149,7 @@ walk_business(struct run *run, const struct doc_item *item, const struct doc_dec
 {
     while ((item || decision) && !run->failed) {
         if (decision && (!item || decision->order < item->order)) {
-            walk_decision(run, decision);
+            walk_decision(run, decision, NULL);
             decision = decision->next;
         } else {
             walk_item(run, item);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "kinds/entitled.h"
 
+#include "base/names.h"
+
 /* A vote is itself evidence of presence, so only what contradicts it counts:
  * an absence that the record states, or a complete list without the name. */
 static enum vi_truth
@@ -24,4 +26,14 @@ vi_vote_entitled(const struct fact_moment *moment, const struct fact_cast *cast)
     if (!cast->person->votes || cast->person->interest)
         return VI_FALSE;
     return there;
+}
+
+bool
+vi_casting_counts(const struct fact_moment *moment, const struct prog_body *body)
+{
+    const struct doc_vote *vote = moment->vote;
+    if (!vote || !vote->has_casting || (body && body->casting_vote == MODEL_NO))
+        return false;
+    return !vote->casting_by.size || !moment->presiding ||
+           vi_person_same(vote->casting_by_folded, moment->presiding->folded) != VI_FALSE;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A decision recorded as carried reached the proportion that the law asks for. */
 #include "kinds/check.h"
+#include "kinds/entitled.h"
 #include "kinds/phrases.h"
 #include "kinds/thresholds.h"
 
@@ -209,7 +210,10 @@ with_casting(struct vi_judgement *judgement, const struct fact_moment *moment,
 {
     const struct doc_vote *vote = moment->vote;
     const bool whole = judgement->subject->record->extent == MODEL_WHOLE;
-    if (strict == VI_TRUE || !vote || (vote->has_casting && vote->casting != MODEL_FOR))
+    const struct prog_body *body = judgement->body ? judgement->body : judgement->claimed_body;
+    if (strict == VI_TRUE || !vote)
+        return strict;
+    if (vote->has_casting && (vote->casting != MODEL_FOR || !vi_casting_counts(moment, body)))
         return strict;
     if (!vote->has_casting && whole)
         return strict;
