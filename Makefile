@@ -191,7 +191,7 @@ format: ; clang-format -i $(sources) ## rewrite the C files in house style
 format-check: ; @sh tests/style/format.sh ## say which C files are not in house style
 
 # --- Install ---------------------------------------------------------------------
-man_pages := $(sort $(wildcard man/*.[1-9]))
+man_pages := $(sort $(wildcard engine/man/*.[1-9]))
 install: all ## honours DESTDIR, prefix and the like
 	$(INSTALL) -d $(addprefix $(DESTDIR),$(bindir) $(libdir)/pkgconfig $(includedir))
 	$(INSTALL) -m 755 $(tool) $(DESTDIR)$(bindir)/$(NAME)

@@ -227,6 +227,15 @@ claim_number(const struct vi_roll *roll, struct fact_moment *moment)
     claims->place = meeting->has_present ? meeting->place : list->place;
 }
 
+static bool
+any_disqualified(const struct fact_moment *moment)
+{
+    for (int way = 0; way < MODEL_WAY_COUNT; way++)
+        if (moment->disqualified_votes[way])
+            return true;
+    return false;
+}
+
 /* Votes of those who may not vote are not counted where the names show whose they were. */
 static void
 claim_counts(struct fact_moment *moment)
@@ -249,7 +258,9 @@ claim_counts(struct fact_moment *moment)
         bind(claims, (enum fact_variable)way, count);
         any = true;
     }
-    for (int way = 0; any && vote->complete == MODEL_YES && way < MODEL_WAY_COUNT; way++)
+    /* A vote that does not count leaves a member present whose vote is not told. */
+    const int last = any_disqualified(moment) ? MODEL_NOT_VOTING : MODEL_WAY_COUNT;
+    for (int way = 0; any && vote->complete == MODEL_YES && way < last; way++)
         if (!vote->stated[way])
             bind(claims, (enum fact_variable)way, vi_range_exact(0));
     claims->place = vote->place;

@@ -126,7 +126,8 @@ static bool
 settle_rows(struct run *run)
 {
     struct verdict_document *out = run->out;
-    qsort(run->rows, run->row_count, sizeof(struct verdict_row *), by_place_and_rule);
+    if (run->row_count)
+        qsort(run->rows, run->row_count, sizeof(struct verdict_row *), by_place_and_rule);
     out->rows = VI_NEW_ARRAY(run->arena, struct verdict_row, run->row_count + 1);
     if (!out->rows)
         return false;
@@ -208,8 +209,8 @@ say_assumptions(struct run *run)
         [VI_ASSUMES_STAYS] = "who is present stays present until the record shows that they left",
         [VI_ASSUMES_COMPLETE] =
             "the list of those present is complete, as whole minutes must name them",
-        [VI_ASSUMES_HOLIDAYS] = "bank holidays outside the years that the calendar knows are as "
-                                "the statute would have them",
+        [VI_ASSUMES_HOLIDAYS] =
+            "bank holidays outside the years that the calendar knows are as the law has them now",
         [VI_ASSUMES_CLAIMS] =
             "the local rules are as the record itself states them; no constitution is at hand",
     };

@@ -19,6 +19,49 @@ next_line(struct vi_text text, size_t at, size_t *start)
     return true;
 }
 
+/* How many characters begin in the text: the bytes that do not continue one. */
+static uint32_t
+count_starts(const char *at, size_t size)
+{
+    uint32_t count = 0;
+    for (size_t i = 0; i < size; i++)
+        count += ((unsigned char)at[i] & 0xC0) != 0x80;
+    return count;
+}
+
+/* Only well-formed text can be counted in pieces. */
+static bool
+index_points(struct vi_source *source, struct vi_arena *arena)
+{
+    size_t bad, count = source->text.size / VI_SOURCE_STRIDE;
+    if (!count || !vi_text_utf8(source->text, &bad))
+        return true;
+    uint32_t *points = VI_NEW_ARRAY(arena, uint32_t, count + 1);
+    if (!points)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        points[i + 1] =
+            points[i] + count_starts(source->text.at + i * VI_SOURCE_STRIDE, VI_SOURCE_STRIDE);
+    source->points = points;
+    return true;
+}
+
+static uint32_t
+points_before(const struct vi_source *source, size_t offset)
+{
+    size_t whole = offset / VI_SOURCE_STRIDE * VI_SOURCE_STRIDE;
+    return source->points[offset / VI_SOURCE_STRIDE] +
+           count_starts(source->text.at + whole, offset - whole);
+}
+
+static uint32_t
+column_of(const struct vi_source *source, size_t start, size_t offset)
+{
+    if (source->points && offset - start > VI_SOURCE_STRIDE)
+        return points_before(source, offset) - points_before(source, start) + 1;
+    return (uint32_t)vi_text_points((struct vi_text){source->text.at + start, offset - start}) + 1;
+}
+
 bool
 vi_source_index(struct vi_source *source, struct vi_arena *arena)
 {
@@ -33,7 +76,7 @@ vi_source_index(struct vi_source *source, struct vi_arena *arena)
         starts[i] = (uint32_t)at;
     source->line_starts = starts;
     source->line_count = (uint32_t)count;
-    return true;
+    return index_points(source, arena);
 }
 
 /* The last line that starts at or before `offset`, counted from 0. */
@@ -80,8 +123,7 @@ vi_place_line_column(struct vi_place place)
     } else {
         line = count_lines(source->text, offset, &start);
     }
-    struct vi_text before = {source->text.at + start, offset - start};
-    return (struct vi_line_column){line + 1, (uint32_t)vi_text_points(before) + 1};
+    return (struct vi_line_column){line + 1, column_of(source, start, offset)};
 }
 
 static int

@@ -7,6 +7,9 @@
 #include "base/digest.h"
 #include "base/text.h"
 
+/* Columns are counted from the nearest of these, so that a file of one line costs no more. */
+#define VI_SOURCE_STRIDE ((size_t)4096)
+
 /* One input: its name as given and its bytes as UTF-8 without a byte order
  * mark.  Lives in the arena of whoever reads it and outlives all its places. */
 struct vi_source {
@@ -16,6 +19,7 @@ struct vi_source {
     char digest[VI_DIGEST_HEX + 1]; /* of the bytes as they came, before transcoding */
     const uint32_t *line_starts;    /* made by vi_source_index, else NULL */
     uint32_t line_count;            /* what follows the last line end is a line, empty or not */
+    const uint32_t *points; /* how many characters begin before each VI_SOURCE_STRIDE bytes */
 };
 
 struct vi_place {
