@@ -1,0 +1,127 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# The pages that people meet first show what the tool says, and their links lead somewhere.
+#
+#   sh tests/golden/docs.sh [--bless] [part of a page's name ...]
+#
+# A block of a page (between lines of ```) that begins with `$ ` shows commands and what they print,
+# errors too. Each is run in a copy of the project with the tool at build/vires, and has to print
+# what the page shows; a command goes on after a backslash. Blocks that begin otherwise are not run.
+# --bless writes what the tool prints into the pages: review the diff like code.
+set -u
+LC_ALL=C
+export LC_ALL
+unset VIRES_DATA
+VIRES=${VIRES:-build/vires}
+case $VIRES in /*) ;; *) VIRES=$PWD/$VIRES ;; esac
+pages='README.md samples/README.md samples/for-clerks.md samples/for-ci.md samples/for-auditors.md'
+bless=""
+wanted=""
+for word; do
+    case $word in
+    --bless) bless=yes ;;
+    *) wanted="$wanted $word" ;;
+    esac
+done
+if ! [ -x "$VIRES" ]; then
+    echo "not ok - there is a tool to test: $VIRES cannot be run"
+    exit 2
+fi
+scratch=$(mktemp -d) || exit 2
+trap 'rm -rf "$scratch"' EXIT
+mkdir -p "$scratch/tree/build"
+cp -R LICENSE rules samples schemas tests "$scratch/tree" && ln -s "$VIRES" "$scratch/tree/build/vires" || exit 2
+failed=0
+
+# say SENTENCE FAULTS: ok when there are no faults, else not ok and the faults below it.
+say() {
+    if [ -z "$2" ]; then
+        echo "ok - $1"
+    else
+        echo "not ok - $1"
+        echo "$2"
+        failed=1
+    fi
+}
+
+# The page with what its commands print in the place of what it shows. A command that needs a
+# program (jq) that is not here keeps its output, and is told in `unrun`.
+cat >"$scratch/shown.awk" <<'AWK'
+function quoted(s) { gsub(/'/, "'\\''", s); return "'" s "'" }
+function run(command,    line, pipe) {
+    if (command ~ /(^|[| ])jq / && !has_jq) {
+        print command > unrun
+        return 0
+    }
+    print command > ran
+    pipe = "cd " quoted(tree) " && sh -c " quoted(command) " 2>&1 </dev/null"
+    while ((pipe | getline line) > 0)
+        print line
+    close(pipe)
+    return 1
+}
+/^```/ {
+    fence = !fence
+    first = fence
+    skipping = 0
+    print
+    next
+}
+fence && first { shows = /^\$ /; first = 0 }
+fence && shows && continued {
+    command = command "\n" $0
+    print
+    continued = /\\$/
+    if (!continued) skipping = run(command)
+    next
+}
+fence && shows && /^\$ / {
+    command = substr($0, 3)
+    print
+    continued = /\\$/
+    skipping = continued ? 1 : run(command)
+    next
+}
+fence && shows && skipping { next }
+{ print }
+AWK
+has_jq=$(command -v jq >/dev/null 2>&1 && echo 1)
+
+check_page() {
+    : >"$scratch/ran"
+    : >"$scratch/unrun"
+    awk -v tree="$scratch/tree" -v ran="$scratch/ran" -v unrun="$scratch/unrun" -v has_jq="$has_jq" \
+        -f "$scratch/shown.awk" "$page" >"$scratch/page"
+    [ -n "$bless" ] && ! cmp -s "$scratch/page" "$page" && cp "$scratch/page" "$page"
+    say "$page shows what its $(grep -c . "$scratch/ran") commands print" \
+        "$(diff -u "$page" "$scratch/page" | head -n 60)"
+    [ -s "$scratch/unrun" ] && echo "skip - $page: $(grep -c . "$scratch/unrun") commands with jq: jq is not installed"
+    say "$page: what it links to is there" "$(dead_links)"
+}
+
+# Relative links [words](path#part) to what is not there.
+dead_links() {
+    grep -o '](\([^)#: ]*\)[^):]*)' "$page" | sed 's/^](//; s/[#)].*//' | while read -r link; do
+        [ -z "$link" ] || [ -e "$(dirname "$page")/$link" ] || echo "    $link"
+    done
+}
+
+is_wanted() {
+    [ -z "$wanted" ] && return 0
+    for part in $wanted; do
+        case $1 in *"$part"*) return 0 ;; esac
+    done
+    return 1
+}
+
+for page in $pages; do
+    is_wanted "$page" || continue
+    if [ -f "$page" ]; then
+        check_page
+        cat "$scratch/ran" >>"$scratch/all"
+    else
+        say "$page is there" "    it is not"
+    fi
+done
+[ -s "$scratch/all" ] || say 'the pages show commands' "    none was found"
+exit "$failed"
