@@ -8,10 +8,84 @@
 /* --- Which rules may apply at all --------------------------------------------------------------
  */
 
-static bool
-may_apply(const struct run *run, const struct prog_rule *rule)
+/* What the document is about at most: rules about other days or bodies are left aside once. */
+struct survey {
+    struct vi_range days;
+    uint32_t body_kinds;
+    bool any;
+};
+
+#define ANY_BODY UINT32_MAX
+
+static void
+survey_day(struct survey *survey, bool has_date, struct vi_range day)
 {
-    if (!(rule->selector.record_kinds >> run->record->kind & 1))
+    const struct vi_range days = has_date ? day : vi_range_all();
+    survey->days = survey->any ? vi_range_hull(survey->days, days) : days;
+    survey->any = true;
+}
+
+static void
+survey_bodies(struct survey *survey, const struct run *run, const struct doc_meeting *meeting,
+              const struct doc_decision *decision, struct vi_range day)
+{
+    const enum model_body_kind kind = run_body_kind(run, meeting, decision, run_some_day(day));
+    survey->body_kinds |= kind == MODEL_BODY_UNKNOWN ? ANY_BODY : 1u << kind;
+}
+
+/* Decisions with a date of their own are judged by it, and by the body as it was then. */
+static void
+survey_decisions(struct survey *survey, const struct run *run, const struct doc_meeting *meeting,
+                 const struct doc_decision *decision)
+{
+    for (; decision; decision = decision->next) {
+        if (decision->has_date)
+            survey_day(survey, true, decision->date.day);
+        if (decision->has_date || !meeting)
+            survey_bodies(survey, run, meeting, decision,
+                          decision->has_date ? decision->date.day : survey->days);
+    }
+}
+
+static void
+survey_items(struct survey *survey, const struct run *run, const struct doc_meeting *meeting,
+             const struct doc_item *item)
+{
+    for (; item; item = item->next)
+        survey_decisions(survey, run, meeting, item->decisions);
+}
+
+static struct survey
+survey_record(const struct run *run)
+{
+    const struct doc_record *record = run->record;
+    struct survey survey = {vi_range_all(), 0, false};
+    for (const struct doc_meeting *at = record->meetings; at; at = at->next) {
+        const bool dated = at->has_date || record->has_date;
+        const struct vi_range day = at->has_date ? at->date.day : record->date.day;
+        survey_day(&survey, dated, day);
+        survey_bodies(&survey, run, at, NULL, dated ? day : vi_range_all());
+        survey_items(&survey, run, at, at->items);
+        survey_decisions(&survey, run, at, at->decisions);
+    }
+    if (record->items || record->decisions || !record->meetings) {
+        survey_day(&survey, record->has_date, record->date.day);
+        survey.body_kinds = ANY_BODY;
+        survey_items(&survey, run, NULL, record->items);
+        survey_decisions(&survey, run, NULL, record->decisions);
+    }
+    return survey;
+}
+
+static bool
+may_apply(const struct run *run, const struct survey *survey, const struct prog_rule *rule)
+{
+    const struct prog_selector *selector = &rule->selector;
+    if (!(selector->record_kinds >> run->record->kind & 1))
+        return false;
+    if (rule->period.from > survey->days.high || rule->period.until < survey->days.low)
+        return false;
+    if (selector->asks_body_kind && !(selector->body_kinds & survey->body_kinds))
         return false;
     if (run->stage != MODEL_STAGE_UNKNOWN && !(rule->stages >> run->stage & 1))
         return false;
@@ -22,6 +96,7 @@ static bool
 choose_rules(struct run *run)
 {
     const struct prog_program *program = run->program;
+    const struct survey survey = survey_record(run);
     run->replacing = VI_NEW_ARRAY(run->scratch, const struct prog_rule *, program->rule_count + 1);
     if (!run->replacing)
         return false;
@@ -34,7 +109,7 @@ choose_rules(struct run *run)
             return false;
         for (size_t i = 0; i < count; i++) {
             const struct prog_rule *rule = program->by_subject[kind][i];
-            if (!may_apply(run, rule))
+            if (!may_apply(run, &survey, rule))
                 continue;
             chosen->rules[chosen->count++] = rule;
             if (rule->replaces)
@@ -143,36 +218,32 @@ settle_rows(struct run *run)
 /* --- Rules that gave no verdict: each id once, whatever its periods
  * ------------------------------------ */
 
-static bool
-was_met(const struct run *run, const struct prog_rule *rule)
+static int
+by_id(const void *a, const void *b)
 {
-    const struct run_rules *rules = &run->rules[rule->selector.to];
-    size_t low = 0, high = rules->count;
-    while (low < high) { /* by id, then from, as the program has them */
-        const size_t middle = low + (high - low) / 2;
-        const int order = vi_text_compare(rules->rules[middle]->id, rule->id);
-        if (order < 0 || (order == 0 && rules->rules[middle]->period.from < rule->period.from))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < rules->count && vi_text_equal(rules->rules[low]->id, rule->id); low++)
-        if (rules->rules[low] == rule)
-            return rules->met[low];
-    return false;
+    return vi_text_compare((*(const struct prog_rule *const *)a)->id,
+                           (*(const struct prog_rule *const *)b)->id);
 }
 
-static void
+static bool
 count_not_applicable(struct run *run)
 {
-    const struct prog_program *program = run->program;
-    for (size_t i = 0; i < program->rule_count;) {
-        const struct vi_text id = program->rules[i]->id;
-        bool met = false;
-        for (; i < program->rule_count && vi_text_equal(program->rules[i]->id, id); i++)
-            met |= was_met(run, program->rules[i]);
-        run->out->counts.not_applicable += !met;
-    }
+    size_t room = 1, count = 0, ids = 0;
+    for (int kind = 0; kind < MODEL_SUBJECT_COUNT; kind++)
+        room += run->rules[kind].count;
+    const struct prog_rule **met = VI_NEW_ARRAY(run->scratch, const struct prog_rule *, room);
+    if (!met)
+        return false;
+    for (int kind = 0; kind < MODEL_SUBJECT_COUNT; kind++)
+        for (size_t i = 0; i < run->rules[kind].count; i++)
+            if (run->rules[kind].met[i])
+                met[count++] = run->rules[kind].rules[i];
+    if (count)
+        qsort(met, count, sizeof *met, by_id);
+    for (size_t i = 0; i < count; i++)
+        ids += i == 0 || by_id(&met[i - 1], &met[i]) != 0;
+    run->out->counts.not_applicable = (uint32_t)(run->program->id_count - ids);
+    return true;
 }
 
 static bool
@@ -275,9 +346,8 @@ judge_record(struct run *run)
         return VIRES_NO_MEMORY;
     run_subjects(run);
     if (run->failed || run->arena->failed || run->scratch->failed || !settle_rows(run) ||
-        !say_assumptions(run))
+        !say_assumptions(run) || !count_not_applicable(run))
         return VIRES_NO_MEMORY;
-    count_not_applicable(run);
     run->out->verdict = document_verdict(run);
     return VIRES_OK;
 }

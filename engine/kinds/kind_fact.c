@@ -196,7 +196,8 @@ look_up(struct vi_judgement *judgement, uint32_t index)
     const struct prog_fact *fact = &judgement->program->fact[index];
     struct known known = {.type = fact->type, .range = vi_range_all()};
     int table = 0, value = 0;
-    if (shape_value(judgement, fact->id, &table, &value, &known.place)) {
+    const bool own = index < judgement->program->builtin_facts;
+    if (own && shape_value(judgement, fact->id, &table, &value, &known.place)) {
         known.word = vi_text_from(vi_words_name(built_in_words[table], value));
         known.known = known.word.size != 0 && (value != 0 || table == 3);
         return known;
@@ -207,11 +208,11 @@ look_up(struct vi_judgement *judgement, uint32_t index)
         read_value(stated->value, fact->type, &known);
         return known;
     }
-    if (vi_text_is(fact->id, "governance") &&
+    if (own && vi_text_is(fact->id, "governance") &&
         (governance_of(judgement->authority, judgement->day, &known) ||
          governance_of(judgement->claims, judgement->day, &known)))
         return known;
-    if (vi_text_is(fact->id, "paragraph") && judgement->subject->event &&
+    if (own && vi_text_is(fact->id, "paragraph") && judgement->subject->event &&
         !vi_range_is_all(judgement->subject->event->paragraph)) {
         known.known = true;
         known.range = judgement->subject->event->paragraph;

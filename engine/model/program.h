@@ -304,12 +304,14 @@ struct prog_program {
     const struct prog_fact *fact;
     const struct prog_parameter *parameter;
     size_t event_count, fact_count, parameter_count; /* the unused index 0 counted */
-    uint32_t decided;                                /* the built-in event: the decision itself */
+    size_t builtin_facts; /* facts below this index are the engine's own; the unused 0 counted */
+    uint32_t decided;     /* the built-in event: the decision itself */
 
     const struct prog_rule_set *rule_sets; /* by file name */
     size_t rule_set_count;
     const struct prog_rule *const *rules; /* by id, then from */
     size_t rule_count;
+    size_t id_count; /* different ids among the rules */
     /* The rules for each kind of subject, by id, then from; replaced ones left in with `replaces`
      * of others. */
     const struct prog_rule *const *by_subject[MODEL_SUBJECT_COUNT];

@@ -120,6 +120,7 @@ add_builtins(struct vi_reading *reading, struct tables *tables)
                                .stated_by = row->stated_by};
         vi_atoms_add(&program->facts, vi_text_from(row->id));
     }
+    program->builtin_facts = program->fact_count;
     program->decided = vi_atoms_find(&program->events, VI_TEXT("decided"));
 }
 

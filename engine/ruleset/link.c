@@ -285,6 +285,7 @@ fill_program(struct linking *linking)
     for (size_t i = 0; i < linking->count; i++) {
         *linking->rules[i]->made = linking->rules[i]->rule;
         list[i] = linking->rules[i]->made;
+        program->id_count += i == 0 || !vi_text_equal(list[i]->id, list[i - 1]->id);
     }
     program->rules = list;
     program->rule_count = linking->count;
