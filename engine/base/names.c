@@ -189,30 +189,66 @@ vi_fold(struct vi_arena *arena, struct vi_text text)
 
 /* --- Persons ---------------------------------------------------------------- */
 
-#define WORDS_MOST    12 /* more are not the name of a person */
 #define INITIALS_MOST 3
 
-static bool
-is_title(struct vi_text word)
-{
-    return vi_text_count_word(VI_TEXT("councillor councillors cllr cllrs mr mrs ms miss mx dr sir "
-                                      "dame lord lady baroness professor prof rev revd reverend "
-                                      "alderman ald the rt right hon honourable"),
-                              word) > 0;
-}
+/* Words by their first letter. */
+struct word_list {
+    struct vi_text words[7]; /* an empty one ends it */
+};
 
-static bool
-is_post_nominal(struct vi_text word)
-{
-    return vi_text_count_word(VI_TEXT("obe mbe cbe kbe dbe bem jp dl mp mep qc kc qpm phd"), word) >
-           0;
-}
+#define W(word)                                                                                    \
+    {                                                                                              \
+        word, sizeof(word) - 1                                                                     \
+    }
+
+/* clang-format off */
+static const struct word_list titles[26] = {
+    ['a' - 'a'] = {{W("ald"), W("alderman")}},
+    ['b' - 'a'] = {{W("baroness")}},
+    ['c' - 'a'] = {{W("cllr"), W("cllrs"), W("councillor"), W("councillors")}},
+    ['d' - 'a'] = {{W("dr"), W("dame")}},
+    ['h' - 'a'] = {{W("hon"), W("honourable")}},
+    ['l' - 'a'] = {{W("lord"), W("lady")}},
+    ['m' - 'a'] = {{W("mr"), W("mrs"), W("ms"), W("miss"), W("mx")}},
+    ['p' - 'a'] = {{W("prof"), W("professor")}},
+    ['r' - 'a'] = {{W("rt"), W("rev"), W("revd"), W("reverend"), W("right")}},
+    ['s' - 'a'] = {{W("sir")}},
+    ['t' - 'a'] = {{W("the")}},
+};
+
+static const struct word_list honours[26] = {
+    ['b' - 'a'] = {{W("bem")}},
+    ['c' - 'a'] = {{W("cbe")}},
+    ['d' - 'a'] = {{W("dl"), W("dbe")}},
+    ['j' - 'a'] = {{W("jp")}},
+    ['k' - 'a'] = {{W("kc"), W("kbe")}},
+    ['m' - 'a'] = {{W("mp"), W("mbe"), W("mep")}},
+    ['o' - 'a'] = {{W("obe")}},
+    ['p' - 'a'] = {{W("phd")}},
+    ['q' - 'a'] = {{W("qc"), W("qpm")}},
+};
 
 /* Part of the surname that follows: "van der Berg". */
+static const struct word_list particles[26] = {
+    ['d' - 'a'] = {{W("de"), W("du"), W("da"), W("der"), W("den"), W("dos")}},
+    ['l' - 'a'] = {{W("la"), W("le")}},
+    ['s' - 'a'] = {{W("st")}},
+    ['t' - 'a'] = {{W("ten"), W("ter")}},
+    ['v' - 'a'] = {{W("van"), W("von")}},
+};
+/* clang-format on */
+
+/* Of a folded word. */
 static bool
-is_particle(struct vi_text word)
+is_among(const struct word_list lists[26], struct vi_text word)
 {
-    return vi_text_count_word(VI_TEXT("van von der den ter ten de la le du da dos st"), word) > 0;
+    const unsigned letter = (unsigned char)word.at[0] - (unsigned)'a';
+    if (letter >= 26)
+        return false;
+    for (const struct vi_text *each = lists[letter].words; each->size; each++)
+        if (vi_text_equal(*each, word))
+            return true;
+    return false;
 }
 
 /* Without full stops and without what stands in brackets. */
@@ -249,7 +285,7 @@ are_joined_initials(struct vi_text word, struct vi_text rest)
             return false;
         lower[i] = (char)(word.at[i] | 0x20);
     }
-    return !is_title((struct vi_text){lower, word.size});
+    return !is_among(titles, (struct vi_text){lower, word.size});
 }
 
 /* "JA Smith" becomes "J A Smith": once folded, "ja" would pass for a given name. */
@@ -284,9 +320,9 @@ static struct vi_text
 without_titles(struct vi_text name)
 {
     struct vi_text word, rest = name;
-    while (vi_text_word(&rest, &word) && rest.size && is_title(word))
+    while (vi_text_word(&rest, &word) && rest.size && is_among(titles, word))
         name = vi_text_trim(rest);
-    while ((word = last_word(name)).size < name.size && is_post_nominal(word))
+    while ((word = last_word(name)).size < name.size && is_among(honours, word))
         name = vi_text_trim((struct vi_text){name.at, name.size - word.size});
     return name;
 }
@@ -319,8 +355,39 @@ put_first(struct vi_arena *arena, struct vi_text initials, struct vi_text surnam
     return (struct vi_text){joined, size};
 }
 
-struct vi_text
-vi_fold_person(struct vi_arena *arena, struct vi_text name)
+static bool
+is_letter(char byte)
+{
+    return (unsigned char)((byte | 0x20) - 'a') < 26;
+}
+
+/* The size of a name folded into `at`, where one pass does it: words in letters of ASCII, hyphens
+ * and apostrophes, no two capitals together.  Most names are like that.  SIZE_MAX: not this one. */
+static size_t
+fold_plain(struct vi_text name, char *at)
+{
+    size_t size = 0;
+    bool capital = false;
+    for (size_t i = 0; i < name.size; i++) {
+        const char byte = name.at[i];
+        if (is_letter(byte) || byte == '-' || byte == '\'') {
+            if (capital && is_upper(byte))
+                return SIZE_MAX;
+            capital = is_upper(byte);
+            at[size++] = capital ? (char)(byte | 0x20) : byte;
+        } else if (byte == ' ' || byte == '.') {
+            capital = false;
+            if (size && at[size - 1] != ' ')
+                at[size++] = ' ';
+        } else {
+            return SIZE_MAX;
+        }
+    }
+    return size && at[size - 1] == ' ' ? size - 1 : size;
+}
+
+static struct vi_text
+fold_other(struct vi_arena *arena, struct vi_text name)
 {
     struct vi_text before, after = without_marks(arena, name);
     after = vi_fold(arena, spread_initials(arena, after));
@@ -333,33 +400,49 @@ vi_fold_person(struct vi_arena *arena, struct vi_text name)
     return before;
 }
 
-/* A name in words, a hyphen parting them as a space does, for people drop either: "Jean-Paul" is
- * J P, and Smith-Jones signs as Smith Jones.  Words from `surname` on are the surname. */
-struct person {
-    struct vi_text words[WORDS_MOST];
-    size_t count, surname;
-};
-
-static bool
-read_person(struct vi_text name, struct person *person)
+struct vi_text
+vi_fold_person(struct vi_arena *arena, struct vi_text name)
 {
-    struct vi_text part, word;
-    person->count = 0;
-    while (vi_text_word(&name, &part)) {
+    char *copy = VI_NEW_ARRAY(arena, char, name.size);
+    const size_t size = copy ? fold_plain(name, copy) : 0;
+    if (size == SIZE_MAX)
+        return fold_other(arena, name);
+    return size ? without_titles((struct vi_text){copy, size}) : VI_TEXT("");
+}
+
+void
+vi_person_read(struct vi_text folded, struct vi_person *person)
+{
+    struct vi_text part, word, rest = folded;
+    *person = (struct vi_person){.whole = folded};
+    while (vi_text_word(&rest, &part)) {
         while (vi_text_cut(&part, '-', &word)) {
             if (!word.size)
                 continue;
-            if (person->count == WORDS_MOST)
-                return false;
+            if (person->count == VI_PERSON_WORDS) {
+                person->count = 0;
+                return;
+            }
             person->words[person->count++] = word;
         }
     }
-    if (!person->count)
-        return false;
-    person->surname = person->count - 1;
-    while (person->surname && is_particle(person->words[person->surname - 1]))
+    person->surname = person->count ? person->count - 1 : 0;
+    while (person->surname && is_among(particles, person->words[person->surname - 1]))
         person->surname--;
-    return true;
+}
+
+/* Only what vi_person_compare looks at: not apostrophes, nor whether a space or a hyphen parts two
+ * words. */
+uint32_t
+vi_person_hash(struct vi_text folded)
+{
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < folded.size; i++) {
+        const char byte = folded.at[i];
+        if (byte != '\'' && byte != '-' && byte != ' ')
+            hash = (hash ^ (unsigned char)byte) * 16777619u;
+    }
+    return hash ^ hash >> 15;
 }
 
 enum likeness { ALIKE, SHORTENED, ACCENTED, CONTRARY };
@@ -388,7 +471,7 @@ compare_words(struct vi_text a, struct vi_text b)
 
 /* From the last word on: "van der Berg" may be written "Berg". */
 static enum vi_truth
-same_surname(const struct person *a, const struct person *b)
+same_surname(const struct vi_person *a, const struct vi_person *b)
 {
     static const enum vi_truth means[] = {
         [ALIKE] = VI_TRUE, [SHORTENED] = VI_FALSE, [ACCENTED] = VI_UNKNOWN, [CONTRARY] = VI_FALSE};
@@ -401,7 +484,7 @@ same_surname(const struct person *a, const struct person *b)
 }
 
 static enum vi_truth
-same_given_names(const struct person *a, const struct person *b)
+same_given_names(const struct vi_person *a, const struct vi_person *b)
 {
     static const enum vi_truth means[] = {[ALIKE] = VI_TRUE,
                                           [SHORTENED] = VI_UNKNOWN,
@@ -414,10 +497,18 @@ same_given_names(const struct person *a, const struct person *b)
 }
 
 enum vi_truth
+vi_person_compare(const struct vi_person *a, const struct vi_person *b)
+{
+    if (!a->count || !b->count)
+        return a->whole.size && vi_text_equal(a->whole, b->whole) ? VI_TRUE : VI_UNKNOWN;
+    return vi_truth_and(same_surname(a, b), same_given_names(a, b));
+}
+
+enum vi_truth
 vi_person_same(struct vi_text a, struct vi_text b)
 {
-    struct person one, other;
-    if (!read_person(a, &one) || !read_person(b, &other))
-        return a.size && vi_text_equal(a, b) ? VI_TRUE : VI_UNKNOWN;
-    return vi_truth_and(same_surname(&one, &other), same_given_names(&one, &other));
+    struct vi_person one, other;
+    vi_person_read(a, &one);
+    vi_person_read(b, &other);
+    return vi_person_compare(&one, &other);
 }

@@ -19,4 +19,19 @@ struct vi_text vi_fold_person(struct vi_arena *arena, struct vi_text name);
  * fewer given names or only the surname, or lacks an accent. */
 enum vi_truth vi_person_same(struct vi_text a, struct vi_text b);
 
+#define VI_PERSON_WORDS 12 /* more are not the name of a person */
+
+/* A name in words, a hyphen parting them as a space does, for people drop either: "Jean-Paul" is
+ * J P, and Smith-Jones signs as Smith Jones.  For who compares one name with many. */
+struct vi_person {
+    struct vi_text whole; /* folded; the words borrow from it */
+    struct vi_text words[VI_PERSON_WORDS];
+    size_t count, surname; /* words from `surname` on are the surname; count 0: no person's name */
+};
+
+void vi_person_read(struct vi_text folded, struct vi_person *person);
+enum vi_truth vi_person_compare(const struct vi_person *a, const struct vi_person *b);
+/* Equal for any two names that are truly the same. */
+uint32_t vi_person_hash(struct vi_text folded);
+
 #endif

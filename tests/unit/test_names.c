@@ -159,6 +159,14 @@ persons_fold_to_their_names(void **state)
         {"every title that minutes use",
          "Councillor Cllr Mr Mrs Ms Miss Dr Sir Dame Lord Lady Professor Rev Alderman Smith",
          "smith"},
+        {"and the rarer ones",
+         "The Right Honourable Rt Hon Baroness Prof Revd Reverend Ald Mx Cllrs Councillors Smith",
+         "smith"},
+        {"every honour", "Smith OBE MBE CBE KBE DBE BEM JP DL MP MEP QC KC QPM PhD", "smith"},
+        {"a word that begins like a title", "Drew Marlow", "drew marlow"},
+        {"spaces and full stops in runs", "  Cllr. . Jane   Parker .", "jane parker"},
+        {"a tabulator", "Jane\tParker", "jane parker"},
+        {"a digit stays", "Jane Parker 2", "jane parker 2"},
         {"a title that is the name stays", "Councillor Lord", "lord"},
         {"a title alone stays", "Councillor", "councillor"},
         {"initials with full stops and no space", "J.A.Parker", "j a parker"},
@@ -270,6 +278,49 @@ persons_are_the_same_another_or_perhaps_the_same(void **state)
     vi_arena_free(&arena);
 }
 
+/* Who is looked up by hash must be found whichever way the name is written. */
+static void
+names_that_are_the_same_have_one_hash(void **state)
+{
+    (void)state;
+    struct vi_arena arena = {0};
+    for (size_t i = 0; i < VI_COUNT(pairs); i++) {
+        struct vi_text a = vi_fold_person(&arena, vi_text_from(pairs[i].a));
+        struct vi_text b = vi_fold_person(&arena, vi_text_from(pairs[i].b));
+        if (pairs[i].same == VI_TRUE && vi_person_hash(a) != vi_person_hash(b))
+            fail_msg("'%s' and '%s' have two", pairs[i].a, pairs[i].b);
+    }
+    assert_int_not_equal(vi_person_hash(VI_TEXT("jane parker")),
+                         vi_person_hash(VI_TEXT("jane barker")));
+    vi_arena_free(&arena);
+}
+
+static void
+a_name_is_read_in_words(void **state)
+{
+    static const struct {
+        const char *folded;
+        size_t count, surname;
+    } cases[] = {
+        {"jane parker", 2, 1},
+        {"parker", 1, 0},
+        {"jan van der berg", 4, 1},
+        {"mary smith-jones", 3, 2},
+        {"", 0, 0},
+        {"-", 0, 0},
+        {"a b c d e f g h i j k l m", 0, 0},
+    };
+    (void)state;
+    for (size_t i = 0; i < VI_COUNT(cases); i++) {
+        struct vi_person person;
+        vi_person_read(vi_text_from(cases[i].folded), &person);
+        if (person.count != cases[i].count || (person.count && person.surname != cases[i].surname))
+            fail_msg("'%s': %zu words, the surname from %zu", cases[i].folded, person.count,
+                     person.surname);
+        assert_text(person.whole, cases[i].folded, "whole");
+    }
+}
+
 static void
 too_many_words_are_compared_as_a_text(void **state)
 {
@@ -340,6 +391,8 @@ main(void)
         cmocka_unit_test(length_makes_no_difference),
         cmocka_unit_test(persons_fold_to_their_names),
         cmocka_unit_test(persons_are_the_same_another_or_perhaps_the_same),
+        cmocka_unit_test(names_that_are_the_same_have_one_hash),
+        cmocka_unit_test(a_name_is_read_in_words),
         cmocka_unit_test(too_many_words_are_compared_as_a_text),
         cmocka_unit_test(every_allocation_may_fail),
         cmocka_unit_test(memory_may_end_at_any_byte),
