@@ -36,6 +36,8 @@ struct vires_worker {
 struct vires_result {
     struct vires_rules *rules;
     struct vi_arena arena;
+    struct vi_arena lines; /* where lines begin, made when first asked */
+    struct vi_arena words; /* sentences, made when first written */
     struct vires_findings findings;
     struct vi_source source;
     struct verdict_document document;
@@ -468,6 +470,8 @@ new_result(struct vires_rules *rules)
     result->rules = vires_rules_ref(rules);
     vi_arena_init(&result->arena, &engine->allocator,
                   (size_t)engine->limits.value[VI_LIMIT_MEMORY_BYTES]);
+    vi_arena_init(&result->lines, &engine->allocator,
+                  (size_t)engine->limits.value[VI_LIMIT_MEMORY_BYTES]);
     vi_findings_init(&result->findings, &engine->allocator, &engine->limits);
     return result;
 }
@@ -479,6 +483,8 @@ vires_result_free(struct vires_result *result)
         return;
     struct vires_rules *rules = result->rules;
     vi_findings_release(&result->findings);
+    vi_arena_free(&result->words);
+    vi_arena_free(&result->lines);
     vi_arena_free(&result->arena);
     (void)vi_resize(&rules->engine->allocator, result, 0);
     vires_rules_unref(rules);
@@ -642,27 +648,55 @@ vires_result_fails(const struct vires_result *result, bool on_unproven)
 
 /* Most documents of a batch are clear, and most callers ask only for the verdict: sentences are
  * made when a report first needs them, by judging once more. */
+static bool
+has_its_words(const struct vires_result *result, bool reasons)
+{
+    const bool silent = !result->document.row_count && !result->how.explain;
+    return !result->record || silent || (result->worded && (result->reasoned || !reasons));
+}
+
+/* Words have memory of their own: where it runs out, the verdict stands and writing may be tried
+ * again. */
+static enum vires_status
+judge_in_words(struct vires_result *result, bool reasons, struct vi_arena *words,
+               struct verdict_document *document)
+{
+    const struct vires_engine *engine = result->rules->engine;
+    const size_t most = (size_t)engine->limits.value[VI_LIMIT_MEMORY_BYTES];
+    struct vi_evaluation how = result->how;
+    struct vi_arena scratch;
+    how.words = true;
+    how.reasons = reasons;
+    vi_arena_init(words, &engine->allocator, most);
+    vi_arena_init(&scratch, &engine->allocator, most);
+    enum vires_status status = vi_evaluate(&how, result->record, words, &scratch, document);
+    vi_arena_free(&scratch);
+    return status;
+}
+
 static enum vires_status
 put_into_words(struct vires_result *result, bool reasons)
 {
-    const bool silent = !result->document.row_count && !result->how.explain;
-    if (!result->record || silent || (result->worded && (result->reasoned || !reasons)))
+    struct vi_arena words;
+    struct verdict_document document;
+    if (has_its_words(result, reasons))
         return VIRES_OK;
-    const struct vires_engine *engine = result->rules->engine;
-    struct vi_arena scratch;
-    if (!result->source.line_starts && !vi_source_index(&result->source, &result->arena))
+    if (!result->source.line_starts && !vi_source_index(&result->source, &result->lines)) {
+        vi_arena_reset(&result->lines);
         return VIRES_NO_MEMORY;
-    vi_arena_init(&scratch, &engine->allocator,
-                  (size_t)engine->limits.value[VI_LIMIT_MEMORY_BYTES]);
-    result->how.words = true;
-    result->how.reasons = reasons;
-    enum vires_status status =
-        vi_evaluate(&result->how, result->record, &result->arena, &scratch, &result->document);
-    vi_arena_free(&scratch);
+    }
+    enum vires_status status = judge_in_words(result, reasons, &words, &document);
+    if (status) {
+        vi_arena_free(&words);
+        return status;
+    }
+    vi_arena_free(&result->words);
+    result->words = words;
+    result->document = document;
     result->document.source = &result->source;
-    result->worded = !status;
-    result->reasoned = !status && reasons;
-    return status;
+    result->worded = true;
+    result->reasoned = reasons;
+    return VIRES_OK;
 }
 
 enum vires_status
