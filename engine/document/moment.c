@@ -15,40 +15,68 @@ now(struct fact_person *person, enum vi_truth present, enum fact_standing_cause 
     person->now_place = place;
 }
 
+/* Does the member for whom this one stands, or a substitute before this one, take the seat?  Only
+ * one of them counts. */
+static bool
+seat_is_taken(const struct vi_roll *roll, size_t index)
+{
+    const struct fact_person *person = roll->persons[index];
+    if (!person->is_substitute || !person->stands_for || person->present != VI_TRUE)
+        return false;
+    for (size_t i = 0; i < index; i++)
+        if (roll->persons[i]->is_substitute && roll->persons[i]->now == VI_TRUE &&
+            roll->persons[i]->stands_for == person->stands_for)
+            return true;
+    return person->stands_for->present == VI_TRUE;
+}
+
 /* Who withdrew for an interest in one item may have come back for the next. */
 static void
-carry_over(struct fact_person *person, const struct doc_item *item)
+carry_over(const struct vi_roll *roll, size_t index, const struct doc_item *item)
 {
+    struct fact_person *person = roll->persons[index];
     now(person, person->present, person->cause, person->place);
     person->interest = NULL;
     if (person->withdrew_for && person->withdrew_for != item && person->present == VI_FALSE)
         now(person, VI_UNKNOWN, FACT_MAY_RETURN, person->place);
-    if (person->is_substitute && person->stands_for && person->stands_for->present == VI_TRUE &&
-        person->present == VI_TRUE)
+    if (seat_is_taken(roll, index))
         now(person, VI_FALSE, FACT_REPLACED, person->place);
 }
 
+static void
+apply_interest(struct fact_person *person, const struct doc_interest *interest)
+{
+    person->interest = interest;
+    if (interest->withdrew == MODEL_YES)
+        now(person, VI_FALSE, FACT_WITHDREW, interest->place);
+    else if (person->now == VI_FALSE)
+        return; /* left, or never there */
+    else if (interest->withdrew == MODEL_NO)
+        now(person, VI_FALSE, FACT_BARRED, interest->place);
+    else
+        now(person, VI_UNKNOWN, FACT_INTEREST, interest->place);
+}
+
+/* Of several with that name any may be the one who is barred. */
 static void
 apply_interests(const struct vi_roll *roll, const struct doc_interest *interest)
 {
     for (; interest; interest = interest->next) {
         enum vi_truth match;
         struct fact_person *person = vi_roll_find(roll, interest->folded, &match);
-        if (!person || match != VI_TRUE || !vi_interest_bars(interest))
+        if (!vi_interest_bars(interest))
             continue;
-        person->interest = interest;
-        if (interest->withdrew == MODEL_YES)
-            now(person, VI_FALSE, FACT_WITHDREW, interest->place);
-        else if (person->now == VI_FALSE)
-            continue; /* left, or never there */
-        else if (interest->withdrew == MODEL_NO)
-            now(person, VI_FALSE, FACT_BARRED, interest->place);
-        else
-            now(person, VI_UNKNOWN, FACT_INTEREST, interest->place);
+        if (person)
+            apply_interest(person, interest);
+        for (size_t i = 0; !person && (person = vi_roll_namesake(roll, interest->folded, &i));
+             person = NULL)
+            if (person->now == VI_TRUE)
+                now(person, VI_UNKNOWN, FACT_NAMESAKE, interest->place);
     }
 }
 
-/* Who takes part is there, unless the record says otherwise; and stays. */
+/* Who takes part is there, unless the record says otherwise; and stays.  Who is barred by an
+ * interest and takes part has stayed too, and does not count. */
 static void
 took_part(struct vi_roll *roll, struct vi_text folded, struct vi_place place)
 {
@@ -56,7 +84,7 @@ took_part(struct vi_roll *roll, struct vi_text folded, struct vi_place place)
     struct fact_person *person = vi_roll_find(roll, folded, &match);
     if (!person || match != VI_TRUE || person->now != VI_UNKNOWN)
         return;
-    if (person->interest) { /* stayed, and is not entitled */
+    if (person->interest) {
         now(person, VI_FALSE, FACT_BARRED, place);
         return;
     }
@@ -92,8 +120,9 @@ read_casts(struct vi_roll *roll, const struct doc_vote *vote, struct fact_moment
         }
         out->cast = cast;
         out->person = person;
-        out->again = person && out->match == VI_TRUE && person->stamp == roll->stamp;
-        if (person && out->match == VI_TRUE)
+        const bool known = person && out->match == VI_TRUE && !cast->casting;
+        out->again = known && person->stamp == roll->stamp;
+        if (known)
             person->stamp = roll->stamp;
         took_part(roll, cast->folded, cast->place);
     }
@@ -106,7 +135,7 @@ count_disqualified(struct fact_moment *moment)
 {
     for (size_t i = 0; i < moment->cast_count; i++) {
         const struct fact_cast *cast = &moment->casts[i];
-        const bool barred = cast->person && cast->match == VI_TRUE &&
+        const bool barred = !cast->cast->casting && cast->person && cast->match == VI_TRUE &&
                             (!cast->person->votes || cast->person->interest ||
                              cast->person->now_cause == FACT_REMOTE);
         moment->disqualified_votes[cast->cast->way] += barred;
@@ -196,27 +225,34 @@ claim_roll_parties(const struct vi_roll *roll, struct fact_moment *moment)
     }
 }
 
-/* A number stated for the meeting holds at its opening; later it moves with arrivals and
- * departures, and may be lower by those who declared an interest. */
-static void
-claim_number(const struct vi_roll *roll, struct fact_moment *moment)
+/* Of those whom a stated number may count, how many do not count now, perhaps do not, and perhaps
+ * do though it does not count them. */
+struct reckoning {
+    int64_t out, perhaps_out, perhaps_back;
+};
+
+static struct reckoning
+reckon(const struct fact_moment *moment)
 {
-    const struct doc_meeting *meeting = roll->meeting;
-    const struct doc_attendance *list = meeting->attendance;
-    struct fact_claims *claims = &moment->claims[FACT_FROM_NUMBER];
-    int64_t open = 0;
-    if (moment->decision && moment->decision->has_present) {
-        bind(claims, FACT_PRESENT, moment->decision->present);
-        claims->place = moment->decision->place;
-        return;
+    struct reckoning r = {0, 0, 0};
+    for (size_t i = 0; i < moment->person_count; i++) {
+        const struct fact_person *person = moment->persons[i];
+        const bool in_room = person->present == VI_TRUE;
+        r.perhaps_out += person->votes ? person->cause == FACT_REMOTE : in_room;
+        r.perhaps_back += person->votes && person->now_cause == FACT_MAY_RETURN;
+        if (person->votes && in_room && person->interest) {
+            r.out += person->now == VI_FALSE;
+            r.perhaps_out += person->now == VI_UNKNOWN;
+        }
     }
-    if (!meeting->has_present && !(list && list->has_present))
-        return;
-    for (size_t i = 0; i < moment->person_count; i++)
-        open += moment->persons[i]->interest && moment->persons[i]->present == VI_TRUE &&
-                moment->persons[i]->now != VI_TRUE;
-    struct vi_range number = meeting->has_present ? meeting->present : list->present;
-    const struct vi_range moved = {roll->arrived - roll->left - open, roll->arrived - roll->left};
+    return r;
+}
+
+static void
+claim_present(struct fact_moment *moment, struct vi_range number, struct vi_range moved,
+              struct vi_place place)
+{
+    struct fact_claims *claims = &moment->claims[FACT_FROM_NUMBER];
     if (!vi_range_add(number, moved, &number))
         return;
     if (number.low < 0)
@@ -224,7 +260,27 @@ claim_number(const struct vi_roll *roll, struct fact_moment *moment)
     if (number.high < number.low)
         number.high = number.low;
     bind(claims, FACT_PRESENT, number);
-    claims->place = meeting->has_present ? meeting->place : list->place;
+    claims->place = place;
+}
+
+/* A number stated for a decision is of that moment.  One stated for the meeting is of its opening,
+ * or of its list with those who came later; it moves with arrivals and departures.  Either may
+ * count members who are in the room and do not count. */
+static void
+claim_number(const struct vi_roll *roll, struct fact_moment *moment)
+{
+    const struct doc_meeting *meeting = roll->meeting;
+    const struct doc_attendance *list = meeting->attendance;
+    const struct reckoning r = reckon(moment);
+    const int64_t net = roll->arrived - roll->left - r.out;
+    const struct vi_range then = {-(r.out + r.perhaps_out), 0};
+    const struct vi_range since = {net - r.perhaps_out - roll->late, net + r.perhaps_back};
+    if (moment->decision && moment->decision->has_present)
+        claim_present(moment, moment->decision->present, then, moment->decision->place);
+    else if (meeting->has_present)
+        claim_present(moment, meeting->present, since, meeting->place);
+    else if (list && list->has_present)
+        claim_present(moment, list->present, since, list->place);
 }
 
 static bool
@@ -272,12 +328,15 @@ names_are_all(const struct doc_vote *vote)
     return vote->recorded || vote->complete == MODEL_YES;
 }
 
+/* A casting vote is not one of the votes counted: it comes after them (LGA 1972 Sch. 12 para
+ * 39(2)). */
 static bool
 is_counted(const struct fact_cast *cast)
 {
-    return !cast->again && !(cast->person && cast->match == VI_TRUE &&
-                             (!cast->person->votes || cast->person->interest ||
-                              cast->person->now_cause == FACT_REMOTE));
+    return !cast->again && !cast->cast->casting &&
+           !(cast->person && cast->match == VI_TRUE &&
+             (!cast->person->votes || cast->person->interest ||
+              cast->person->now_cause == FACT_REMOTE));
 }
 
 static void
@@ -369,7 +428,7 @@ static void
 stand_everybody(struct vi_roll *roll, struct fact_moment *moment)
 {
     for (size_t i = 0; i < roll->count; i++)
-        carry_over(roll->persons[i], moment->item);
+        carry_over(roll, i, moment->item);
     if (moment->item)
         apply_interests(roll, moment->item->interests);
     if (moment->decision) {

@@ -54,6 +54,17 @@ vi_roll_find(const struct vi_roll *roll, struct vi_text folded, enum vi_truth *m
     return several ? NULL : maybe;
 }
 
+struct fact_person *
+vi_roll_namesake(const struct vi_roll *roll, struct vi_text folded, size_t *from)
+{
+    while (*from < roll->count) {
+        struct fact_person *person = roll->persons[(*from)++];
+        if (vi_person_same(person->folded, folded) == VI_UNKNOWN)
+            return person;
+    }
+    return NULL;
+}
+
 static struct fact_person *
 add_person(struct vi_roll *roll, struct vi_text name, struct vi_text folded, struct vi_place place)
 {
@@ -142,6 +153,14 @@ mode_counts(const struct vi_roll *roll, enum model_mode mode)
     return true;
 }
 
+static bool
+is_afar(const struct vi_roll *roll, enum model_mode mode)
+{
+    if (mode == MODEL_MODE_UNKNOWN)
+        mode = roll->meeting->mode;
+    return mode == MODEL_REMOTE && !mode_counts(roll, mode);
+}
+
 static void
 take_listed(struct vi_roll *roll, const struct doc_member *member)
 {
@@ -160,7 +179,7 @@ take_listed(struct vi_roll *roll, const struct doc_member *member)
     if (member->apologies || member->absent)
         stand(person, VI_FALSE, member->apologies ? FACT_APOLOGISED : FACT_NOT_LISTED,
               member->place);
-    else if (member->mode == MODEL_REMOTE && !mode_counts(roll, MODEL_REMOTE))
+    else if (is_afar(roll, member->mode))
         stand(person, VI_FALSE, FACT_REMOTE, member->place);
     else
         stand(person, VI_TRUE, FACT_LISTED, member->place);
@@ -287,7 +306,43 @@ mover(struct vi_roll *roll, const struct doc_event *event)
                : person;
 }
 
-/* Whoever arrives was not there before. */
+/* One of several left, or had not arrived: each of them may be the one. */
+static void
+doubt(struct vi_roll *roll, const struct doc_event *event)
+{
+    struct fact_person *person;
+    for (size_t i = 0; (person = vi_roll_namesake(roll, event->by_folded, &i));)
+        if (person->present == VI_TRUE)
+            stand(person, VI_UNKNOWN, FACT_NAMESAKE, event->place);
+}
+
+/* The one of several who was away is there again, so all are. */
+static void
+resolve(struct vi_roll *roll, const struct doc_event *event)
+{
+    struct fact_person *person;
+    for (size_t i = 0; (person = vi_roll_namesake(roll, event->by_folded, &i));)
+        if (person->cause == FACT_NAMESAKE)
+            stand(person, VI_TRUE, event->movement == DOC_ARRIVES ? FACT_ARRIVED : FACT_RETURNED,
+                  event->place);
+}
+
+/* Whoever arrives was not there before, whoever leaves was. */
+static void
+stand_before(struct vi_roll *roll, const struct doc_event *event)
+{
+    struct fact_person *person = mover(roll, event);
+    if (!person && event->movement == DOC_ARRIVES)
+        doubt(roll, event);
+    if (!person)
+        return;
+    if (event->movement == DOC_ARRIVES && person->present != VI_FALSE)
+        stand(person, VI_FALSE, FACT_NOT_YET, event->place);
+    else if (event->movement == DOC_LEAVES && person->cause != FACT_LISTED &&
+             person->cause != FACT_APOLOGISED && person->cause != FACT_REMOTE)
+        stand(person, VI_TRUE, FACT_LISTED, event->place);
+}
+
 static void
 take_movements(struct vi_roll *roll)
 {
@@ -301,17 +356,11 @@ take_movements(struct vi_roll *roll)
     }
     (void)each_movement(roll, true);
     qsort(roll->movements, roll->movement_count, sizeof *roll->movements, by_order);
-    for (size_t i = roll->movement_count; i-- > 0;) {
-        const struct doc_event *event = roll->movements[i].event;
-        struct fact_person *person = mover(roll, event);
-        if (!person)
-            continue;
-        if (event->movement == DOC_ARRIVES && person->present != VI_FALSE)
-            stand(person, VI_FALSE, FACT_NOT_YET, event->place);
-        else if (event->movement == DOC_LEAVES && person->cause != FACT_LISTED &&
-                 person->cause != FACT_APOLOGISED)
-            stand(person, VI_TRUE, FACT_LISTED, event->place); /* who leaves was there */
-    }
+    for (size_t i = roll->movement_count; i-- > 0;)
+        stand_before(roll, roll->movements[i].event);
+    for (size_t i = 0; i < roll->count; i++)
+        roll->late += roll->persons[i]->listed && roll->persons[i]->votes &&
+                      roll->persons[i]->cause == FACT_NOT_YET;
 }
 
 /* Did this person declare an interest in the item in which they leave? */
@@ -327,25 +376,55 @@ has_interest(const struct vi_roll *roll, const struct doc_item *item,
 }
 
 static void
+move_one_of_several(struct vi_roll *roll, const struct doc_event *event)
+{
+    if (event->movement == DOC_LEAVES) {
+        doubt(roll, event);
+        roll->left++;
+    } else {
+        resolve(roll, event);
+        roll->arrived++;
+    }
+}
+
+static void
+leave(struct vi_roll *roll, const struct vi_movement *movement, struct fact_person *person)
+{
+    const bool withdraws = has_interest(roll, movement->item, person);
+    const bool was_there = person->present == VI_TRUE;
+    person->withdrew_for = withdraws ? movement->item : NULL;
+    stand(person, VI_FALSE, withdraws ? FACT_WITHDREW : FACT_LEFT, movement->event->place);
+    roll->left += was_there && person->votes;
+}
+
+/* Who takes part from afar does so again, unless they are said to come into the room. */
+static void
+come(struct vi_roll *roll, const struct doc_event *event, struct fact_person *person)
+{
+    const bool was_there = person->present == VI_TRUE;
+    const enum model_mode mode =
+        event->mode != MODEL_MODE_UNKNOWN || !person->listed ? event->mode : person->listed->mode;
+    person->withdrew_for = NULL;
+    if (is_afar(roll, mode)) {
+        stand(person, VI_FALSE, FACT_REMOTE, event->place);
+        return;
+    }
+    stand(person, VI_TRUE, event->movement == DOC_ARRIVES ? FACT_ARRIVED : FACT_RETURNED,
+          event->place);
+    roll->arrived += !was_there && person->votes;
+}
+
+static void
 move(struct vi_roll *roll, const struct vi_movement *movement)
 {
-    const struct doc_event *event = movement->event;
     enum vi_truth match;
-    struct fact_person *person = vi_roll_find(roll, event->by_folded, &match);
+    struct fact_person *person = vi_roll_find(roll, movement->event->by_folded, &match);
     if (!person)
-        return;
-    const bool was_there = person->present == VI_TRUE;
-    person->withdrew_for = NULL;
-    if (event->movement == DOC_LEAVES) {
-        const bool withdraws = has_interest(roll, movement->item, person);
-        person->withdrew_for = withdraws ? movement->item : NULL;
-        stand(person, VI_FALSE, withdraws ? FACT_WITHDREW : FACT_LEFT, event->place);
-        roll->left += was_there && person->votes;
-    } else {
-        stand(person, VI_TRUE, event->movement == DOC_ARRIVES ? FACT_ARRIVED : FACT_RETURNED,
-              event->place);
-        roll->arrived += !was_there && person->votes;
-    }
+        move_one_of_several(roll, movement->event);
+    else if (movement->event->movement == DOC_LEAVES)
+        leave(roll, movement, person);
+    else
+        come(roll, movement->event, person);
 }
 
 void
@@ -356,6 +435,16 @@ vi_roll_advance(struct vi_roll *roll, uint32_t order)
         move(roll, &roll->movements[roll->movements_done]);
         roll->movements_done++;
     }
+}
+
+/* A list of apologies alone is no list of those present. */
+static bool
+names_present(const struct doc_member *member)
+{
+    for (; member; member = member->next)
+        if (!member->apologies && !member->absent)
+            return true;
+    return false;
 }
 
 bool
@@ -380,7 +469,7 @@ vi_roll_begin(struct vi_roll *roll, const struct prog_program *program,
                                            _Alignof(struct vi_range));
         roll->failed = !roll->party_claim;
     }
-    roll->has_roll = list && list->members;
+    roll->has_roll = list && names_present(list->members);
     roll->assumed_complete = roll->has_roll && list->complete == MODEL_NOT_STATED &&
                              record->extent == MODEL_WHOLE && record->kind == MODEL_MINUTES;
     roll->complete = roll->has_roll && (list->complete == MODEL_YES || roll->assumed_complete);

@@ -31,6 +31,7 @@ struct vi_roll {
     struct vi_movement *movements; /* in document order */
     size_t movement_count, movements_done;
     int64_t arrived, left; /* net movements since the opening */
+    int64_t late;          /* members on the list who arrive later */
     uint32_t stamp;
     uint32_t party_count;
     /* For the moments of this roll: claims by source, party and variable; NULL without parties. */
@@ -51,6 +52,9 @@ struct fact_person *vi_roll_find(const struct vi_roll *roll, struct vi_text fold
  * lacks them.  NULL: out of memory. */
 struct fact_person *vi_roll_add(struct vi_roll *roll, struct vi_text name, struct vi_text folded,
                                 struct vi_place place);
+/* The next person whose name may be that one, after `from` (0 at first); NULL: no more. */
+struct fact_person *vi_roll_namesake(const struct vi_roll *roll, struct vi_text folded,
+                                     size_t *from);
 /* Lets time pass up to an order: arrivals, departures and returns before it. */
 void vi_roll_advance(struct vi_roll *roll, uint32_t order);
 /* May an interest of this kind bar from taking part? */

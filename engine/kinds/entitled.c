@@ -8,10 +8,11 @@
 static enum vi_truth
 was_there(const struct fact_moment *moment, const struct fact_cast *cast)
 {
-    if (!cast->person || cast->match == VI_FALSE)
-        return moment->has_roll && moment->roll_complete ? VI_FALSE : VI_TRUE;
+    const bool complete = moment->has_roll && moment->roll_complete;
     if (cast->match == VI_UNKNOWN)
-        return moment->has_roll && moment->roll_complete ? VI_UNKNOWN : VI_TRUE;
+        return complete ? VI_UNKNOWN : VI_TRUE;
+    if (!cast->person || cast->match == VI_FALSE)
+        return complete ? VI_FALSE : VI_TRUE;
     return cast->person->now == VI_FALSE ? VI_FALSE : VI_TRUE;
 }
 

@@ -182,7 +182,7 @@ named(const struct doc_vote *vote, int way)
 {
     int64_t count = 0;
     for (const struct doc_cast *cast = vote->casts; cast; cast = cast->next)
-        count += (int)cast->way == way;
+        count += (int)cast->way == way && !cast->casting;
     return count;
 }
 
@@ -241,6 +241,11 @@ barred_and_there(const struct fact_moment *moment)
 static struct vi_text
 why_not_entitled(struct vi_judgement *judgement, const struct fact_cast *cast)
 {
+    if (cast->match == VI_UNKNOWN && !cast->person)
+        return VI_TEXT("more than one member on the list may have that name");
+    if (cast->match == VI_UNKNOWN)
+        return vi_say(judgement, "the name may be that of %t, who %s", &cast->person->name,
+                      vi_phrase_cause(cast->person->now_cause));
     if (!cast->person)
         return VI_TEXT("is not on the list of those present");
     if (!cast->person->votes)

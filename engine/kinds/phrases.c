@@ -24,11 +24,12 @@ static const struct {
     [FACT_NOT_YET] = {"had not yet arrived", "had not yet arrived"},
     [FACT_REMOTE] = {"attended remotely, which does not count",
                      "attended remotely, which does not count"},
-    [FACT_REPLACED] = {"is a substitute whose member is present",
-                       "substitutes whose member is present"},
+    [FACT_REPLACED] = {"is a substitute whose seat is taken", "substitutes whose seat is taken"},
     [FACT_MAY_RETURN] = {"withdrew from an earlier item and is not said to have returned",
                          "withdrew from an earlier item and not said to have returned"},
     [FACT_VOTED] = {"took part", "took part"},
+    [FACT_NAMESAKE] = {"may be the one of that name who was away",
+                       "of whom one of that name was away"},
 };
 
 static const struct {

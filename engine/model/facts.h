@@ -62,6 +62,7 @@ enum fact_standing_cause {
     FACT_REPLACED,   /* a substitute whose member is present */
     FACT_MAY_RETURN, /* withdrew for an interest in an earlier item */
     FACT_VOTED,      /* named in this vote, as mover, or as presiding */
+    FACT_NAMESAKE,   /* of several with a name: one of them left, came later or may not vote */
     FACT_CAUSES
 };
 

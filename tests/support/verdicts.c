@@ -257,9 +257,9 @@ verdicts_reasons(struct verdicts *verdicts, const char *rule)
 /* --- Moments as text ------------------------------------------------------------- */
 
 static const char *const causes[FACT_CAUSES] = {
-    "not recorded", "listed",   "apologised", "not listed", "arrived",
-    "left",         "returned", "withdrew",   "interest",   "barred",
-    "not yet",      "remote",   "replaced",   "may return", "voted"};
+    "not recorded", "listed",     "apologised", "not listed", "arrived", "left",
+    "returned",     "withdrew",   "interest",   "barred",     "not yet", "remote",
+    "replaced",     "may return", "voted",      "namesake"};
 static const char *const source_names[FACT_SOURCES] = {"list",  "number", "counts",
                                                        "names", "label",  "body"};
 static const char *const variable_names[FACT_VARIABLES] = {
@@ -276,44 +276,54 @@ write_range(struct vi_buffer *out, struct vi_range range)
         vi_buffer_number(out, range.high);
 }
 
+/* "+A Ash listed, -B Birch left, ?C Cedar interest" */
 static void
 write_persons(struct vi_buffer *out, const struct fact_moment *moment)
 {
-    static const char *const now[] = {
-        [VI_FALSE] = "absent", [VI_UNKNOWN] = "perhaps", [VI_TRUE] = "present"};
+    static const char signs[] = {[VI_FALSE] = '-', [VI_UNKNOWN] = '?', [VI_TRUE] = '+'};
     for (size_t i = 0; i < moment->person_count; i++) {
         const struct fact_person *person = moment->persons[i];
-        vi_buffer_string(out, "  ");
+        vi_buffer_string(out, i ? ", " : " ");
+        vi_buffer_char(out, signs[person->now]);
         vi_buffer_text(out, person->name);
         vi_buffer_char(out, ' ');
-        vi_buffer_string(out, now[person->now]);
-        vi_buffer_string(out, person->votes ? ": " : " (no vote): ");
         vi_buffer_string(out, causes[person->now_cause]);
+        vi_buffer_string(out, person->votes ? "" : " without a vote");
         if (person->party >= 0) {
-            vi_buffer_string(out, ", of ");
+            vi_buffer_string(out, " of ");
             vi_buffer_text(out, moment->parties[person->party].authority);
         }
-        vi_buffer_char(out, '\n');
     }
+}
+
+static void
+write_claim(struct vi_buffer *out, const char *variable, struct vi_range range)
+{
+    if (range.low <= 0 && range.high >= VI_MEMBERS_MOST)
+        return;
+    vi_buffer_char(out, ' ');
+    vi_buffer_string(out, variable);
+    vi_buffer_char(out, ' ');
+    write_range(out, range);
 }
 
 static void
 write_party_claims(struct vi_buffer *out, const struct fact_moment *moment, int source)
 {
-    for (uint32_t party = 0; moment->party_claim && party < moment->party_count; party++)
-        for (int v = 0; v < FACT_PARTY_VARIABLES; v++) {
-            const struct vi_range range = moment->party_claim[source][party][v];
-            if (vi_range_is_all(range) || (range.low <= 0 && range.high == VI_MOST))
-                continue;
-            vi_buffer_char(out, ' ');
-            vi_buffer_text(out, moment->parties[party].authority);
-            vi_buffer_char(out, ':');
-            vi_buffer_string(out, variable_names[v]);
-            vi_buffer_char(out, ' ');
-            write_range(out, range);
-        }
+    for (uint32_t party = 0; moment->party_claim && party < moment->party_count; party++) {
+        const struct vi_range *claims = moment->party_claim[source][party];
+        size_t said = out->size;
+        vi_buffer_string(out, "; ");
+        vi_buffer_text(out, moment->parties[party].authority);
+        size_t named = out->size;
+        for (int v = 0; v < FACT_PARTY_VARIABLES; v++)
+            write_claim(out, variable_names[v], claims[v]);
+        if (out->size == named)
+            out->size = said;
+    }
 }
 
+/* " | list present 2 | counts for 7 against 3" */
 static void
 write_claims(struct vi_buffer *out, const struct fact_moment *moment)
 {
@@ -321,19 +331,12 @@ write_claims(struct vi_buffer *out, const struct fact_moment *moment)
         const struct fact_claims *claims = &moment->claims[source];
         if (!claims->given)
             continue;
-        vi_buffer_string(out, "  ");
+        vi_buffer_string(out, " | ");
         vi_buffer_string(out, source_names[source]);
-        vi_buffer_char(out, ':');
-        for (int v = 0; v < FACT_VARIABLES; v++) {
-            if (!claims->binds[v])
-                continue;
-            vi_buffer_char(out, ' ');
-            vi_buffer_string(out, variable_names[v]);
-            vi_buffer_char(out, ' ');
-            write_range(out, claims->value[v]);
-        }
+        for (int v = 0; v < FACT_VARIABLES; v++)
+            if (claims->binds[v])
+                write_claim(out, variable_names[v], claims->value[v]);
         write_party_claims(out, moment, source);
-        vi_buffer_char(out, '\n');
     }
 }
 
@@ -342,10 +345,10 @@ write_moment(struct vi_buffer *out, const char *what, struct fact_moment *moment
 {
     vi_moment_derive(moment);
     vi_buffer_string(out, what);
-    vi_buffer_string(out, moment->disputed ? " (disputed)" : "");
-    vi_buffer_string(out, "\n");
+    vi_buffer_char(out, ':');
     write_persons(out, moment);
     write_claims(out, moment);
+    vi_buffer_string(out, moment->disputed ? " | disputed\n" : "\n");
 }
 
 struct showing {

@@ -46,8 +46,9 @@ const char *verdicts_of(struct verdicts *verdicts, const char *record);
 const char *verdicts_whole(struct verdicts *verdicts);
 /* The tree of reasons of the first row of that rule, with truths and lines. */
 const char *verdicts_reasons(struct verdicts *verdicts, const char *rule);
-/* Reads a record and says who stands how and what each source claims, at the opening of its first
- * meeting and at each of its votes and decisions; the body is the first of the constitution. */
+/* Reads a record and says, a line each, of the opening of its first meeting and of each of its
+ * decisions and votes: who is there (+), not (-), perhaps (?) and why; what each source claims; and
+ * whether all that cannot be true.  The body is the first of the constitution. */
 const char *verdicts_moments(struct verdicts *verdicts, const char *record);
 
 /* One row of a table: what is loaded once more only where it changes. */
