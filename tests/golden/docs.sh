@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# The pages that people meet first show what the tool says, and their links lead somewhere.
+# The pages that people meet first show what the tool says, and their links lead somewhere; the manual
+# pages name everything that files may say, and their examples work.
 #
 #   sh tests/golden/docs.sh [--bless] [part of a page's name ...]
 #
@@ -135,5 +136,50 @@ unlisted() {
 if is_wanted samples/README.md; then
     say 'samples/README.md names every sample, and the rule that it is about' "$(unlisted)"
 fi
-[ -s "$scratch/all" ] || say 'the pages show commands' "    none was found"
+# --- Manual pages -------------------------------------------------------------------------
+
+# missing_from PAGE...: names on standard input that none of the pages says.
+missing_from() {
+    sort -u | while read -r name; do
+        cat "$@" | grep -qE "(^|[^A-Za-z-])$name([^A-Za-z-]|\$)" || echo "    $name"
+    done
+}
+# Elements and attributes of a schema that the page does not name, and words that neither page does.
+unnamed() {
+    sed -n 's/.*<xs:\(element\|attribute\) name="\([^"]*\)".*/\2/p' "$1" | missing_from "$2"
+    sed -n 's/.*<xs:enumeration value="\([^"]*\)".*/\1/p' "$1" | missing_from engine/man/*.5
+}
+# Attributes and words of house styles, which the schema leaves to the engine.
+unnamed_style() {
+    sed -n '/^static const struct vi_word/,/^};/p; /_attributes\[\] = {/,/^};/p' engine/document/style.c |
+        grep -o '{"[a-z-]*"' | tr -d '{"' | missing_from "$1"
+}
+# The last literal display of a page.
+example() {
+    awk '/^\.Bd -literal/ { shows = 1; text = ""; next } /^\.Ed/ { shows = 0 } shows { text = text $0 "\n" }
+        END { printf "%s", text }' "$1"
+}
+check_manual() {
+    say 'vires-record.5 names all that the schema of records does' \
+        "$(unnamed schemas/record.xsd engine/man/vires-record.5)"
+    say 'vires-rules.5 names all that the schema of rule files does' \
+        "$(unnamed schemas/rules.xsd engine/man/vires-rules.5)"
+    say 'vires-rules.5 names all that house styles may say' "$(unnamed_style engine/man/vires-rules.5)"
+    example engine/man/vires-rules.5 >"$scratch/rules.xml"
+    say 'the rule in vires-rules.5 loads, and its example comes out as named' \
+        "$("$VIRES" rules test "$scratch/rules.xml" >"$scratch/said" 2>&1 || cat "$scratch/said")"
+    example engine/man/vires-record.5 >"$scratch/record.xml"
+    say 'the record in vires-record.5 is judged' \
+        "$("$VIRES" check -r rules "$scratch/record.xml" 2>&1 | grep -E 'unreadable|not judged|^vires:')"
+    if command -v mandoc >/dev/null 2>&1; then
+        say 'the manual pages are good mdoc' "$(mandoc -T lint -W warning engine/man/* 2>&1)"
+    else
+        echo 'skip - the manual pages are good mdoc: mandoc is not installed'
+    fi
+}
+is_wanted engine/man && check_manual
+
+if [ -z "$wanted" ] && ! [ -s "$scratch/all" ]; then
+    say 'the pages show commands' "    none was found"
+fi
 exit "$failed"
