@@ -42,7 +42,7 @@ verdicts_open(struct verdicts *verdicts)
     memset(verdicts, 0, sizeof *verdicts);
     rulesets_open(&verdicts->rules);
     verdicts->how = (struct vi_evaluation){
-        .limits = &verdicts->rules.limits, .as_of = VI_MOST, .explain = true};
+        .limits = &verdicts->rules.limits, .as_of = VI_MOST, .words = true, .explain = true};
     vi_findings_init(&verdicts->findings, NULL, &verdicts->rules.limits);
     vi_buffer_init(&verdicts->said, NULL);
 }
