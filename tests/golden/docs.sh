@@ -30,8 +30,9 @@ if ! [ -x "$VIRES" ]; then
 fi
 scratch=$(mktemp -d) || exit 2
 trap 'rm -rf "$scratch"' EXIT
-mkdir -p "$scratch/tree/build"
-cp -R LICENSE rules samples schemas tests "$scratch/tree" && ln -s "$VIRES" "$scratch/tree/build/vires" || exit 2
+mkdir -p "$scratch/tree/build" "$scratch/tree/tests/golden" &&
+    cp -R rules samples "$scratch/tree" && cp -R tests/golden/prose "$scratch/tree/tests/golden" &&
+    ln -s "$VIRES" "$scratch/tree/build/vires" || exit 2
 failed=0
 
 # say SENTENCE FAULTS: ok when there are no faults, else not ok and the faults below it.
