@@ -101,9 +101,18 @@ trailing_space(struct vi_text text)
     return vi_text_ends(text, VI_TEXT(NO_BREAK_SPACE)) ? 2 : 0;
 }
 
+/* May a text begin or end with this byte, and not with white space? */
+static bool
+is_solid(char byte)
+{
+    return (unsigned char)byte > ' ' && (unsigned char)byte < 0x80;
+}
+
 struct vi_text
 vi_text_trim(struct vi_text text)
 {
+    if (text.size && is_solid(text.at[0]) && is_solid(text.at[text.size - 1]))
+        return text;
     size_t space;
     while ((space = leading_space(text)))
         text = drop(text, space);
@@ -181,12 +190,36 @@ vi_text_number(struct vi_text text, int64_t *out)
     return true;
 }
 
+/* Which of eight bytes, if any, are zero: the lowest such bit is exact. */
+static uint64_t
+zeros(uint64_t eight)
+{
+    return (eight - LOWS) & ~eight & HIGHS;
+}
+
+/* Is there, among the eight bytes at `at`, white space other than a space before another byte?
+ * Never says no wrongly; the byte after the eight is looked at too. */
+static bool
+may_collapse(const char *at)
+{
+    const uint64_t spaces = LOWS * ' ', controls = LOWS * ('\r' + 1);
+    uint64_t here, after;
+    memcpy(&here, at, sizeof here);
+    memcpy(&after, at + 1, sizeof after);
+    return (zeros((here ^ spaces) | (after ^ spaces)) | ((here - controls) & ~here & HIGHS) |
+            zeros(here ^ LOWS * (unsigned char)NO_BREAK_SPACE[0])) != 0;
+}
+
 /* Is there no white space but single spaces between words?  Of a trimmed text. */
 static bool
 is_collapsed(struct vi_text text)
 {
     for (size_t i = 0; i < text.size; i++) {
-        char byte = text.at[i];
+        const char byte = text.at[i];
+        if (text.size - i > sizeof(uint64_t) && !may_collapse(text.at + i)) {
+            i += sizeof(uint64_t) - 1;
+            continue;
+        }
         if (byte == ' ' ? text.at[i + 1] == ' ' : is_space(byte))
             return false;
         if (byte == NO_BREAK_SPACE[0] && leading_space(drop(text, i)))

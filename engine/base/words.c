@@ -6,8 +6,9 @@
 bool
 vi_words_find(const struct vi_word *table, struct vi_text word, int *value)
 {
+    const char first = word.size ? word.at[0] : '\0';
     for (; table->word; table++) {
-        if (vi_text_is(word, table->word)) {
+        if (table->word[0] == first && vi_text_is(word, table->word)) {
             *value = table->value;
             return true;
         }

@@ -223,6 +223,30 @@ static void (*const ends[RECORD_E_COUNT])(struct record_frame *) = {
 };
 /* clang-format on */
 
+/* --- Names by their addresses ----------------------------------------------------- */
+
+static enum record_name
+name_of(struct vi_record_reader *reader, struct vi_text name)
+{
+    const uint64_t home = (uint64_t)(uintptr_t)name.at * UINT64_C(0x9E3779B97F4A7C15) >> 32;
+    struct record_seen *seen = &reader->seen[home % VI_COUNT(reader->seen)];
+    if (seen->at != name.at || seen->tree != reader->tree) {
+        const enum record_name found = vi_record_name_find(&reader->index, name);
+        *seen = (struct record_seen){name.at, reader->tree, (uint8_t)found};
+    }
+    return (enum record_name)seen->name;
+}
+
+/* Addresses of an earlier tree mean nothing in this one. */
+static void
+forget_names(struct vi_record_reader *reader)
+{
+    if (!++reader->tree) {
+        memset(reader->seen, 0, sizeof reader->seen);
+        reader->tree = 1;
+    }
+}
+
 /* --- The walk ------------------------------------------------------------------- */
 
 static void
@@ -260,7 +284,7 @@ static void
 read_attribute(struct record_frame *frame, const struct vi_attribute *attribute, uint32_t *seen)
 {
     const struct record_index *index = &frame->reader->index;
-    const enum record_name name = vi_record_name_find(index, attribute->name);
+    const enum record_name name = name_of(frame->reader, attribute->name);
     const uint8_t row = index->field[frame->kind][name];
     if (!row) {
         if (name == RECORD_LINE || name == RECORD_COLUMN)
@@ -455,7 +479,7 @@ read_child(struct record_frame *frame, const struct vi_node *node)
     const struct record_element *element = &vi_record_elements[frame->kind];
     if (node->space == VI_SPACE_OTHER)
         return;
-    const enum record_name name = vi_record_name_find(&reader->index, node->name);
+    const enum record_name name = name_of(reader, node->name);
     const uint8_t row = reader->index.child[frame->kind][name];
     if (row && (node->space != VI_SPACE_RULES || name == RECORD_CONSTITUTION)) {
         read_known_child(frame, &element->children[row - 1], node);
@@ -529,6 +553,7 @@ vi_record_read(struct vi_record_reader *reader, const struct vi_source *source,
     reader->source = source;
     reader->members = reader->decisions = 0;
     reader->status = VIRES_OK;
+    forget_names(reader);
     if (!is_record(root)) {
         vi_record_fault(&frame, VI_RECORD_ROOT, NULL, root->name, VI_TEXT(""), VI_TEXT(""));
         return outcome(reader, severe_before);

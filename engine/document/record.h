@@ -8,12 +8,11 @@
 #include "document/record_table.h"
 #include "xml/tree.h"
 
-/* A person's name and what it is compared by, kept from record to record: the minutes of one
- * authority name the same people again and again. */
-#define RECORD_FOLDED_BYTES 62
-struct record_folded {
-    uint8_t name_size, folded_size; /* 0: a free place */
-    char name[RECORD_FOLDED_BYTES], folded[RECORD_FOLDED_BYTES];
+/* A name of a tree by its address: the same name has the same one throughout a tree. */
+struct record_seen {
+    const char *at;
+    uint32_t tree; /* the count of records when it was seen; in another tree it may be another */
+    uint8_t name;  /* enum record_name */
 };
 
 /* One a thread.  The first part is set by the user before each record. */
@@ -27,7 +26,8 @@ struct vi_record_reader {
     uint32_t shift;               /* its places are places of the file; NULL: it is whole */
 
     struct record_index index;
-    struct record_folded folded[256]; /* by hash of the name; the latest stays */
+    struct record_seen seen[128]; /* by address; the latest stays */
+    uint32_t tree;
     const struct vi_source *source;
     uint32_t last_order; /* of the latest element read */
     uint64_t members, decisions;

@@ -178,45 +178,13 @@ read_word(struct record_frame *frame, const struct record_field *field,
     return false;
 }
 
-static size_t
-name_slot(struct vi_text name)
-{
-    size_t hash = name.size;
-    for (size_t i = 0; i < name.size; i++)
-        hash = hash * 31 + (unsigned char)name.at[i];
-    return (hash ^ hash >> 6) % VI_COUNT(((struct vi_record_reader *)0)->folded);
-}
-
-static void
-keep_folded(struct record_folded *known, struct vi_text name, struct vi_text folded)
-{
-    if (!name.size || name.size > RECORD_FOLDED_BYTES || folded.size > RECORD_FOLDED_BYTES)
-        return;
-    memcpy(known->name, name.at, name.size);
-    memcpy(known->folded, folded.at, folded.size);
-    known->name_size = (uint8_t)name.size;
-    known->folded_size = (uint8_t)folded.size;
-}
-
-static struct vi_text
-fold_person(struct vi_record_reader *reader, struct vi_text name)
-{
-    struct record_folded *known = &reader->folded[name_slot(name)];
-    if (name.size && vi_text_equal((struct vi_text){known->name, known->name_size}, name))
-        return vi_text_copy(reader->arena, (struct vi_text){known->folded, known->folded_size});
-    const struct vi_text folded = vi_fold_person(reader->arena, name);
-    if (!reader->arena->failed)
-        keep_folded(known, name, folded);
-    return folded;
-}
-
 static void
 read_text(struct record_frame *frame, const struct record_field *field, struct vi_text value)
 {
     char *beside = frame->object + field->beside;
     memcpy(frame->object + field->at, &value, sizeof value);
     if (field->type == RECORD_PERSON) {
-        const struct vi_text folded = fold_person(frame->reader, value);
+        const struct vi_text folded = vi_fold_person(frame->reader->arena, value);
         memcpy(beside, &folded, sizeof folded);
     } else if (field->type == RECORD_FOLDED) {
         const struct vi_text folded = vi_fold(frame->reader->arena, value);

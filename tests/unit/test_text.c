@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/text.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "support/testkit.h"
@@ -116,6 +117,30 @@ white_space_is_trimmed_and_collapsed(void **state)
         if (vi_text_equal(trimmed, collapsed))
             assert_ptr_equal(collapsed.at, trimmed.at);
     }
+    vi_arena_free(&arena);
+}
+
+/* Texts are looked at eight bytes at a time. */
+static void
+white_space_is_found_wherever_it_stands(void **state)
+{
+    static const struct {
+        const char *written, *left;
+    } cases[] = {
+        {"  ", " "}, {"\t", " "},     {"\r", " "}, {"\xC2\xA0", " "}, {"\xC2\xA3", "\xC2\xA3"},
+        {" ", " "},  {"\x0E", "\x0E"}};
+    (void)state;
+    struct vi_arena arena = {0};
+    for (size_t i = 0; i < VI_COUNT(cases); i++)
+        for (int before = 1; before < 20; before++)
+            for (int after = 1; after < 20; after++) {
+                char written[64], left[64];
+                snprintf(written, sizeof written, "%.*s%s%.*s", before, "abcdefghijklmnopqrst",
+                         cases[i].written, after, "ABCDEFGHIJKLMNOPQRST");
+                snprintf(left, sizeof left, "%.*s%s%.*s", before, "abcdefghijklmnopqrst",
+                         cases[i].left, after, "ABCDEFGHIJKLMNOPQRST");
+                assert_text(vi_text_collapse(&arena, vi_text_from(written)), left, written);
+            }
     vi_arena_free(&arena);
 }
 
@@ -334,6 +359,7 @@ main(void)
         cmocka_unit_test(no_text_is_the_empty_text),
         cmocka_unit_test(parts_are_found),
         cmocka_unit_test(white_space_is_trimmed_and_collapsed),
+        cmocka_unit_test(white_space_is_found_wherever_it_stands),
         cmocka_unit_test(a_text_is_cut_at_each_separator),
         cmocka_unit_test(words_are_taken_one_by_one),
         cmocka_unit_test(numbers_are_digits_and_nothing_else),
