@@ -336,6 +336,14 @@ say_last_day(struct vi_judgement *judgement, const struct vi_interval_fields *in
 }
 
 static void
+reason_day(struct vi_judgement *judgement, uint32_t event, const struct vi_range *day,
+           struct vi_place place)
+{
+    const struct vi_text words = event_words(judgement, event);
+    (void)vi_reason(judgement, NULL, vi_say(judgement, "%t on %d", &words, day), place);
+}
+
+static void
 explain(struct vi_judgement *judgement, const struct vi_interval_fields *interval,
         const struct ends *ends)
 {
@@ -349,8 +357,8 @@ explain(struct vi_judgement *judgement, const struct vi_interval_fields *interva
     judgement->detail = both_dates(judgement, interval, ends);
     vi_reason_truth(vi_reason(judgement, NULL, judgement->message, judgement->subject->place),
                     judgement->truth);
-    (void)vi_reason(judgement, NULL, vi_say(judgement, "%d", &ends->from.day), ends->from_place);
-    (void)vi_reason(judgement, NULL, vi_say(judgement, "%d", &ends->to.day), ends->to_place);
+    reason_day(judgement, interval->from, &ends->from.day, ends->from_place);
+    reason_day(judgement, interval->to, &ends->to.day, ends->to_place);
     if (judgement->truth == VI_UNKNOWN)
         vi_missing_event(judgement,
                          vi_range_is_exact(ends->from.day) ? interval->to : interval->from);

@@ -54,17 +54,27 @@ vi_phrase_base(int base)
     return base_names[base];
 }
 
+/* "the Executive", but "Harrowmere District Council": a council's own name takes no article. */
+static struct vi_text
+with_article(struct vi_judgement *judgement, struct vi_text name)
+{
+    const bool own =
+        vi_text_find(name, VI_TEXT(" ")) < name.size &&
+        (vi_text_ends(name, VI_TEXT(" Council")) || vi_text_ends(name, VI_TEXT(" Borough")) ||
+         vi_text_starts(name, VI_TEXT("The ")));
+    return own ? name : vi_say(judgement, "the %t", &name);
+}
+
 struct vi_text
 vi_phrase_body(struct vi_judgement *judgement)
 {
     const struct vi_subject *s = judgement->subject;
     const struct prog_body *body = judgement->body ? judgement->body : judgement->claimed_body;
+    const bool named = s->meeting && s->meeting->body.size;
     if (body && body->name.size)
-        return vi_say(judgement, "the %t", &body->name);
-    if (s->body_kind == MODEL_BODY_UNKNOWN && s->meeting && s->meeting->body.size)
-        return vi_say(judgement, "the %t", &s->meeting->body);
-    if (s->record->from_prose && s->meeting && s->meeting->body.size)
-        return vi_say(judgement, "the %t", &s->meeting->body);
+        return with_article(judgement, body->name);
+    if (named && (s->body_kind == MODEL_BODY_UNKNOWN || s->record->from_prose))
+        return with_article(judgement, s->meeting->body);
     return vi_text_from(model_body_kind_noun(s->body_kind));
 }
 
