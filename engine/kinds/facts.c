@@ -134,10 +134,10 @@ static void
 say_missing_parameter(struct vi_judgement *judgement, const struct prog_parameter *parameter)
 {
     const struct vi_subject *s = judgement->subject;
-    const struct vi_text body = s->meeting && s->meeting->body.size ? s->meeting->body
-                                : judgement->body && judgement->body->name.size
-                                    ? judgement->body->name
-                                    : vi_text_from(model_body_kind_noun(s->body_kind));
+    const struct vi_text body =
+        judgement->body && judgement->body->name.size ? judgement->body->name
+        : s->meeting && s->meeting->body.size         ? s->meeting->body
+                                              : vi_text_from(model_body_kind_noun(s->body_kind));
     vi_missing(judgement, false, vi_say(judgement, "parameter %t %t", &parameter->id, &body),
                vi_say(judgement, "%t of the %t", &parameter->noun, &body),
                vi_say(judgement, "the constitution or standing orders that govern the %t", &body));

@@ -47,6 +47,7 @@ struct asked {
     struct vi_range base;
     enum vi_truth special; /* the base is those remaining qualified (LGA 1972 Sch. 12 para 45) */
     int64_t restored;      /* while fewer than this are in post */
+    bool minimum_open;     /* what may not be gone below is not known */
     struct vi_place place; /* of the number, where a constitution or the record says it */
 };
 
@@ -145,6 +146,8 @@ ask_each(struct vi_judgement *judgement, const struct fact_moment *moment,
         judgement->failure = VI_FAILED_MEMORY;
         return;
     }
+    if (number.form == PROG_RATIO)
+        asked->ratio = number.ratio;
     for (uint32_t k = 0; k < moment->party_count; k++) {
         const uint32_t present = vi_moment_variable(FACT_PRESENT, (int)k);
         const uint32_t seats = vi_moment_variable(FACT_SEATS, (int)k);
@@ -168,9 +171,8 @@ ask(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
     asked->place = (struct vi_place){0};
     if (!vi_quantity_value(judgement, quorum->at_least, &number, &asked->place))
         return false;
-    if (quorum->minimum.form != PROG_ABSENT &&
-        !vi_quantity_value(judgement, quorum->minimum, &minimum, &asked->place))
-        return false;
+    asked->minimum_open = quorum->minimum.form != PROG_ABSENT &&
+                          !vi_quantity_value(judgement, quorum->minimum, &minimum, &asked->place);
     asked->required = vi_range_exact(number.count);
     if (quorum->each)
         ask_each(judgement, moment, number, asked);
@@ -221,31 +223,60 @@ truth_of(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
                           truth_while(judgement, moment, asked, variable_of(quorum->of), enough));
 }
 
-/* Counts only members of some classes: their own small system of one number. */
-static enum vi_truth
-truth_among(const struct vi_quorum_fields *quorum, const struct fact_moment *moment,
-            const struct asked *asked)
+/* Counts only members of some classes: their own small system of one number.  A member of no
+ * stated class is a voting member. */
+static struct vi_range
+present_among(const struct vi_quorum_fields *quorum, const struct fact_moment *moment)
 {
     int64_t low = 0, high = 0;
     for (size_t i = 0; i < moment->person_count; i++) {
         const struct fact_person *person = moment->persons[i];
-        if (!(quorum->among >> person->class_ & 1))
+        const enum model_member_class class_ =
+            person->class_ == MODEL_CLASS_UNKNOWN ? MODEL_VOTING : person->class_;
+        if (!(quorum->among >> class_ & 1))
             continue;
         low += person->now == VI_TRUE;
         high += person->now != VI_FALSE;
     }
     if (!moment->roll_complete)
         high = VI_MOST;
-    return vi_range_at_least((struct vi_range){low, high}, asked->required);
+    return (struct vi_range){low, high};
 }
 
 /* --- Words -------------------------------------------------------------------------- */
 
-static struct vi_text
-required_words(struct vi_judgement *judgement, const struct asked *asked)
+/* Whom the rule counts: everybody, the members of some classes, or those from one authority. */
+struct counted {
+    int party; /* -1: not one */
+    struct vi_range present;
+    struct vi_text whose; /* " of the members from South", or nothing */
+};
+
+static bool
+is_open(const struct vi_quorum_fields *quorum, const struct asked *asked)
 {
-    const char *verb = asked->required.high == 1 ? "is" : "are";
-    return vi_say(judgement, "%r %s required", &asked->required, verb);
+    return quorum->of && !quorum->each && asked->special == VI_FALSE &&
+           !vi_range_is_exact(asked->base) && !vi_range_is_exact(asked->required);
+}
+
+static struct vi_text
+required_words(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
+               const struct asked *asked)
+{
+    const char *whose = judgement->assumptions >> VI_ASSUMES_CLAIMS & 1
+                            ? ", as the record itself states the rule"
+                            : "";
+    const char *each = quorum->each ? " from every authority" : "";
+    const struct vi_text share =
+        asked->ratio.under ? vi_phrase_share(judgement, asked->ratio) : VI_TEXT("");
+    if (quorum->each && asked->ratio.under)
+        return vi_say(judgement, "%t of the members from every authority are required%s", &share,
+                      whose);
+    if (is_open(quorum, asked))
+        return vi_say(judgement, "%t of %s is required%s", &share, vi_phrase_base(quorum->of),
+                      whose);
+    return vi_say(judgement, "%r%s %s required%s", &asked->required, each,
+                  asked->required.high == 1 ? "is" : "are", whose);
 }
 
 static const char *
@@ -270,8 +301,8 @@ reason_required(struct vi_judgement *judgement, const struct vi_quorum_fields *q
                 const struct asked *asked)
 {
     struct vi_place place = asked->place.source ? asked->place : judgement->rule->place;
-    struct vi_text text = required_words(judgement, asked);
-    if (asked->ratio.under) {
+    struct vi_text text = required_words(judgement, quorum, asked);
+    if (asked->ratio.under && !quorum->each) {
         const struct vi_text share = vi_phrase_share(judgement, asked->ratio);
         const struct vi_text special = special_words(judgement, asked);
         text = vi_say(judgement, "%t: %t of %s, %r%t", &text, &share, base_words(quorum, asked),
@@ -284,11 +315,18 @@ static struct vi_text
 detail(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
        const struct fact_moment *moment, const struct asked *asked)
 {
-    const struct vi_text roll = vi_phrase_roll(judgement, moment);
-    if (!asked->ratio.under)
+    struct vi_text roll = vi_phrase_roll(judgement, moment);
+    if (!moment->has_roll && moment->vote) {
+        const struct vi_text votes = vi_phrase_votes(judgement, moment);
+        roll = vi_say(judgement, "%t; the vote: %t", &roll, &votes);
+    }
+    if (!asked->ratio.under || quorum->each)
         return roll;
     const struct vi_text share = vi_phrase_share(judgement, asked->ratio);
     const struct vi_text special = special_words(judgement, asked);
+    if (asked->base.low <= 0 && !vi_range_is_exact(asked->base))
+        return vi_say(judgement, "%t; the quorum is %t of %s", &roll, &share,
+                      base_words(quorum, asked));
     return vi_say(judgement, "%t; the quorum is %t of %s (%r)%t", &roll, &share,
                   base_words(quorum, asked), &asked->base, &special);
 }
@@ -315,99 +353,139 @@ deciding_party(struct vi_judgement *judgement, const struct fact_moment *moment,
 }
 
 static struct vi_range
-present_of(const struct fact_moment *moment, int party)
+present_from(const struct fact_moment *moment, int party)
 {
-    if (party < 0)
-        return moment->x[FACT_PRESENT];
     const uint32_t proven = moment->tally.party_present[party];
     return (struct vi_range){proven, proven + moment->tally.party_maybe[party] +
                                          moment->tally.party_present[VI_PARTIES_MOST] +
                                          moment->tally.party_maybe[VI_PARTIES_MOST]};
 }
 
-static void
-say_breached(struct vi_judgement *judgement, const struct fact_moment *moment,
-             const struct asked *asked, int party)
+static struct vi_text
+class_words(struct vi_judgement *judgement, uint32_t among)
 {
-    const struct vi_text body = vi_phrase_body(judgement), when = vi_phrase_when(judgement);
-    const struct vi_text required = required_words(judgement, asked);
-    const struct vi_range present = present_of(moment, party);
-    if (party >= 0) {
-        const struct vi_text from = vi_phrase_party(judgement, moment, party);
-        judgement->message =
-            vi_say(judgement, "%t was not quorate %t: %r of the members from %t %s present; %t",
-                   &body, &when, &present, &from, were(present.high), &required);
-    } else {
-        judgement->message = vi_say(judgement, "%t was not quorate %t: %r %s present; %t", &body,
-                                    &when, &present, were(present.high), &required);
-    }
+    struct vi_text line = VI_TEXT("");
+    for (int class_ = MODEL_VOTING; class_ < MODEL_CLASS_COUNT; class_++)
+        if (among >> class_ & 1)
+            line = vi_say(judgement, "%t%s%s", &line, line.size ? " or " : "",
+                          vi_words_name(model_member_classes, class_));
+    return line;
 }
 
-static void
-say_settle(struct vi_judgement *judgement, const struct fact_moment *moment,
-           const struct asked *asked, int party)
+static struct counted
+count(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
+      const struct fact_moment *moment, const struct asked *asked)
 {
-    const struct vi_range present = present_of(moment, party);
-    if (asked->required.high >= VI_MEMBERS_MOST || moment->disputed)
+    struct counted counted = {-1, moment->x[FACT_PRESENT], VI_TEXT("")};
+    if (quorum->each && judgement->verbose && judgement->truth != VI_TRUE)
+        counted.party = deciding_party(judgement, moment, asked, judgement->truth);
+    if (counted.party >= 0) {
+        const struct vi_text from = vi_phrase_party(judgement, moment, counted.party);
+        counted.present = present_from(moment, counted.party);
+        counted.whose = vi_say(judgement, " of the %r members from %t",
+                               &moment->parties[counted.party].seats, &from);
+    } else if (quorum->among) {
+        const struct vi_text classes = class_words(judgement, quorum->among);
+        counted.present = present_among(quorum, moment);
+        counted.whose = vi_say(judgement, " of the %t members", &classes);
+    }
+    return counted;
+}
+
+/* The greatest base of which those proven present are enough. */
+static void
+settle_base(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
+            const struct asked *asked, int64_t present)
+{
+    const int64_t most = asked->ratio.over ? present * asked->ratio.under / asked->ratio.over : 0;
+    if (most <= 0 || present < asked->required.low)
         return;
-    const int64_t more = asked->required.high - present.low;
-    const int64_t open = present.high - present.low;
-    if (more <= 0)
+    if (asked->special == VI_UNKNOWN)
+        judgement->settle = vi_say(judgement, "it was if at most %n member%w %s in post",
+                                   most < asked->restored ? most : asked->restored - 1, were(most));
+    else
+        judgement->settle =
+            vi_say(judgement, "it was if %s came to at most %n", vi_phrase_base(quorum->of), most);
+}
+
+/* How many of those whose presence is not recorded make the quorum. */
+static void
+settle_present(struct vi_judgement *judgement, const struct fact_moment *moment, int64_t required,
+               struct vi_range present)
+{
+    const int64_t more = required - present.low, open = present.high - present.low;
+    if (more <= 0 || required >= VI_MEMBERS_MOST)
         return;
-    if (open > 0 && open < 100000 && moment->has_roll)
+    if (open <= 0 || open >= 100000 || !moment->has_roll)
+        judgement->settle =
+            vi_say(judgement, "it was if at least %n %s present", required, were(required));
+    else if (more == 1 && open == 1)
+        judgement->settle =
+            VI_TEXT("it was if the one member whose presence is not recorded was present");
+    else if (more == open)
+        judgement->settle =
+            vi_say(judgement,
+                   "it was if all %n members whose presence is not recorded were present", more);
+    else
         judgement->settle = vi_say(
             judgement,
             "it was if at least %n of the %n member%w whose presence is not recorded %s present",
             more, open, were(more));
-    else
-        judgement->settle = vi_say(judgement, "it was if at least %n %s present",
-                                   asked->required.high, were(asked->required.high));
+}
+
+static int64_t
+required_from(const struct fact_moment *moment, const struct asked *asked, int party)
+{
+    int64_t required = asked->required.high;
+    if (party >= 0 && asked->ratio.under &&
+        !vi_ratio_ceil(asked->ratio, moment->parties[party].seats.high, &required))
+        return VI_MEMBERS_MOST;
+    return required;
 }
 
 static void
-say_unproven(struct vi_judgement *judgement, const struct fact_moment *moment,
-             const struct asked *asked, int party)
+say_unproven(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
+             const struct fact_moment *moment, const struct asked *asked,
+             const struct counted *counted)
 {
     const struct vi_text body = vi_phrase_body(judgement), when = vi_phrase_when(judgement);
-    const struct vi_text required = required_words(judgement, asked);
-    const struct vi_range present = present_of(moment, party);
-    const char *whose = party >= 0 ? " from " : "";
-    const struct vi_text from =
-        party >= 0 ? vi_phrase_party(judgement, moment, party) : (struct vi_text){"", 0};
+    const struct vi_text required = required_words(judgement, quorum, asked);
+    const bool open = asked->special == VI_UNKNOWN || is_open(quorum, asked);
     judgement->message =
-        vi_say(judgement, "whether %t was quorate %t: the record proves %n present%s%t; %t", &body,
-               &when, present.low, whose, &from, &required);
-    if (judgement->disputed)
-        judgement->message = vi_say(
-            judgement,
-            "whether %t was quorate %t: the record contradicts itself on who was present; %t",
-            &body, &when, &required);
-    say_settle(judgement, moment, asked, party);
+        judgement->disputed
+            ? vi_say(judgement,
+                     "whether %t was quorate %t: the record contradicts itself on who was "
+                     "present; %t",
+                     &body, &when, &required)
+            : vi_say(judgement, "whether %t was quorate %t: the record proves %n%t present; %t",
+                     &body, &when, counted->present.low, &counted->whose, &required);
+    if (open)
+        vi_missing_base(judgement, asked->special == VI_UNKNOWN ? VI_BASE_IN_POST : quorum->of);
+    else
+        vi_missing_roll(judgement, moment);
+    if (open && !moment->disputed)
+        settle_base(judgement, quorum, asked, counted->present.low);
+    else if (!moment->disputed)
+        settle_present(judgement, moment, required_from(moment, asked, counted->party),
+                       counted->present);
 }
 
 static void
 explain(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
         const struct fact_moment *moment, const struct asked *asked)
 {
-    const int party = judgement->verbose && quorum->each && judgement->truth != VI_TRUE
-                          ? deciding_party(judgement, moment, asked, judgement->truth)
-                          : -1;
+    const struct counted counted = count(judgement, quorum, moment, asked);
     const struct vi_text body = vi_phrase_body(judgement), when = vi_phrase_when(judgement);
-    const struct vi_range present = present_of(moment, party);
-    const struct vi_text required = required_words(judgement, asked);
-    judgement->message =
-        vi_say(judgement, "%t was quorate %t: %r present; %t", &body, &when, &present, &required);
-    if (judgement->truth == VI_FALSE)
-        say_breached(judgement, moment, asked, party);
-    if (judgement->truth == VI_UNKNOWN) {
-        say_unproven(judgement, moment, asked, party);
-        if (asked->special == VI_UNKNOWN)
-            vi_missing_base(judgement, VI_BASE_IN_POST);
-        else if (quorum->of && !vi_range_is_exact(asked->base))
-            vi_missing_base(judgement, quorum->of);
-        else
-            vi_missing_roll(judgement, moment);
-    }
+    const struct vi_text required = required_words(judgement, quorum, asked);
+    if (judgement->truth == VI_UNKNOWN)
+        say_unproven(judgement, quorum, moment, asked, &counted);
+    else if (judgement->truth == VI_FALSE)
+        judgement->message =
+            vi_say(judgement, "%t was not quorate %t: %r%t %s present; %t", &body, &when,
+                   &counted.present, &counted.whose, were(counted.present.high), &required);
+    else
+        judgement->message = vi_say(judgement, "%t was quorate %t: %r%t present; %t", &body, &when,
+                                    &counted.present, &counted.whose, &required);
     judgement->detail = detail(judgement, quorum, moment, asked);
     struct verdict_reason *root =
         vi_reason(judgement, NULL, judgement->message, judgement->subject->place);
@@ -437,7 +515,7 @@ say_no_parties(struct vi_judgement *judgement)
 {
     const struct vi_text body = vi_phrase_body(judgement), when = vi_phrase_when(judgement);
     vi_missing(judgement, false, vi_say(judgement, "parties %t", &body),
-               vi_say(judgement, "which authorities appoint %t, and how many members each", &body),
+               vi_say(judgement, "which authorities appoint %t and with how many members", &body),
                vi_say(judgement, "the joint agreement or standing orders that govern %t", &body));
     judgement->message =
         vi_say(judgement, "whether every authority was represented %t: %t is not known", &when,
@@ -469,8 +547,15 @@ decide(const struct prog_requirement *requirement, struct vi_judgement *judgemen
     }
     if (judgement->failure)
         return;
-    judgement->truth = quorum->among ? truth_among(quorum, moment, &asked)
-                                     : truth_of(judgement, quorum, moment, &asked);
+    judgement->truth = quorum->among
+                           ? vi_range_at_least(present_among(quorum, moment), asked.required)
+                           : truth_of(judgement, quorum, moment, &asked);
+    if (asked.minimum_open && judgement->truth != VI_FALSE) {
+        judgement->truth = VI_UNKNOWN;
+        if (judgement->verbose)
+            explain_not_known(judgement, moment);
+        return;
+    }
     if (vi_says_why(judgement))
         explain(judgement, quorum, moment, &asked);
 }

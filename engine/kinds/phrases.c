@@ -159,7 +159,7 @@ count_each(struct vi_judgement *judgement, const struct fact_moment *moment, str
         if (many[cause])
             join(judgement, line, vi_say(judgement, "%n %s", many[cause], causes[cause].many));
     if (voteless)
-        join(judgement, line, vi_say(judgement, "%n without a vote not counted", voteless));
+        join(judgement, line, vi_say(judgement, "%n without a vote, not counted", voteless));
 }
 
 struct vi_text

@@ -41,8 +41,11 @@ verdicts_open(struct verdicts *verdicts)
 {
     memset(verdicts, 0, sizeof *verdicts);
     rulesets_open(&verdicts->rules);
-    verdicts->how = (struct vi_evaluation){
-        .limits = &verdicts->rules.limits, .as_of = VI_MOST, .words = true, .explain = true};
+    verdicts->how = (struct vi_evaluation){.limits = &verdicts->rules.limits,
+                                           .as_of = VI_MOST,
+                                           .words = true,
+                                           .reasons = true,
+                                           .explain = true};
     vi_findings_init(&verdicts->findings, NULL, &verdicts->rules.limits);
     vi_buffer_init(&verdicts->said, NULL);
 }

@@ -11,7 +11,7 @@
 
 struct verdicts {
     struct rulesets rules;
-    struct vi_evaluation how; /* as_of, stage, explain and the like; words and explain are set */
+    struct vi_evaluation how; /* as_of, stage and the like; words, reasons, explain are set */
     struct vi_document_reader reader;
     bool reading;
     struct vi_arena arena, scratch;
