@@ -60,6 +60,8 @@ survey_record(const struct run *run)
 {
     const struct doc_record *record = run->record;
     struct survey survey = {vi_range_all(), 0, false};
+    if (record->has_date) /* the document's own, as a subject */
+        survey_day(&survey, true, record->date.day);
     for (const struct doc_meeting *at = record->meetings; at; at = at->next) {
         const bool dated = at->has_date || record->has_date;
         const struct vi_range day = at->has_date ? at->date.day : record->date.day;
