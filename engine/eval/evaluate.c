@@ -29,7 +29,9 @@ static void
 survey_bodies(struct survey *survey, const struct run *run, const struct doc_meeting *meeting,
               const struct doc_decision *decision, struct vi_range day)
 {
-    const enum model_body_kind kind = run_body_kind(run, meeting, decision, run_some_day(day));
+    const enum model_body_kind kind = vi_range_is_exact(day)
+                                          ? run_body_kind(run, meeting, decision, day.low)
+                                          : MODEL_BODY_UNKNOWN; /* it may have changed */
     survey->body_kinds |= kind == MODEL_BODY_UNKNOWN ? ANY_BODY : 1u << kind;
 }
 
