@@ -191,6 +191,27 @@ verdicts_of(struct verdicts *verdicts, const char *record)
 }
 
 const char *
+verdicts_subjects(struct verdicts *verdicts, const char *record)
+{
+    struct vi_buffer *out = &verdicts->said;
+    (void)verdicts_of(verdicts, record);
+    vi_buffer_clear(out);
+    for (size_t i = 0; i < verdicts->document.row_count; i++) {
+        const struct verdict_row *row = &verdicts->document.rows[i];
+        write_place(out, row->place);
+        vi_buffer_char(out, ' ');
+        vi_buffer_text(out, row->rule->id);
+        vi_buffer_string(out, ": ");
+        vi_buffer_text(out, row->subject);
+        vi_buffer_string(out, " | ");
+        vi_buffer_text(out, row->path);
+        vi_buffer_char(out, '\n');
+    }
+    vi_buffer_char(out, '\0');
+    return out->bytes;
+}
+
+const char *
 verdicts_whole(struct verdicts *verdicts)
 {
     const struct verdict_document *document = &verdicts->document;
@@ -432,6 +453,13 @@ void
 verdicts_table(const char *rules, const char *more, const struct verdicts_case *cases, size_t count)
 {
     table(rules, more, cases, count, verdicts_of);
+}
+
+void
+verdicts_table_of_subjects(const char *rules, const char *more, const struct verdicts_case *cases,
+                           size_t count)
+{
+    table(rules, more, cases, count, verdicts_subjects);
 }
 
 void

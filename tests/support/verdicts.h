@@ -42,6 +42,8 @@ void verdicts_rules(struct verdicts *verdicts, const char *rules, const char *mo
  *       follows rule
  * leaving out what is empty. */
 const char *verdicts_of(struct verdicts *verdicts, const char *record);
+/* Judges a record and says, a line each, what every verdict is about: "3:1 rule: item 1 | path". */
+const char *verdicts_subjects(struct verdicts *verdicts, const char *record);
 /* The document's verdict, counts and assumptions, a line each, of the record judged last. */
 const char *verdicts_whole(struct verdicts *verdicts);
 /* The tree of reasons of the first row of that rule, with truths and lines. */
@@ -57,6 +59,8 @@ struct verdicts_case {
 };
 void verdicts_table(const char *rules, const char *more, const struct verdicts_case *cases,
                     size_t count);
+void verdicts_table_of_subjects(const char *rules, const char *more,
+                                const struct verdicts_case *cases, size_t count);
 void verdicts_table_of_moments(const char *rules, const char *more,
                                const struct verdicts_case *cases, size_t count);
 
