@@ -198,30 +198,70 @@ choose(const struct search *s, const struct vi_range *x)
     return choice;
 }
 
-/* Halves the box at the chosen variable, the half that the row likes first.
- * Recursion is bounded by the bits of all ranges: some hundreds. */
+/* The ranges at one depth of the search, made when the depth is first reached and used again. */
+struct depth {
+    struct vi_range *x;
+    struct depth *deeper;
+};
+
+static struct depth *
+go_deeper(const struct search *s, struct depth *depth)
+{
+    if (depth->deeper)
+        return depth->deeper;
+    struct depth *next = VI_NEW(s->scratch, struct depth);
+    struct vi_range *x = VI_NEW_ARRAY(s->scratch, struct vi_range, s->system->variables);
+    if (!next || !x)
+        return NULL;
+    next->x = x;
+    depth->deeper = next;
+    return next;
+}
+
+#define PARTS_MOST 3
+
+/* How a wide range is parted: the end that the question likes first, by itself, since it is mostly
+ * part of a solution; then the halves of the rest, the better one first. */
+static int
+part(struct vi_range whole, bool high, struct vi_range parts[PARTS_MOST])
+{
+    const int64_t end = high ? whole.high : whole.low;
+    int count = 0;
+    parts[count++] = (struct vi_range){end, end};
+    const struct vi_range rest = {whole.low + !high, whole.high - high};
+    const int64_t middle = rest.low + (rest.high - rest.low) / 2;
+    const struct vi_range lower = {rest.low, middle}, upper = {middle + 1, rest.high};
+    if (upper.low <= upper.high && high)
+        parts[count++] = upper;
+    parts[count++] = lower;
+    if (upper.low <= upper.high && !high)
+        parts[count++] = upper;
+    return count;
+}
+
+/* Parts the box at the chosen variable.  Recursion is bounded by the bits of all ranges: some
+ * thousands for the largest joint body. */
 static enum vi_linear_answer
-find(struct search *s, const struct vi_range *box)
+find(struct search *s, struct depth *above, const struct vi_range *box)
 {
     if (s->steps == 0)
         return VI_LINEAR_LIMIT;
     s->steps--;
-    struct vi_range *x = VI_NEW_ARRAY(s->scratch, struct vi_range, s->system->variables);
-    if (!x)
+    struct depth *depth = go_deeper(s, above);
+    if (!depth)
         return VI_LINEAR_NO_MEMORY;
+    struct vi_range *x = depth->x;
     memcpy(x, box, s->system->variables * sizeof *x);
     if (!narrow_all(x, &s->system->laws, s->also, s->also_count))
         return VI_LINEAR_NEVER;
     const struct choice choice = choose(s, x);
     if (choice.room == 0)
         return VI_LINEAR_SOMETIMES;
-    const struct vi_range whole = x[choice.variable];
-    const int64_t middle = whole.low + (whole.high - whole.low) / 2;
-    for (int half = 0; half < 2; half++) {
-        const bool upper = (half == 0) == choice.high;
-        x[choice.variable] = upper ? (struct vi_range){middle + 1, whole.high}
-                                   : (struct vi_range){whole.low, middle};
-        const enum vi_linear_answer answer = find(s, x);
+    struct vi_range parts[PARTS_MOST];
+    const int count = part(x[choice.variable], choice.high, parts);
+    for (int i = 0; i < count; i++) {
+        x[choice.variable] = parts[i];
+        const enum vi_linear_answer answer = find(s, depth, x);
         if (answer != VI_LINEAR_NEVER)
             return answer;
     }
@@ -264,7 +304,8 @@ vi_linear_possible(const struct vi_linear *system, const struct vi_linear_row *a
     if (corner_holds(system, also, also_count))
         return VI_LINEAR_SOMETIMES;
     struct search s = {system, also, also_count, scratch, system->steps};
-    return find(&s, system->x);
+    struct depth top = {NULL, NULL};
+    return find(&s, &top, system->x);
 }
 
 /* Certain without a search? */
