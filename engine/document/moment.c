@@ -18,29 +18,33 @@ now(struct fact_person *person, enum vi_truth present, enum fact_standing_cause 
 /* Does the member for whom this one stands, or a substitute before this one, take the seat?  Only
  * one of them counts. */
 static bool
-seat_is_taken(const struct vi_roll *roll, size_t index)
+seat_is_taken(const struct vi_roll *roll, const struct fact_person *person)
 {
-    const struct fact_person *person = roll->persons[index];
     if (!person->is_substitute || !person->stands_for || person->present != VI_TRUE)
         return false;
-    for (size_t i = 0; i < index; i++)
-        if (roll->persons[i]->is_substitute && roll->persons[i]->now == VI_TRUE &&
-            roll->persons[i]->stands_for == person->stands_for)
-            return true;
-    return person->stands_for->present == VI_TRUE;
+    const struct vi_roll_person *seat = (const void *)person->stands_for;
+    return seat->taken == roll->moment || person->stands_for->present == VI_TRUE;
+}
+
+static void
+take_seat(const struct vi_roll *roll, const struct fact_person *person)
+{
+    struct vi_roll_person *seat = (void *)person->stands_for;
+    if (person->is_substitute && seat && person->now == VI_TRUE)
+        seat->taken = roll->moment;
 }
 
 /* Who withdrew for an interest in one item may have come back for the next. */
 static void
-carry_over(const struct vi_roll *roll, size_t index, const struct doc_item *item)
+carry_over(const struct vi_roll *roll, struct fact_person *person, const struct doc_item *item)
 {
-    struct fact_person *person = roll->persons[index];
     now(person, person->present, person->cause, person->place);
     person->interest = NULL;
     if (person->withdrew_for && person->withdrew_for != item && person->present == VI_FALSE)
         now(person, VI_UNKNOWN, FACT_MAY_RETURN, person->place);
-    if (seat_is_taken(roll, index))
+    if (seat_is_taken(roll, person))
         now(person, VI_FALSE, FACT_REPLACED, person->place);
+    take_seat(roll, person);
 }
 
 static void
@@ -58,31 +62,28 @@ apply_interest(struct fact_person *person, const struct doc_interest *interest)
 }
 
 /* Of several with that name any may be the one who is barred. */
-static void
-apply_interests(const struct vi_roll *roll, const struct doc_interest *interest)
+static bool
+apply_interests(struct vi_roll *roll, const struct doc_interest *first,
+                struct vi_barrings *barrings)
 {
-    for (; interest; interest = interest->next) {
-        enum vi_truth match;
-        struct fact_person *person = vi_roll_find(roll, interest->folded, &match);
-        if (!vi_interest_bars(interest))
-            continue;
-        if (person)
-            apply_interest(person, interest);
-        for (size_t i = 0; !person && (person = vi_roll_namesake(roll, interest->folded, &i));
-             person = NULL)
-            if (person->now == VI_TRUE)
-                now(person, VI_UNKNOWN, FACT_NAMESAKE, interest->place);
+    if (!vi_roll_barrings(roll, first, barrings))
+        return false;
+    for (size_t i = 0; i < barrings->count; i++) {
+        const struct vi_barring *at = &barrings->at[i];
+        if (!at->one_of_several)
+            apply_interest(at->person, at->interest);
+        else if (at->person->now == VI_TRUE)
+            now(at->person, VI_UNKNOWN, FACT_NAMESAKE, at->interest->place);
     }
+    return true;
 }
 
 /* Who takes part is there, unless the record says otherwise; and stays.  Who is barred by an
  * interest and takes part has stayed too, and does not count. */
 static void
-took_part(struct vi_roll *roll, struct vi_text folded, struct vi_place place)
+took_part(struct fact_person *person, struct vi_place place)
 {
-    enum vi_truth match;
-    struct fact_person *person = vi_roll_find(roll, folded, &match);
-    if (!person || match != VI_TRUE || person->now != VI_UNKNOWN)
+    if (!person || person->now != VI_UNKNOWN)
         return;
     if (person->interest) {
         now(person, VI_FALSE, FACT_BARRED, place);
@@ -114,9 +115,7 @@ read_casts(struct vi_roll *roll, const struct doc_vote *vote, struct fact_moment
         struct fact_person *person = vi_roll_find(roll, cast->folded, &out->match);
         if (!person && out->match == VI_FALSE) {
             person = vi_roll_add(roll, cast->member, cast->folded, cast->place);
-            out->match = VI_TRUE;
-            if (!person)
-                return false;
+            out->match = person ? VI_TRUE : VI_UNKNOWN;
         }
         out->cast = cast;
         out->person = person;
@@ -124,10 +123,10 @@ read_casts(struct vi_roll *roll, const struct doc_vote *vote, struct fact_moment
         out->again = known && person->stamp == roll->stamp;
         if (known)
             person->stamp = roll->stamp;
-        took_part(roll, cast->folded, cast->place);
+        took_part(out->match == VI_TRUE ? person : NULL, cast->place);
     }
     moment->casts = casts;
-    return true;
+    return !roll->failed;
 }
 
 static void
@@ -424,18 +423,23 @@ open_parties(struct fact_moment *moment)
 /* --- The whole
  * -------------------------------------------------------------------------------------- */
 
-static void
+static bool
 stand_everybody(struct vi_roll *roll, struct fact_moment *moment)
 {
+    const struct doc_item *item = moment->item;
+    const struct doc_decision *decision = moment->decision;
+    roll->moment++;
     for (size_t i = 0; i < roll->count; i++)
-        carry_over(roll, i, moment->item);
-    if (moment->item)
-        apply_interests(roll, moment->item->interests);
-    if (moment->decision) {
-        apply_interests(roll, moment->decision->interests);
-        took_part(roll, moment->decision->moved_folded, moment->decision->place);
-        took_part(roll, moment->decision->seconded_folded, moment->decision->place);
-    }
+        carry_over(roll, roll->persons[i], item);
+    if (item && !apply_interests(roll, item->interests, &roll->item_interests))
+        return false;
+    if (!decision)
+        return true;
+    if (!apply_interests(roll, decision->interests, &roll->decision_interests))
+        return false;
+    took_part(vi_roll_known(roll, decision->moved_folded), decision->place);
+    took_part(vi_roll_known(roll, decision->seconded_folded), decision->place);
+    return true;
 }
 
 static void
@@ -484,8 +488,7 @@ vi_moment_read(struct vi_roll *roll, const struct doc_item *item,
     moment->vote = vote;
     if (decision)
         vi_roll_advance(roll, decision->order);
-    stand_everybody(roll, moment);
-    if (vote && !read_casts(roll, vote, moment))
+    if (!stand_everybody(roll, moment) || (vote && !read_casts(roll, vote, moment)))
         return false;
     moment->persons = roll->persons;
     moment->person_count = roll->count;

@@ -15,80 +15,18 @@ vi_interest_bars(const struct doc_interest *interest)
     return bars[interest->kind] && interest->dispensation != MODEL_YES;
 }
 
-/* --- Persons by surname ----------------------------------------------------------------- */
-
-static uint32_t
-surname_slot(struct vi_text folded)
-{
-    uint32_t hash = 2166136261u;
-    size_t start = folded.size;
-    while (start > 0 && folded.at[start - 1] != ' ')
-        start--;
-    for (size_t i = start; i < folded.size; i++)
-        hash = (hash ^ (unsigned char)folded.at[i]) * 16777619u;
-    return hash & (VI_ROLL_SLOTS - 1);
-}
-
-struct fact_person *
-vi_roll_find(const struct vi_roll *roll, struct vi_text folded, enum vi_truth *match)
-{
-    struct fact_person *maybe = NULL;
-    bool several = false;
-    *match = VI_FALSE;
-    if (!folded.size)
-        return NULL;
-    for (struct fact_person *at = roll->by_surname[surname_slot(folded)]; at;
-         at = at->next_surname) {
-        const enum vi_truth same =
-            vi_text_equal(at->folded, folded) ? VI_TRUE : vi_person_same(at->folded, folded);
-        if (same == VI_TRUE) {
-            *match = VI_TRUE;
-            return at;
-        }
-        several |= same == VI_UNKNOWN && maybe;
-        if (same == VI_UNKNOWN)
-            maybe = at;
-    }
-    if (maybe)
-        *match = VI_UNKNOWN;
-    return several ? NULL : maybe;
-}
-
-struct fact_person *
-vi_roll_namesake(const struct vi_roll *roll, struct vi_text folded, size_t *from)
-{
-    while (*from < roll->count) {
-        struct fact_person *person = roll->persons[(*from)++];
-        if (vi_person_same(person->folded, folded) == VI_UNKNOWN)
-            return person;
-    }
-    return NULL;
-}
-
+/* Somebody beside those on the list: of whom so many are kept. */
 static struct fact_person *
-add_person(struct vi_roll *roll, struct vi_text name, struct vi_text folded, struct vi_place place)
+add_unlisted(struct vi_roll *roll, struct vi_text name, struct vi_text folded,
+             struct vi_place place)
 {
-    if (roll->count == roll->room) {
-        const size_t room = roll->room ? 2 * roll->room : 16;
-        roll->persons = VI_GROW(roll->arena, struct fact_person *, roll->persons, roll->room, room);
-        roll->room = room;
-    }
-    struct fact_person *person = VI_NEW(roll->arena, struct fact_person);
-    if (!person || !roll->persons) {
-        roll->failed = true;
+    if (roll->unlisted == VI_ROLL_UNLISTED) {
+        roll->crowded = true;
+        roll->complete = roll->assumed_complete = false;
         return NULL;
     }
-    const uint32_t slot = surname_slot(folded);
-    *person = (struct fact_person){.name = name,
-                                   .folded = folded,
-                                   .votes = true,
-                                   .party = -1,
-                                   .present = VI_UNKNOWN,
-                                   .place = place,
-                                   .next_surname = roll->by_surname[slot]};
-    roll->by_surname[slot] = person;
-    roll->persons[roll->count++] = person;
-    return person;
+    roll->unlisted++;
+    return vi_roll_enter(roll, name, folded, place);
 }
 
 static void
@@ -103,7 +41,7 @@ stand(struct fact_person *person, enum vi_truth present, enum fact_standing_caus
 struct fact_person *
 vi_roll_add(struct vi_roll *roll, struct vi_text name, struct vi_text folded, struct vi_place place)
 {
-    struct fact_person *person = add_person(roll, name, folded, place);
+    struct fact_person *person = add_unlisted(roll, name, folded, place);
     if (!person)
         return NULL;
     stand(person, roll->complete ? VI_FALSE : VI_TRUE,
@@ -167,7 +105,7 @@ take_listed(struct vi_roll *roll, const struct doc_member *member)
     enum vi_truth match;
     struct fact_person *person = vi_roll_find(roll, member->folded, &match);
     if (!person || match != VI_TRUE)
-        person = add_person(roll, member->name, member->folded, member->place);
+        person = vi_roll_enter(roll, member->name, member->folded, member->place);
     if (!person)
         return;
     person->listed = member;
@@ -214,7 +152,7 @@ take_seat(struct vi_roll *roll, const struct prog_seat *seat)
     struct fact_person *person = vi_roll_find(roll, seat->folded, &match);
     const bool is_new = !person;
     if (is_new)
-        person = add_person(roll, seat->member, seat->folded, seat->place);
+        person = vi_roll_enter(roll, seat->member, seat->folded, seat->place);
     if (!person)
         return;
     person->seat = seat;
@@ -302,7 +240,7 @@ mover(struct vi_roll *roll, const struct doc_event *event)
     enum vi_truth match;
     struct fact_person *person = vi_roll_find(roll, event->by_folded, &match);
     return match == VI_FALSE && event->by_folded.size
-               ? add_person(roll, event->by, event->by_folded, event->place)
+               ? add_unlisted(roll, event->by, event->by_folded, event->place)
                : person;
 }
 
@@ -310,8 +248,9 @@ mover(struct vi_roll *roll, const struct doc_event *event)
 static void
 doubt(struct vi_roll *roll, const struct doc_event *event)
 {
+    struct vi_namesakes namesakes = vi_roll_namesakes(roll, event->by_folded);
     struct fact_person *person;
-    for (size_t i = 0; (person = vi_roll_namesake(roll, event->by_folded, &i));)
+    while ((person = vi_roll_namesake(roll, &namesakes)))
         if (person->present == VI_TRUE)
             stand(person, VI_UNKNOWN, FACT_NAMESAKE, event->place);
 }
@@ -320,8 +259,9 @@ doubt(struct vi_roll *roll, const struct doc_event *event)
 static void
 resolve(struct vi_roll *roll, const struct doc_event *event)
 {
+    struct vi_namesakes namesakes = vi_roll_namesakes(roll, event->by_folded);
     struct fact_person *person;
-    for (size_t i = 0; (person = vi_roll_namesake(roll, event->by_folded, &i));)
+    while ((person = vi_roll_namesake(roll, &namesakes)))
         if (person->cause == FACT_NAMESAKE)
             stand(person, VI_TRUE, event->movement == DOC_ARRIVES ? FACT_ARRIVED : FACT_RETURNED,
                   event->place);
@@ -365,8 +305,7 @@ take_movements(struct vi_roll *roll)
 
 /* Did this person declare an interest in the item in which they leave? */
 static bool
-has_interest(const struct vi_roll *roll, const struct doc_item *item,
-             const struct fact_person *person)
+has_interest(struct vi_roll *roll, const struct doc_item *item, const struct fact_person *person)
 {
     enum vi_truth match;
     for (const struct doc_interest *at = item ? item->interests : NULL; at; at = at->next)
@@ -437,6 +376,66 @@ vi_roll_advance(struct vi_roll *roll, uint32_t order)
     }
 }
 
+/* --- Interests ------------------------------------------------------------------------------- */
+
+static bool
+bar(struct vi_roll *roll, struct vi_barrings *barrings, struct vi_barring barring)
+{
+    if (barrings->count == barrings->room) {
+        const size_t room = barrings->room ? 2 * barrings->room : 8;
+        struct vi_barring *grown =
+            VI_GROW(roll->arena, struct vi_barring, barrings->at, barrings->room, room);
+        if (!grown)
+            return false;
+        barrings->at = grown;
+        barrings->room = room;
+    }
+    barrings->at[barrings->count++] = barring;
+    return true;
+}
+
+/* Each of several is doubted once: a second doubt changes nothing. */
+static bool
+bar_one_of_several(struct vi_roll *roll, struct vi_barrings *barrings,
+                   const struct doc_interest *interest)
+{
+    struct vi_namesakes namesakes = vi_roll_namesakes(roll, interest->folded);
+    struct fact_person *person;
+    while ((person = vi_roll_namesake(roll, &namesakes))) {
+        struct vi_roll_person *entry = (void *)person;
+        if (entry->doubted != roll->doubt &&
+            !bar(roll, barrings, (struct vi_barring){interest, person, true}))
+            return false;
+        entry->doubted = roll->doubt;
+    }
+    return true;
+}
+
+bool
+vi_roll_barrings(struct vi_roll *roll, const struct doc_interest *first,
+                 struct vi_barrings *barrings)
+{
+    if (barrings->first == first && barrings->among == roll->count)
+        return true;
+    barrings->first = first;
+    barrings->among = roll->count;
+    barrings->count = 0;
+    roll->doubt++;
+    for (const struct doc_interest *at = first; at; at = at->next) {
+        enum vi_truth match;
+        if (!vi_interest_bars(at))
+            continue;
+        struct fact_person *person = vi_roll_find(roll, at->folded, &match);
+        if (!(person ? bar(roll, barrings, (struct vi_barring){at, person, false})
+                     : (match == VI_FALSE && at->folded.size) ||
+                           bar_one_of_several(roll, barrings, at)))
+            return false;
+    }
+    return true;
+}
+
+/* --- The whole ------------------------------------------------------------------------------- */
+
 /* A list of apologies alone is no list of those present. */
 static bool
 names_present(const struct doc_member *member)
@@ -460,6 +459,7 @@ vi_roll_begin(struct vi_roll *roll, const struct prog_program *program,
                              .body = body,
                              .body_kind = body_kind,
                              .day = day,
+                             .comparisons = VI_ROLL_COMPARISONS,
                              .arena = arena};
     const struct doc_attendance *list = meeting->attendance;
     roll->party_count =

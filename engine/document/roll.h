@@ -5,9 +5,47 @@
 #define VI_DOCUMENT_ROLL_H
 
 #include "base/limits.h"
+#include "base/names.h"
 #include "model/facts.h"
 
-#define VI_ROLL_SLOTS 256 /* surnames: a power of two */
+#define VI_ROLL_FIRST_SLOTS 128  /* a power of two */
+#define VI_ROLL_OTHERS      26   /* after the letters: names that begin with none of them */
+#define VI_ROLL_UNLISTED    1000 /* persons kept beside those listed; no body has as many */
+/* Names compared in one meeting: 126 members, and each named otherwise a thousand times, are 16
+ * million.  After them a name that is nobody's exactly may be anybody's: no verdict rests on it. */
+#define VI_ROLL_COMPARISONS ((size_t)16000000)
+
+/* A person, and how to find them. */
+struct vi_roll_person {
+    struct fact_person person; /* first: a person of a roll is one of these */
+    struct vi_person *words;   /* the name in words, once it was compared; or NULL */
+    struct vi_roll_person *next;
+    uint32_t hash;
+    uint32_t taken; /* the moment in which a substitute has this person's seat */
+    uint32_t doubted;
+};
+
+/* Those who may be meant by a name that is nobody's exactly, one after another. */
+struct vi_namesakes {
+    struct vi_person name;
+    struct vi_roll_person *at;
+    unsigned initial;
+    bool everyone;
+};
+
+/* Interests of one list that bar, and whom: looked up once for all decisions that they concern. */
+struct vi_barring {
+    const struct doc_interest *interest;
+    struct fact_person *person;
+    bool one_of_several;
+};
+
+struct vi_barrings {
+    const struct doc_interest *first; /* the list; NULL: none */
+    size_t among;                     /* how many persons there were; more may be meant now */
+    struct vi_barring *at;
+    size_t count, room;
+};
 
 struct vi_movement { /* an arrival, departure or return */
     const struct doc_event *event;
@@ -25,14 +63,20 @@ struct vi_roll {
     struct vi_arena *arena;
     struct fact_person **persons;
     size_t count, room;
-    struct fact_person *by_surname[VI_ROLL_SLOTS];
+    uint32_t *slots; /* 1 + index in persons, by hash of the name */
+    uint32_t slot_count;
+    struct vi_roll_person *initials[VI_ROLL_OTHERS + 1]; /* by the first letter of the surname */
+    size_t comparisons;                                  /* of names: how many are left */
+    size_t unlisted;
+    bool crowded; /* more were named than are kept */
     struct fact_person *presiding;
     bool has_roll, complete, assumed_complete;
     struct vi_movement *movements; /* in document order */
     size_t movement_count, movements_done;
     int64_t arrived, left; /* net movements since the opening */
     int64_t late;          /* members on the list who arrive later */
-    uint32_t stamp;
+    uint32_t stamp, moment, doubt;
+    struct vi_barrings item_interests, decision_interests; /* those last asked for */
     uint32_t party_count;
     /* For the moments of this roll: claims by source, party and variable; NULL without parties. */
     struct vi_range (*party_claim)[VI_PARTIES_MOST][FACT_PARTY_VARIABLES];
@@ -44,20 +88,31 @@ bool vi_roll_begin(struct vi_roll *roll, const struct prog_program *program,
                    const struct doc_record *record, const struct doc_meeting *meeting,
                    const struct prog_authority *authority, const struct prog_body *body,
                    enum model_body_kind body_kind, int64_t day, struct vi_arena *arena);
-/* The person of a folded name; *match: true the same, unknown may be the same (one such person),
- * false with NULL: nobody. */
-struct fact_person *vi_roll_find(const struct vi_roll *roll, struct vi_text folded,
-                                 enum vi_truth *match);
 /* Adds somebody whom only a vote names: there, unless the list of those present is complete and
- * lacks them.  NULL: out of memory. */
+ * lacks them.  NULL: no more are kept, or out of memory (roll->failed). */
 struct fact_person *vi_roll_add(struct vi_roll *roll, struct vi_text name, struct vi_text folded,
                                 struct vi_place place);
-/* The next person whose name may be that one, after `from` (0 at first); NULL: no more. */
-struct fact_person *vi_roll_namesake(const struct vi_roll *roll, struct vi_text folded,
-                                     size_t *from);
+/* The interests of a list that bar.  False: out of memory. */
+bool vi_roll_barrings(struct vi_roll *roll, const struct doc_interest *first,
+                      struct vi_barrings *barrings);
 /* Lets time pass up to an order: arrivals, departures and returns before it. */
 void vi_roll_advance(struct vi_roll *roll, uint32_t order);
 /* May an interest of this kind bar from taking part? */
 bool vi_interest_bars(const struct doc_interest *interest);
+
+/* --- roll_names.c ---------------------------------------------------------------------- */
+
+/* The person of just that folded name; NULL: nobody. */
+struct fact_person *vi_roll_known(const struct vi_roll *roll, struct vi_text folded);
+/* The person of a folded name; *match: true the same, unknown may be the same (NULL: more than
+ * one), false with NULL: nobody. */
+struct fact_person *vi_roll_find(struct vi_roll *roll, struct vi_text folded, enum vi_truth *match);
+/* Begins to go through those whose name may be that one. */
+struct vi_namesakes vi_roll_namesakes(const struct vi_roll *roll, struct vi_text folded);
+/* The next of them; NULL: no more. */
+struct fact_person *vi_roll_namesake(struct vi_roll *roll, struct vi_namesakes *namesakes);
+/* Adds a person whose name is nobody's; NULL: out of memory, and roll->failed. */
+struct fact_person *vi_roll_enter(struct vi_roll *roll, struct vi_text name, struct vi_text folded,
+                                  struct vi_place place);
 
 #endif

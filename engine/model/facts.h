@@ -88,7 +88,6 @@ struct fact_person {
     struct vi_place now_place;
     const struct doc_interest *interest; /* a barring one declared for this item, or NULL */
     uint32_t stamp;                      /* now, now_cause and interest are of this moment */
-    struct fact_person *next_surname;
 };
 
 /* One named vote and whose it is. */

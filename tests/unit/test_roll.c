@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "document/roll.h"
 
+#include <stdio.h>
+
 #include "support/verdicts.h"
 
 #define RECORD(attributes, meeting, body)                                                          \
@@ -420,6 +422,31 @@ substitutes_take_the_seat_of_a_known_member(void **state)
                               VI_COUNT(substitutes_take_the_seat_of_a_known_member_cases));
 }
 
+/* A thousand whom only votes name are kept; of anyone after them it is not known who they are. */
+static void
+unlisted_persons_have_a_limit(void **state)
+{
+    (void)state;
+    struct vi_arena arena = {0};
+    struct vi_roll roll = {.arena = &arena, .comparisons = VI_ROLL_COMPARISONS, .complete = true};
+    enum vi_truth match;
+    for (int i = 0; i < VI_ROLL_UNLISTED; i++) {
+        char name[16];
+        snprintf(name, sizeof name, "p%d", i);
+        const struct vi_text text = vi_text_copy(&arena, vi_text_from(name));
+        assert_non_null(vi_roll_add(&roll, text, text, (struct vi_place){0}));
+    }
+    assert_true(roll.complete);
+    assert_null(vi_roll_find(&roll, VI_TEXT("one more"), &match));
+    assert_int_equal(match, VI_FALSE);
+    assert_null(vi_roll_add(&roll, VI_TEXT("One More"), VI_TEXT("one more"), (struct vi_place){0}));
+    assert_false(roll.failed);
+    assert_false(roll.complete);
+    assert_null(vi_roll_find(&roll, VI_TEXT("one more"), &match));
+    assert_int_equal(match, VI_UNKNOWN);
+    vi_arena_free(&arena);
+}
+
 int
 main(void)
 {
@@ -430,6 +457,7 @@ main(void)
         cmocka_unit_test(attendance_from_afar_counts_while_the_law_allowed_it),
         cmocka_unit_test(substitutes_stand_for_absent_members),
         cmocka_unit_test(substitutes_take_the_seat_of_a_known_member),
+        cmocka_unit_test(unlisted_persons_have_a_limit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
