@@ -14,4 +14,11 @@ enum vi_truth vi_vote_entitled(const struct fact_moment *moment, const struct fa
  */
 bool vi_casting_counts(const struct fact_moment *moment, const struct prog_body *body);
 
+/* How many members of some classes (a mask) are present; one of no stated class is a voting
+ * member. */
+struct vi_range vi_present_among(const struct fact_moment *moment, uint32_t classes);
+/* The same moment as if only members of some classes were there: of the votes what the names show,
+ * of the body nothing. */
+void vi_moment_among(const struct fact_moment *moment, uint32_t classes, struct fact_moment *out);
+
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Enough members entitled to vote are present for the business. */
 #include "kinds/check.h"
+#include "kinds/entitled.h"
 #include "kinds/phrases.h"
 
 static const struct vi_word bases[] = {
@@ -223,26 +224,6 @@ truth_of(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
                           truth_while(judgement, moment, asked, variable_of(quorum->of), enough));
 }
 
-/* Counts only members of some classes: their own small system of one number.  A member of no
- * stated class is a voting member. */
-static struct vi_range
-present_among(const struct vi_quorum_fields *quorum, const struct fact_moment *moment)
-{
-    int64_t low = 0, high = 0;
-    for (size_t i = 0; i < moment->person_count; i++) {
-        const struct fact_person *person = moment->persons[i];
-        const enum model_member_class class_ =
-            person->class_ == MODEL_CLASS_UNKNOWN ? MODEL_VOTING : person->class_;
-        if (!(quorum->among >> class_ & 1))
-            continue;
-        low += person->now == VI_TRUE;
-        high += person->now != VI_FALSE;
-    }
-    if (!moment->roll_complete)
-        high = VI_MOST;
-    return (struct vi_range){low, high};
-}
-
 /* --- Words -------------------------------------------------------------------------- */
 
 /* Whom the rule counts: everybody, the members of some classes, or those from one authority. */
@@ -361,17 +342,6 @@ present_from(const struct fact_moment *moment, int party)
                                          moment->tally.party_maybe[VI_PARTIES_MOST]};
 }
 
-static struct vi_text
-class_words(struct vi_judgement *judgement, uint32_t among)
-{
-    struct vi_text line = VI_TEXT("");
-    for (int class_ = MODEL_VOTING; class_ < MODEL_CLASS_COUNT; class_++)
-        if (among >> class_ & 1)
-            line = vi_say(judgement, "%t%s%s", &line, line.size ? " or " : "",
-                          vi_words_name(model_member_classes, class_));
-    return line;
-}
-
 static struct counted
 count(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
       const struct fact_moment *moment, const struct asked *asked)
@@ -385,8 +355,8 @@ count(struct vi_judgement *judgement, const struct vi_quorum_fields *quorum,
         counted.whose = vi_say(judgement, " of the %r members from %t",
                                &moment->parties[counted.party].seats, &from);
     } else if (quorum->among) {
-        const struct vi_text classes = class_words(judgement, quorum->among);
-        counted.present = present_among(quorum, moment);
+        const struct vi_text classes = vi_phrase_classes(judgement, quorum->among);
+        counted.present = vi_present_among(moment, quorum->among);
         counted.whose = vi_say(judgement, " of the %t members", &classes);
     }
     return counted;
@@ -513,10 +483,8 @@ explain_not_known(struct vi_judgement *judgement, const struct fact_moment *mome
 static void
 say_no_parties(struct vi_judgement *judgement)
 {
-    const struct vi_text body = vi_phrase_body(judgement), when = vi_phrase_when(judgement);
-    vi_missing(judgement, false, vi_say(judgement, "parties %t", &body),
-               vi_say(judgement, "which authorities appoint %t and with how many members", &body),
-               vi_say(judgement, "the joint agreement or standing orders that govern %t", &body));
+    const struct vi_text when = vi_phrase_when(judgement);
+    vi_missing_parties(judgement);
     judgement->message =
         vi_say(judgement, "whether every authority was represented %t: %t is not known", &when,
                &judgement->missing.noun);
@@ -547,9 +515,9 @@ decide(const struct prog_requirement *requirement, struct vi_judgement *judgemen
     }
     if (judgement->failure)
         return;
-    judgement->truth = quorum->among
-                           ? vi_range_at_least(present_among(quorum, moment), asked.required)
-                           : truth_of(judgement, quorum, moment, &asked);
+    judgement->truth =
+        quorum->among ? vi_range_at_least(vi_present_among(moment, quorum->among), asked.required)
+                      : truth_of(judgement, quorum, moment, &asked);
     if (asked.minimum_open && judgement->truth != VI_FALSE) {
         judgement->truth = VI_UNKNOWN;
         if (judgement->verbose)

@@ -60,6 +60,8 @@ struct asked {
     size_t count;
     struct vi_ratio ratio; /* under 0: a number, or none against, or unanimous */
     int64_t number;
+    bool short_of; /* not reached, but nothing says that it was carried */
+    bool tied;     /* open only because a casting vote may not be recorded */
 };
 
 /* by[v] * x[v], summed, >= least; variables of the whole body or of one party. */
@@ -183,6 +185,7 @@ ask(struct vi_judgement *judgement, const struct vi_threshold_fields *threshold,
     asked->count = 0;
     asked->ratio = (struct vi_ratio){0, 0};
     asked->number = 0;
+    asked->short_of = asked->tied = false;
     if (proportion &&
         !vi_quantity_value(judgement,
                            threshold->more_than.form ? threshold->more_than : threshold->at_least,
@@ -205,8 +208,8 @@ ask(struct vi_judgement *judgement, const struct vi_threshold_fields *threshold,
 /* A tie that a casting vote settles: certain for it only where one is recorded for; where a whole
  * record mentions none there was none. */
 static enum vi_truth
-with_casting(struct vi_judgement *judgement, const struct fact_moment *moment,
-             const struct asked *asked, enum vi_truth strict, bool each)
+with_casting(struct vi_judgement *judgement, const struct fact_moment *moment, struct asked *asked,
+             enum vi_truth strict, bool each)
 {
     const struct doc_vote *vote = moment->vote;
     const bool whole = judgement->subject->record->extent == MODEL_WHOLE;
@@ -222,13 +225,14 @@ with_casting(struct vi_judgement *judgement, const struct fact_moment *moment,
     const enum vi_truth lax = vi_moment_truth(judgement, moment, asked->lax, asked->count, each);
     if (vote->has_casting)
         return lax;
+    asked->tied = strict == VI_FALSE && lax == VI_TRUE;
     return lax == VI_FALSE ? VI_FALSE : VI_UNKNOWN;
 }
 
 /* Was the proportion reached, whatever is recorded of the outcome? */
 static enum vi_truth
 reached(struct vi_judgement *judgement, const struct vi_threshold_fields *threshold,
-        const struct fact_moment *moment, const struct asked *asked)
+        const struct fact_moment *moment, struct asked *asked)
 {
     const bool each = threshold->each != VI_EACH_NONE;
     const enum vi_truth strict =
@@ -238,17 +242,29 @@ reached(struct vi_judgement *judgement, const struct vi_threshold_fields *thresh
     return with_casting(judgement, moment, asked, strict, each);
 }
 
+/* The moment as the rule sees it: of some classes of members, if it says so. */
+static const struct fact_moment *
+moment_of(const struct vi_threshold_fields *threshold, struct vi_judgement *judgement,
+          struct fact_moment *among)
+{
+    const struct fact_moment *moment = judgement->moment_of(judgement->moment_user);
+    if (!moment)
+        judgement->failure = VI_FAILED_MEMORY;
+    if (!moment || !threshold->among)
+        return moment;
+    vi_moment_among(moment, threshold->among, among);
+    return among;
+}
+
 enum vi_truth
 vi_threshold_reached(const struct prog_requirement *requirement, struct vi_judgement *judgement)
 {
     const struct vi_threshold_fields *threshold = requirement->fields;
-    const struct fact_moment *moment = judgement->moment_of(judgement->moment_user);
+    struct fact_moment among;
+    const struct fact_moment *moment = moment_of(threshold, judgement, &among);
     struct asked asked;
-    if (!moment) {
-        judgement->failure = VI_FAILED_MEMORY;
-        return VI_UNKNOWN;
-    }
-    if ((threshold->each && !moment->party_count) || !ask(judgement, threshold, moment, &asked))
+    if (!moment || (threshold->each && !moment->party_count) ||
+        !ask(judgement, threshold, moment, &asked))
         return VI_UNKNOWN;
     return reached(judgement, threshold, moment, &asked);
 }
@@ -259,17 +275,23 @@ static struct vi_text
 asked_words(struct vi_judgement *judgement, const struct vi_threshold_fields *threshold,
             const struct asked *asked)
 {
+    struct vi_text whose =
+        threshold->each ? VI_TEXT(", of the members from every authority") : VI_TEXT("");
+    if (threshold->among) {
+        const struct vi_text classes = vi_phrase_classes(judgement, threshold->among);
+        whose = vi_say(judgement, ", counting only the %t members", &classes);
+    }
     if (threshold->unanimous)
-        return VI_TEXT("nobody may have voted against or abstained");
+        return vi_say(judgement, "nobody may have voted against or abstained%t", &whose);
     if (threshold->none_against)
-        return VI_TEXT("nobody may have voted against");
-    const char *each = threshold->each ? " of the members from every authority" : "";
+        return vi_say(judgement, "nobody may have voted against%t", &whose);
     if (!asked->ratio.under)
-        return vi_say(judgement, "at least %n vote%w for are required%s", asked->number, each);
+        return vi_say(judgement, "at least %n vote%w for %s required%t", asked->number,
+                      asked->number == 1 ? "is" : "are", &whose);
     const struct vi_text share = vi_phrase_share(judgement, asked->ratio);
-    return vi_say(judgement, "%s %t of %s%s is required",
+    return vi_say(judgement, "%s %t of %s is required%t",
                   threshold->more_than.form ? "more than" : "at least", &share,
-                  vi_phrase_base(threshold->of), each);
+                  vi_phrase_base(threshold->of), &whose);
 }
 
 /* How many votes for would certainly have been enough, with all else as the record has it. */
@@ -317,10 +339,12 @@ base_is_open(const struct vi_threshold_fields *threshold, const struct fact_mome
 
 static void
 say_missing(struct vi_judgement *judgement, const struct vi_threshold_fields *threshold,
-            const struct fact_moment *moment)
+            const struct fact_moment *moment, const struct asked *asked)
 {
     if (moment->decision && moment->decision->outcome == MODEL_OUTCOME_UNKNOWN)
         vi_missing_votes(judgement, moment, "the outcome of");
+    else if (asked->tied)
+        vi_missing_votes(judgement, moment, "whether a casting vote was given on");
     else if (base_is_open(threshold, moment))
         vi_missing_base(judgement, threshold->of);
     else if (threshold->of == VI_BASE_PRESENT)
@@ -359,6 +383,11 @@ say(struct vi_judgement *judgement, const struct vi_threshold_fields *threshold,
         judgement->message =
             vi_say(judgement, "%t is recorded as carried without the votes it needed: %t%t; %t",
                    name, &votes, &base, &required);
+    else if (asked->short_of)
+        judgement->message = vi_say(judgement,
+                                    "%t did not have the votes to be carried, and its outcome is "
+                                    "not recorded: %t%t; %t",
+                                    name, &votes, &base, &required);
     else if (judgement->disputed)
         judgement->message = vi_say(judgement,
                                     "whether %t had the votes it needed: the record contradicts "
@@ -369,19 +398,81 @@ say(struct vi_judgement *judgement, const struct vi_threshold_fields *threshold,
                                     &votes, &base, &required);
 }
 
+/* The greatest base of which so many votes for are enough. */
+static int64_t
+greatest_base(const struct vi_threshold_fields *threshold, struct vi_ratio ratio, int64_t votes)
+{
+    const bool strict = threshold->more_than.form != PROG_ABSENT;
+    return ratio.over ? (votes * ratio.under - strict) / ratio.over : 0;
+}
+
+/* Which values would satisfy: of the one number that is open, where only one is. */
+static void
+settle_number(struct vi_judgement *judgement, const struct vi_threshold_fields *threshold,
+              const struct fact_moment *moment, const struct asked *asked)
+{
+    const struct vi_range votes = moment->x[FACT_FOR];
+    const int64_t most = greatest_base(threshold, asked->ratio, votes.low);
+    if (asked->ratio.under && vi_range_is_exact(votes) && votes.low > 0 && most >= votes.low) {
+        if (threshold->of == VI_BASE_VOTES_CAST)
+            judgement->settle =
+                vi_say(judgement, "it had if at most %n voted against", most - votes.low);
+        else
+            judgement->settle = vi_say(judgement, "it had if %s came to at most %n",
+                                       vi_phrase_base(threshold->of), most);
+        return;
+    }
+    if (base_is_open(threshold, moment) ||
+        (threshold->of == VI_BASE_VOTES_CAST && !vi_range_is_exact(moment->x[FACT_AGAINST])))
+        return;
+    const int64_t least = enough(judgement, threshold, moment, asked);
+    if (least >= 0)
+        judgement->settle = vi_say(judgement, "it had if at least %n voted for", least);
+}
+
+static void
+say_settle(struct vi_judgement *judgement, const struct vi_threshold_fields *threshold,
+           const struct fact_moment *moment, const struct asked *asked)
+{
+    if (asked->short_of)
+        judgement->settle = VI_TEXT("it is in order if it was lost");
+    else if (asked->tied)
+        judgement->settle = VI_TEXT("it had if whoever presided gave a casting vote for it");
+    else if (threshold->unanimous)
+        judgement->settle = VI_TEXT("it had if nobody voted against or abstained");
+    else if (threshold->none_against)
+        judgement->settle = VI_TEXT("it had if nobody voted against");
+    else if (!judgement->disputed && !threshold->each && judgement->verbose)
+        settle_number(judgement, threshold, moment, asked);
+}
+
+/* The constituent authority whose members fell short. */
+static struct vi_text
+short_words(struct vi_judgement *judgement, const struct fact_moment *moment,
+            const struct asked *asked)
+{
+    const size_t rows = asked->count / (moment->party_count ? moment->party_count : 1);
+    struct vi_judgement quiet = *judgement;
+    quiet.verbose = false;
+    for (uint32_t k = 0; k < moment->party_count; k++)
+        if (vi_moment_truth(&quiet, moment, &asked->strict[k * rows], rows, true) == VI_FALSE) {
+            const struct vi_text party = vi_phrase_party(judgement, moment, (int)k);
+            return vi_say(judgement, "the members from %t fell short", &party);
+        }
+    return VI_TEXT("");
+}
+
 static void
 explain(struct vi_judgement *judgement, const struct vi_threshold_fields *threshold,
         const struct fact_moment *moment, const struct asked *asked)
 {
     say(judgement, threshold, moment, asked);
     if (judgement->truth == VI_UNKNOWN) {
-        say_missing(judgement, threshold, moment);
-        const int64_t votes = judgement->disputed || base_is_open(threshold, moment)
-                                  ? -1
-                                  : enough(judgement, threshold, moment, asked);
-        if (votes >= 0)
-            judgement->settle = vi_say(judgement, "it had if at least %n voted for", votes);
+        say_missing(judgement, threshold, moment, asked);
+        say_settle(judgement, threshold, moment, asked);
     }
+    if (threshold->each && judgement->truth == VI_FALSE && judgement->verbose)
+        judgement->detail = short_words(judgement, moment, asked);
     struct verdict_reason *root =
         vi_reason(judgement, NULL, judgement->message, judgement->subject->place);
     vi_reason_truth(root, judgement->truth);
@@ -405,42 +496,58 @@ explain_not_known(struct vi_judgement *judgement)
 static bool
 has_nothing_to_ask(const struct vi_threshold_fields *threshold, const struct fact_moment *moment)
 {
-    static const bool undecided[MODEL_OUTCOME_COUNT] = {
-        [MODEL_DEFERRED] = true, [MODEL_WITHDRAWN] = true, [MODEL_RECOMMENDED] = true};
+    static const bool undecided[MODEL_OUTCOME_COUNT] = {[MODEL_DEFERRED] = true,
+                                                        [MODEL_WITHDRAWN] = true,
+                                                        [MODEL_RECOMMENDED] = true,
+                                                        [MODEL_NOTED] = true};
     return !moment->decision || undecided[moment->decision->outcome] ||
            (!moment->vote && threshold->division == VI_DIVISION_IF_RECORDED);
+}
+
+static void
+decide_asked(const struct vi_threshold_fields *threshold, struct vi_judgement *judgement,
+             const struct fact_moment *moment)
+{
+    const enum model_outcome outcome = moment->decision->outcome;
+    struct asked asked = {.count = 0};
+    const bool known = ask(judgement, threshold, moment, &asked);
+    if (!known && outcome != MODEL_LOST) {
+        if (judgement->verbose)
+            explain_not_known(judgement);
+        return;
+    }
+    if (outcome == MODEL_LOST) {
+        judgement->truth = VI_TRUE;
+    } else {
+        judgement->truth = reached(judgement, threshold, moment, &asked);
+        asked.short_of = outcome == MODEL_OUTCOME_UNKNOWN && judgement->truth == VI_FALSE;
+    }
+    if (asked.short_of)
+        judgement->truth = VI_UNKNOWN; /* it may have been lost */
+    if (vi_says_why(judgement))
+        explain(judgement, threshold, moment, &asked);
 }
 
 static void
 decide(const struct prog_requirement *requirement, struct vi_judgement *judgement)
 {
     const struct vi_threshold_fields *threshold = requirement->fields;
-    const struct fact_moment *moment = judgement->moment_of(judgement->moment_user);
-    struct asked asked;
+    struct fact_moment among;
+    const struct fact_moment *moment = moment_of(threshold, judgement, &among);
     judgement->truth = VI_UNKNOWN;
-    if (!moment) {
-        judgement->failure = VI_FAILED_MEMORY;
+    if (!moment)
         return;
-    }
-    if (has_nothing_to_ask(threshold, moment) || (threshold->each && !moment->party_count)) {
+    if (has_nothing_to_ask(threshold, moment)) {
         judgement->idle = true;
-        return;
-    }
-    if (!ask(judgement, threshold, moment, &asked)) {
-        if (judgement->verbose)
+    } else if (threshold->each && !moment->party_count) {
+        judgement->idle = judgement->body != NULL; /* not a joint body: nothing to ask */
+        if (!judgement->idle && judgement->verbose) {
+            vi_missing_parties(judgement);
             explain_not_known(judgement);
-        return;
-    }
-    const enum model_outcome outcome = moment->decision->outcome;
-    if (outcome == MODEL_LOST) {
-        judgement->truth = VI_TRUE;
+        }
     } else {
-        judgement->truth = reached(judgement, threshold, moment, &asked);
-        if (outcome == MODEL_OUTCOME_UNKNOWN && judgement->truth == VI_FALSE)
-            judgement->truth = VI_UNKNOWN; /* it may have been lost */
+        decide_asked(threshold, judgement, moment);
     }
-    if (vi_says_why(judgement))
-        explain(judgement, threshold, moment, &asked);
 }
 
 const struct vi_kind vi_kind_threshold = {

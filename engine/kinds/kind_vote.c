@@ -233,7 +233,8 @@ static const struct fact_person *
 barred_and_there(const struct fact_moment *moment)
 {
     for (size_t i = 0; i < moment->person_count; i++)
-        if (moment->persons[i]->interest && moment->persons[i]->now != VI_FALSE)
+        if (moment->persons[i]->interest &&
+            (moment->persons[i]->now != VI_FALSE || moment->persons[i]->now_cause == FACT_BARRED))
             return moment->persons[i];
     return NULL;
 }
@@ -272,7 +273,9 @@ say_entitled(struct vi_judgement *judgement, const struct fact_moment *moment,
                       &barred->name, name));
         vi_missing_votes(judgement, moment, "who voted on");
         judgement->settle =
-            VI_TEXT("it is in order if the record shows that they left or did not vote");
+            barred->now == VI_FALSE
+                ? VI_TEXT("it is in order if the record shows that they did not vote")
+                : VI_TEXT("it is in order if the record shows that they left or did not vote");
     } else {
         const struct vi_text why = why_not_entitled(judgement, cast);
         answer(judgement, judgement->truth,
@@ -373,16 +376,16 @@ say_label(struct vi_judgement *judgement, const struct fact_moment *moment)
 {
     const bool unanimous = moment->vote->label == MODEL_UNANIMOUS;
     const struct vi_text *name = &judgement->subject->name;
-    const struct vi_text votes = vi_phrase_votes(judgement, moment);
+    const struct vi_text votes = vi_phrase_counts(judgement, moment);
     const char *called = unanimous ? "unanimous" : "nem con";
     if (judgement->truth == VI_TRUE)
         answer(judgement, VI_TRUE,
-               vi_say(judgement, "the words used for the vote on %t agree with its counts: %t",
-                      name, &votes));
+               vi_say(judgement, "the vote on %t is called %s, and its count agrees: %t", name,
+                      called, &votes));
     else if (judgement->truth == VI_FALSE)
         answer(judgement, VI_FALSE,
-               vi_say(judgement, "the vote on %t is called %s, but not everybody %s: %t", name,
-                      called, unanimous ? "voted for" : "refrained from voting against", &votes));
+               vi_say(judgement, "the vote on %t is called %s, but %s: %t", name, called,
+                      unanimous ? "not everybody voted for" : "there were votes against", &votes));
     else {
         answer(judgement, VI_UNKNOWN,
                vi_say(judgement,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "kinds/phrases.h"
 
+#include "kinds/entitled.h"
+
 #define REASONS_MOST                                                                               \
     200              /* more members than any council has: then only their numbers are reasons */
 #define NAMES_MOST 8 /* more people than this are counted, not named */
@@ -189,7 +191,7 @@ vi_phrase_roll(struct vi_judgement *judgement, const struct fact_moment *moment)
 static bool
 says(const struct fact_moment *moment, enum fact_variable variable, struct vi_range *out)
 {
-    const enum fact_source sources[] = {FACT_FROM_COUNTS, FACT_FROM_NAMES, FACT_FROM_LABEL};
+    const enum fact_source sources[] = {FACT_FROM_COUNTS, FACT_FROM_NAMES};
     for (size_t i = 0; i < VI_COUNT(sources); i++) {
         const struct fact_claims *claims = &moment->claims[sources[i]];
         if (claims->given && claims->binds[variable]) {
@@ -200,29 +202,62 @@ says(const struct fact_moment *moment, enum fact_variable variable, struct vi_ra
     return false;
 }
 
+static void
+add(struct vi_judgement *judgement, struct vi_text *line, struct vi_text part)
+{
+    *line = line->size ? vi_say(judgement, "%t, %t", line, &part) : part;
+}
+
 struct vi_text
-vi_phrase_votes(struct vi_judgement *judgement, const struct fact_moment *moment)
+vi_phrase_counts(struct vi_judgement *judgement, const struct fact_moment *moment)
 {
     static const char *const names[] = {
         [FACT_FOR] = "for", [FACT_AGAINST] = "against", [FACT_ABSTAINING] = "abstaining"};
     struct vi_text line = VI_TEXT("");
-    if (!judgement->verbose)
-        return line;
-    if (moment->vote && moment->vote->label == MODEL_UNANIMOUS)
-        line = VI_TEXT("recorded as unanimous");
-    if (moment->vote && moment->vote->label == MODEL_NEM_CON)
-        line = VI_TEXT("recorded as nem con");
     for (int v = FACT_FOR; v <= FACT_ABSTAINING; v++) {
         struct vi_range range;
-        if (!says(moment, (enum fact_variable)v, &range) || vi_range_is_all(range))
+        if (!says(moment, (enum fact_variable)v, &range) ||
+            (range.low <= 0 && range.high >= VI_MEMBERS_MOST))
             continue;
-        const struct vi_text part = vi_say(judgement, "%r %s", &range, names[v]);
-        line = line.size ? vi_say(judgement, "%t, %t", &line, &part) : part;
+        add(judgement, &line, vi_say(judgement, "%r %s", &range, names[v]));
     }
-    if (moment->vote && moment->vote->has_casting)
-        line = vi_say(judgement, "%t, casting vote %s", &line,
-                      vi_words_name(model_ways, (int)moment->vote->casting));
+    return line;
+}
+
+struct vi_text
+vi_phrase_votes(struct vi_judgement *judgement, const struct fact_moment *moment)
+{
+    const struct doc_vote *vote = moment->vote;
+    const struct prog_body *body = judgement->body ? judgement->body : judgement->claimed_body;
+    const struct vi_text counts = vi_phrase_counts(judgement, moment);
+    struct vi_text line = VI_TEXT("");
+    int64_t left_out = 0;
+    if (vote && vote->label != MODEL_NO_LABEL)
+        line = vote->label == MODEL_UNANIMOUS ? VI_TEXT("recorded as unanimous")
+                                              : VI_TEXT("recorded as nem con");
+    if (counts.size)
+        add(judgement, &line, counts);
+    for (int way = 0; way < MODEL_WAY_COUNT; way++)
+        left_out += moment->disqualified_votes[way];
+    if (left_out)
+        add(judgement, &line,
+            vi_say(judgement, "leaving out %n vote%w by members not entitled to vote", left_out));
+    if (vote && vote->has_casting)
+        add(judgement, &line,
+            vi_say(judgement, "casting vote %s%s", vi_words_name(model_ways, (int)vote->casting),
+                   vi_casting_counts(moment, body) ? "" : ", which does not count"));
     return line.size ? line : VI_TEXT("no votes are recorded");
+}
+
+struct vi_text
+vi_phrase_classes(struct vi_judgement *judgement, uint32_t classes)
+{
+    struct vi_text line = VI_TEXT("");
+    for (int class_ = MODEL_VOTING; class_ < MODEL_CLASS_COUNT; class_++)
+        if (classes >> class_ & 1)
+            line = vi_say(judgement, "%t%s%s", &line, line.size ? " or " : "",
+                          vi_words_name(model_member_classes, class_));
+    return line;
 }
 
 void
@@ -312,6 +347,15 @@ vi_missing_base(struct vi_judgement *judgement, int base)
     vi_missing(judgement, false, vi_say(judgement, "base %s %t", vi_phrase_base(base), &body),
                vi_say(judgement, "%s of %t", vi_phrase_base(base), &body),
                vi_say(judgement, "the constitution that governs %t", &body));
+}
+
+void
+vi_missing_parties(struct vi_judgement *judgement)
+{
+    const struct vi_text body = vi_phrase_body(judgement);
+    vi_missing(judgement, false, vi_say(judgement, "parties %t", &body),
+               vi_say(judgement, "which authorities appoint %t and with how many members", &body),
+               vi_say(judgement, "the joint agreement or standing orders that govern %t", &body));
 }
 
 void

@@ -23,8 +23,12 @@ const char *vi_phrase_cause(enum fact_standing_cause cause);
 /* "A Leader is present; B Portfolio withdrew; the list is not complete": one line, by name when
  * few, else by number. */
 struct vi_text vi_phrase_roll(struct vi_judgement *judgement, const struct fact_moment *moment);
-/* "7 for, 3 against, abstentions not stated". */
+/* "recorded as unanimous, 7 for, casting vote for": what the record says of the vote. */
 struct vi_text vi_phrase_votes(struct vi_judgement *judgement, const struct fact_moment *moment);
+/* "7 for, 3 against": its numbers alone. */
+struct vi_text vi_phrase_counts(struct vi_judgement *judgement, const struct fact_moment *moment);
+/* "voting or co-opted": classes of members, a mask. */
+struct vi_text vi_phrase_classes(struct vi_judgement *judgement, uint32_t classes);
 /* Adds who was present and how they voted to the reasons. */
 void vi_reasons_presence(struct vi_judgement *judgement, const struct fact_moment *moment);
 void vi_reasons_votes(struct vi_judgement *judgement, const struct fact_moment *moment);
@@ -33,6 +37,7 @@ void vi_missing_roll(struct vi_judgement *judgement, const struct fact_moment *m
 void vi_missing_votes(struct vi_judgement *judgement, const struct fact_moment *moment,
                       const char *which);
 void vi_missing_base(struct vi_judgement *judgement, int base);
+void vi_missing_parties(struct vi_judgement *judgement);
 void vi_missing_event(struct vi_judgement *judgement, uint32_t event);
 /* " (line 9)", or nothing where the place is of no document. */
 struct vi_text vi_phrase_line(struct vi_judgement *judgement, struct vi_place place);
