@@ -106,7 +106,8 @@ is_replaced(const struct run *run, const struct prog_rule *rule, int64_t day)
 {
     for (size_t i = 0; i < run->replacing_count; i++) {
         const struct prog_rule *other = run->replacing[i];
-        if (other->replaces == rule && in_force(other, day) &&
+        if (vi_text_equal(other->replaces->id, rule->id) && other->layer > rule->layer &&
+            in_force(other, day) &&
             (!other->authority.size || vi_text_equal(other->authority, run->authority)))
             return true;
     }
@@ -142,51 +143,81 @@ selector_truth(const struct prog_selector *selector, const struct vi_subject *s)
                              selector->meeting_kinds, meeting)));
 }
 
-static struct vi_judgement
-begin(struct run *run, const struct prog_rule *rule, struct asking *asking, bool verbose)
+static void
+begin(struct run *run, const struct prog_rule *rule, struct asking *asking, bool verbose,
+      struct vi_judgement *judgement)
 {
-    const struct vi_subject *s = &run->subject;
     govern(run, asking->day);
-    struct vi_judgement judgement = {.program = run->program,
-                                     .limits = run->how->limits,
-                                     .subject = s,
-                                     .rule = rule,
-                                     .claims = run->record->claims,
-                                     .day = asking->day,
-                                     .as_of = run->as_of,
-                                     .moment_of = moment_of,
-                                     .moment_user = asking,
-                                     .authority = run->governed.authority,
-                                     .body = run->governed.body,
-                                     .claimed_body = run->governed.claimed,
-                                     .arena = run->arena,
-                                     .scratch = run->scratch,
-                                     .words = &run->words,
-                                     .reasoned = verbose && run->how->reasons,
-                                     .verbose = verbose,
-                                     .truth = VI_UNKNOWN};
-    return judgement;
+    *judgement = (struct vi_judgement){.program = run->program,
+                                       .limits = run->how->limits,
+                                       .subject = &run->subject,
+                                       .rule = rule,
+                                       .claims = run->record->claims,
+                                       .day = asking->day,
+                                       .as_of = run->as_of,
+                                       .moment_of = moment_of,
+                                       .moment_user = asking,
+                                       .authority = run->governed.authority,
+                                       .body = run->governed.body,
+                                       .claimed_body = run->governed.claimed,
+                                       .arena = run->arena,
+                                       .scratch = run->scratch,
+                                       .words = &run->words,
+                                       .reasoned = verbose && run->how->reasons,
+                                       .verbose = verbose,
+                                       .truth = VI_UNKNOWN};
 }
 
-/* All requirements of <when>; the first that is not true has its words kept. */
-static struct vi_judgement
-decide_when(struct run *run, const struct prog_rule *rule, struct asking *asking, bool verbose)
+static void
+decide_one(struct run *run, const struct prog_rule *rule, size_t index, struct asking *asking,
+           bool verbose, struct vi_judgement *judgement)
 {
-    struct vi_judgement whole = begin(run, rule, asking, verbose);
-    whole.truth = VI_TRUE;
-    for (size_t i = 0; i < rule->when_count && whole.truth != VI_FALSE; i++) {
-        struct vi_judgement one = begin(run, rule, asking, verbose);
-        rule->when[i]->kind->decide(rule->when[i], &one);
-        const enum vi_truth truth = one.idle ? VI_FALSE : one.truth;
-        const enum vi_truth joined = vi_truth_and(whole.truth, truth);
-        if (joined != whole.truth || one.failure) {
-            const uint32_t assumed = whole.assumptions | one.assumptions;
-            whole = one;
-            whole.assumptions = assumed;
-        }
-        whole.truth = joined;
+    begin(run, rule, asking, verbose, judgement);
+    rule->when[index]->kind->decide(rule->when[index], judgement);
+    if (judgement->idle)
+        judgement->truth = VI_FALSE;
+}
+
+/* All requirements of <when>; the words are those of the first that is not true.  A rule without
+ * any applies. */
+static void
+decide_when(struct run *run, const struct prog_rule *rule, struct asking *asking, bool verbose,
+            struct vi_judgement *whole)
+{
+    if (!rule->when_count) {
+        begin(run, rule, asking, verbose, whole);
+        whole->truth = VI_TRUE;
+        return;
     }
-    return whole;
+    decide_one(run, rule, 0, asking, verbose, whole);
+    for (size_t i = 1; i < rule->when_count && whole->truth != VI_FALSE; i++) {
+        struct vi_judgement one;
+        decide_one(run, rule, i, asking, verbose, &one);
+        const uint32_t assumed = whole->assumptions | one.assumptions;
+        const enum vi_truth joined = vi_truth_and(whole->truth, one.truth);
+        if (joined != whole->truth || one.failure)
+            *whole = one;
+        whole->truth = joined;
+        whole->assumptions = assumed;
+    }
+}
+
+/* Whether a rule applies by its <when>, and what that took. */
+struct application {
+    enum vi_truth truth;
+    enum vi_failure failure;
+    enum vi_limit limit;
+    uint32_t assumptions;
+};
+
+static struct application
+apply_when(struct run *run, const struct prog_rule *rule, struct asking *asking)
+{
+    struct vi_judgement when;
+    if (!rule->when_count)
+        return (struct application){.truth = VI_TRUE};
+    decide_when(run, rule, asking, false, &when);
+    return (struct application){when.truth, when.failure, when.limit, when.assumptions};
 }
 
 /* --- Exceptions
@@ -221,7 +252,8 @@ rely_on_exceptions(struct run *run, const struct prog_rule *rule, struct asking 
 {
     for (size_t i = 0; i < rule->exception_count; i++) {
         const struct prog_exception *exception = &rule->exceptions[i];
-        struct vi_judgement judgement = begin(run, rule, asking, false);
+        struct vi_judgement judgement;
+        begin(run, rule, asking, false, &judgement);
         if (!is_recorded(exception, &judgement))
             continue;
         const enum vi_truth truth = exception_truth(exception, &judgement);
@@ -291,7 +323,7 @@ static bool
 governs_subject(struct run *run, const struct prog_rule *rule, struct asking *asking)
 {
     return may_apply(run, rule, asking->day) == VI_TRUE &&
-           (!rule->when_count || decide_when(run, rule, asking, false).truth == VI_TRUE);
+           apply_when(run, rule, asking).truth == VI_TRUE;
 }
 
 /* A rule about an event, such as the conferring of a title, governs the decision that carries it.
@@ -354,13 +386,11 @@ judge_day(struct run *run, const struct prog_rule *rule, struct asking *asking,
     enum vi_truth applies = may_apply(run, rule, asking->day);
     if (applies == VI_FALSE)
         return;
-    struct vi_judgement when = {.truth = VI_TRUE};
-    if (rule->when_count)
-        when = decide_when(run, rule, asking, false);
+    const struct application when = apply_when(run, rule, asking);
     applies = vi_truth_and(applies, when.truth);
     if (applies == VI_FALSE && !when.failure)
         return;
-    *judgement = begin(run, rule, asking, false);
+    begin(run, rule, asking, false, judgement);
     if (asks_outcome(rule->requirement))
         gather_thresholds(run, asking, judgement);
     rule->requirement->kind->decide(rule->requirement, judgement);
@@ -554,7 +584,8 @@ static void
 say_unsure(struct run *run, const struct prog_rule *rule, struct asking *asking,
            struct vi_judgement *judgement)
 {
-    const struct vi_judgement when = decide_when(run, rule, asking, judgement->verbose);
+    struct vi_judgement when;
+    decide_when(run, rule, asking, judgement->verbose, &when);
     const struct vi_subject *s = &run->subject;
     const enum vi_truth selected = selector_truth(&rule->selector, s);
     const struct vi_text breach = judgement->message;
@@ -641,7 +672,8 @@ judge_again(struct run *run, const struct prog_rule *rule, const struct weighed 
             struct asking *asking)
 {
     const struct outcome *worst = &weighed->worst;
-    struct vi_judgement judgement = begin(run, rule, asking, run->how->words);
+    struct vi_judgement judgement;
+    begin(run, rule, asking, run->how->words, &judgement);
     if (!run->how->words) {
         judgement.truth = worst->judgement.truth;
         judgement.missing = worst->judgement.missing;
@@ -713,11 +745,20 @@ conclude(struct run *run, const struct weighed *weighed)
     return true;
 }
 
+static bool
+judge_on_days(struct run *run, const struct prog_rule *const *versions, size_t count,
+              const struct run_days *days)
+{
+    struct weighed weighed;
+    weigh(run, versions, count, days, &weighed);
+    return conclude(run, &weighed);
+}
+
+/* Most questions end at the first comparison: nothing large is made before it. */
 bool
 run_judge(struct run *run, const struct prog_rule *const *versions, size_t count)
 {
     const struct vi_range when = run->subject.day;
-    struct weighed weighed;
     struct run_days days;
     int64_t exact[] = {when.low};
     if (vi_range_is_exact(when)) {
@@ -728,6 +769,5 @@ run_judge(struct run *run, const struct prog_rule *const *versions, size_t count
         run->failed = true;
         return false;
     }
-    weigh(run, versions, count, &days, &weighed);
-    return conclude(run, &weighed);
+    return judge_on_days(run, versions, count, &days);
 }
