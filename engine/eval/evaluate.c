@@ -101,6 +101,7 @@ choose_rules(struct run *run)
 {
     const struct prog_program *program = run->program;
     const struct survey survey = survey_record(run);
+    const struct survey anything = {vi_range_all(), ANY_BODY, true};
     run->replacing = VI_NEW_ARRAY(run->scratch, const struct prog_rule *, program->rule_count + 1);
     if (!run->replacing)
         return false;
@@ -113,11 +114,10 @@ choose_rules(struct run *run)
             return false;
         for (size_t i = 0; i < count; i++) {
             const struct prog_rule *rule = program->by_subject[kind][i];
-            if (!may_apply(run, &survey, rule))
-                continue;
-            chosen->rules[chosen->count++] = rule;
-            if (rule->replaces)
+            if (rule->replaces && may_apply(run, &anything, rule))
                 run->replacing[run->replacing_count++] = rule;
+            if (may_apply(run, &survey, rule))
+                chosen->rules[chosen->count++] = rule;
         }
     }
     return true;
