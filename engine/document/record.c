@@ -107,6 +107,23 @@ begin_condition(char *object)
     condition->due = no_instant;
 }
 
+/* What is counted against a limit; the first too many stops the reading. */
+static bool
+exceeds(struct record_frame *frame, uint64_t *count, enum vi_limit limit, const char *what)
+{
+    struct vi_record_reader *reader = frame->reader;
+    if (++*count <= reader->limits->value[limit])
+        return false;
+    struct vi_buffer most = {0};
+    vi_buffer_init(&most, &reader->scratch->allocator);
+    vi_buffer_number(&most, (int64_t)reader->limits->value[limit]);
+    vi_record_fault(frame, VI_RECORD_LIMIT, NULL, vi_buffer_copy(&most, reader->scratch),
+                    vi_text_from(what), vi_text_from(vi_limit_name(limit)));
+    vi_buffer_free(&most);
+    reader->status = VIRES_LIMIT;
+    return true;
+}
+
 static void
 end_fact(struct record_frame *frame)
 {
@@ -122,6 +139,9 @@ end_event(struct record_frame *frame)
     int movement = DOC_EVENT_OTHER;
     vi_words_find(movements, event->kind, &movement);
     event->movement = (enum doc_event_kind)movement;
+    if (movement != DOC_EVENT_OTHER)
+        (void)exceeds(frame, &frame->reader->movements, VI_LIMIT_MOVEMENTS,
+                      "arrivals and departures in one meeting");
 }
 
 static void
@@ -405,27 +425,22 @@ read_grant(struct record_frame *frame)
                                     reader->arena, reader->findings, &grant->grant));
 }
 
-/* Members and decisions are counted against their limits; the first too many stops the reading. */
 static bool
 over_limit(struct record_frame *frame)
 {
     struct vi_record_reader *reader = frame->reader;
-    const bool member = frame->kind == RECORD_E_MEMBER;
-    if (!member && frame->kind != RECORD_E_DECISION)
-        return false;
-    const enum vi_limit limit = member ? VI_LIMIT_MEMBERS : VI_LIMIT_DECISIONS;
-    uint64_t *count = member ? &reader->members : &reader->decisions;
-    if (++*count <= reader->limits->value[limit])
-        return false;
-    struct vi_buffer most = {0};
-    vi_buffer_init(&most, &reader->scratch->allocator);
-    vi_buffer_number(&most, (int64_t)reader->limits->value[limit]);
-    vi_record_fault(frame, VI_RECORD_LIMIT, NULL, vi_buffer_copy(&most, reader->scratch),
-                    member ? VI_TEXT("members") : VI_TEXT("decisions"),
-                    vi_text_from(vi_limit_name(limit)));
-    vi_buffer_free(&most);
-    reader->status = VIRES_LIMIT;
-    return true;
+    if (frame->kind == RECORD_E_MEMBER)
+        return exceeds(frame, &reader->members, VI_LIMIT_MEMBERS, "members");
+    if (frame->kind == RECORD_E_DECISION)
+        return exceeds(frame, &reader->decisions, VI_LIMIT_DECISIONS, "decisions");
+    if (frame->kind == RECORD_E_VOTE)
+        return exceeds(frame, &reader->divisions, VI_LIMIT_DIVISIONS, "divisions");
+    if (frame->kind == RECORD_E_INTEREST)
+        return exceeds(frame, &frame->parent->interests, VI_LIMIT_INTERESTS,
+                       "interests in one place");
+    if (frame->kind == RECORD_E_MEETING)
+        reader->movements = 0;
+    return false;
 }
 
 /* ORDER: one attendance list a meeting, one constitution a record. */
@@ -551,7 +566,7 @@ vi_record_read(struct vi_record_reader *reader, const struct vi_source *source,
     const size_t severe_before = reader->findings->severe;
     struct record_frame frame = {.reader = reader, .kind = RECORD_E_RECORD, .node = root};
     reader->source = source;
-    reader->members = reader->decisions = 0;
+    reader->members = reader->decisions = reader->divisions = reader->movements = 0;
     reader->status = VIRES_OK;
     forget_names(reader);
     if (!is_record(root)) {

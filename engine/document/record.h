@@ -30,7 +30,8 @@ struct vi_record_reader {
     uint32_t tree;
     const struct vi_source *source;
     uint32_t last_order; /* of the latest element read */
-    uint64_t members, decisions;
+    uint64_t members, decisions, divisions;
+    uint64_t movements; /* of the meeting being read */
     enum vires_status status;
 };
 

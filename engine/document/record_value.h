@@ -14,6 +14,7 @@ struct record_frame {
     char *object;             /* its struct */
     void *last[RECORD_LISTS]; /* the tails of its lists */
     uint32_t decisions;       /* how many stand in it so far */
+    uint64_t interests;
 };
 
 /* Reads the value; a fault is reported at the attribute, and the field keeps its default. */

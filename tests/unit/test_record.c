@@ -368,6 +368,54 @@ members_and_decisions_have_limits(void **state)
     }
 }
 
+#define INTEREST "<interest member=\"A\" kind=\"other\"/>"
+#define LEAVES   "<event kind=\"leaves\" by=\"A\"/>"
+
+/* One below the limit and one above, each time of one place, as much as there is elsewhere. */
+static void
+what_meets_in_one_place_has_limits(void **state)
+{
+    static const struct {
+        const char *why;
+        enum vi_limit limit;
+        const char *xml, *findings;
+    } cases[] = {
+        {"two divisions are two", VI_LIMIT_DIVISIONS,
+         MEETING("<decision><vote for=\"1\"/><vote for=\"2\"/></decision>"), ""},
+        {"a division of another decision is one too", VI_LIMIT_DIVISIONS,
+         MEETING("<decision><vote/><vote/></decision>\n<decision><vote/></decision>"),
+         "2:11 V3019 the record has more divisions than can be read: the limit divisions (2) is "
+         "exceeded\n"},
+        {"two interests in each of two items", VI_LIMIT_INTERESTS,
+         MEETING("<item>" INTEREST INTEREST "</item><item>" INTEREST INTEREST
+                 "<decision>" INTEREST INTEREST "</decision></item>"),
+         ""},
+        {"three in one", VI_LIMIT_INTERESTS,
+         MEETING("<item>" INTEREST INTEREST "\n" INTEREST "</item>"),
+         "2:1 V3019 the record has more interests in one place than can be read: the limit "
+         "interests (2) is exceeded\n"},
+        {"two movements in each of two meetings, and what is no movement", VI_LIMIT_MOVEMENTS,
+         "<record kind=\"minutes\"><meeting><event kind=\"call-in\"/>" LEAVES LEAVES
+         "</meeting><meeting>" LEAVES "<item>" LEAVES "</item></meeting></record>",
+         ""},
+        {"three in one meeting", VI_LIMIT_MOVEMENTS,
+         MEETING(LEAVES "<item>" LEAVES "<decision>\n" LEAVES "</decision></item>"),
+         "2:1 V3019 the record has more arrivals and departures in one meeting than can be read: "
+         "the limit movements (2) is exceeded\n"},
+    };
+    (void)state;
+    for (size_t i = 0; i < VI_COUNT(cases); i++) {
+        struct documents documents;
+        documents_open(&documents);
+        documents.limits.value[cases[i].limit] = 2;
+        const enum vires_status status =
+            documents_read(&documents, "m.xml", vi_text_from(cases[i].xml));
+        assert_text(vi_text_from(documents_findings(&documents)), cases[i].findings, cases[i].why);
+        assert_int_equal(status, cases[i].findings[0] ? VIRES_LIMIT : VIRES_OK);
+        documents_close(&documents);
+    }
+}
+
 static bool
 read_with(const struct vires_allocator *allocator, void *user)
 {
@@ -413,6 +461,7 @@ main(void)
         cmocka_unit_test(a_decision_is_read),
         cmocka_unit_test(a_slice_has_the_places_of_its_file),
         cmocka_unit_test(members_and_decisions_have_limits),
+        cmocka_unit_test(what_meets_in_one_place_has_limits),
         cmocka_unit_test(every_allocation_may_fail),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
