@@ -67,12 +67,14 @@ walk_clauses(struct run *run, const struct doc_clause *clause)
     run->subject.clause = NULL;
 }
 
+/* What a document records happened by the as-of day, if one was given; the latest day that it
+ * states itself need not be later than its own decisions. */
 static struct vi_range
 known_by(const struct run *run, struct vi_range day)
 {
     const struct vi_range until = vi_range_up_to(run->as_of);
     struct vi_range known;
-    return run->as_of != VI_MOST && vi_range_meet(day, until, &known) ? known : day;
+    return run->out->as_of_given && vi_range_meet(day, until, &known) ? known : day;
 }
 
 static void

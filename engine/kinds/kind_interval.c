@@ -113,6 +113,8 @@ holds_months(const struct vi_interval_fields *interval, int64_t from, int64_t to
 static bool
 holds(const struct vi_interval_fields *interval, int counting, int64_t from, int64_t to)
 {
+    if (interval->at_least.form != PROG_ABSENT && to < from)
+        return false; /* however it is counted: the earlier event came later */
     if (is_by_calendar_month(interval))
         return holds_months(interval, from, to);
     const int64_t n = count_days(interval, counting, from, to);
@@ -218,27 +220,46 @@ unit_words(const struct vi_interval_fields *interval, int counting)
     return names[interval->unit];
 }
 
-/* The last day for the earlier event (at least) or for the later one (at most). */
+/* Which end of the interval has room, where the other is fixed, and whether the room lies before
+ * (the earlier event may have been earlier) or after it. */
+struct bound {
+    bool of_from; /* else of the later event */
+    bool latest;  /* the last good day, else the first */
+    int64_t day;
+};
+
 static bool
-last_day(const struct vi_interval_fields *interval, int counting, const struct ends *ends,
-         int64_t *day)
+holds_at(const struct vi_interval_fields *interval, int counting, const struct bound *bound,
+         int64_t fixed, int64_t day)
+{
+    return bound->of_from ? holds(interval, counting, day, fixed)
+                          : holds(interval, counting, fixed, day);
+}
+
+/* The outermost good day for one event, the other being on its worst day: the last for the earlier
+ * event of at least and the later one of at most, else the first. */
+static bool
+find_bound(const struct vi_interval_fields *interval, int counting, const struct ends *ends,
+           bool of_from, struct bound *bound)
 {
     const bool least = interval->at_least.form != PROG_ABSENT;
-    const struct vi_range known = least ? ends->to.day : ends->from.day;
-    if (known.low == VI_LEAST || known.high == VI_MOST)
+    const struct vi_range other = of_from ? ends->to.day : ends->from.day;
+    const int64_t fixed = of_from == least ? other.low : other.high;
+    if (fixed == VI_LEAST || fixed == VI_MOST)
         return false;
-    const int64_t fixed = least ? known.low : known.high;
-    int64_t good = least ? fixed - 40000 : fixed, bad = least ? fixed + 2 : fixed + 40000;
-    if (!holds(interval, counting, least ? good : fixed, least ? fixed : good))
+    *bound = (struct bound){of_from, of_from == least, fixed};
+    const int64_t step = bound->latest ? 1 : -1;
+    int64_t good = fixed - (least ? 40000 * step : 0), bad = fixed + (least ? 2 : 40000) * step;
+    if (!holds_at(interval, counting, bound, fixed, good))
         return false;
-    while (bad - good > 1) {
+    while (bad - good > 1 || good - bad > 1) {
         const int64_t middle = good + (bad - good) / 2;
-        if (holds(interval, counting, least ? middle : fixed, least ? fixed : middle))
+        if (holds_at(interval, counting, bound, fixed, middle))
             good = middle;
         else
             bad = middle;
     }
-    *day = good;
+    bound->day = good;
     return true;
 }
 
@@ -272,15 +293,25 @@ required_words(struct vi_judgement *judgement, const struct vi_interval_fields *
 }
 
 static struct vi_text
-both_dates(struct vi_judgement *judgement, const struct vi_interval_fields *interval,
-           const struct ends *ends)
+dates_words(struct vi_judgement *judgement, const struct vi_interval_fields *interval,
+            const struct ends *ends, bool lines)
 {
     const struct vi_text from = event_words(judgement, interval->from);
     const struct vi_text to = event_words(judgement, interval->to);
-    const struct vi_text from_line = vi_phrase_line(judgement, ends->from_place);
-    const struct vi_text to_line = vi_phrase_line(judgement, ends->to_place);
-    return vi_say(judgement, "%t on %d%t, %t on %d%t", &from, &ends->from.day, &from_line, &to,
-                  &ends->to.day, &to_line);
+    const struct vi_text from_day = vi_phrase_day(judgement, ends->from.day);
+    const struct vi_text to_day = vi_phrase_day(judgement, ends->to.day);
+    const struct vi_place none = {0};
+    const struct vi_text from_line = vi_phrase_line(judgement, lines ? ends->from_place : none);
+    const struct vi_text to_line = vi_phrase_line(judgement, lines ? ends->to_place : none);
+    return vi_say(judgement, "%t %t%t%s %t %t%t", &from, &from_day, &from_line,
+                  lines ? "," : " and", &to, &to_day, &to_line);
+}
+
+static struct vi_text
+time_words(struct vi_judgement *judgement, int32_t minute)
+{
+    return vi_say(judgement, "%n:%s%n", (int64_t)minute / 60, minute % 60 < 10 ? "0" : "",
+                  (int64_t)minute % 60);
 }
 
 /* The message without the numbers cannot be had: months have no count, and events out of order
@@ -291,15 +322,25 @@ fact_words(struct vi_judgement *judgement, const struct vi_interval_fields *inte
 {
     const struct vi_text from = event_words(judgement, interval->from);
     const struct vi_text to = event_words(judgement, interval->to);
-    if (ends->from.day.low != VI_LEAST && ends->to.day.high != VI_MOST &&
-        ends->from.day.low > ends->to.day.high)
-        return vi_say(judgement, "%t on %d, after %t on %d", &from, &ends->from.day, &to,
+    enum vi_truth order;
+    if (same_day_order(interval, ends, &order)) {
+        const struct vi_text first = time_words(judgement, ends->from.minute);
+        const struct vi_text second = time_words(judgement, ends->to.minute);
+        return vi_say(judgement, "%t at %t and %t at %t on %d", &from, &first, &to, &second,
                       &ends->to.day);
-    const struct vi_text length = is_by_calendar_month(interval)
+    }
+    if (ends->from.day.low != VI_LEAST && ends->to.day.high != VI_MOST &&
+        ends->from.day.low > ends->to.day.high) {
+        const struct vi_text from_day = vi_phrase_day(judgement, ends->from.day);
+        const struct vi_text to_day = vi_phrase_day(judgement, ends->to.day);
+        return vi_say(judgement, "%t %t, after %t %t", &from, &from_day, &to, &to_day);
+    }
+    const bool in_order = ends->from.day.high <= ends->to.day.low;
+    const struct vi_text length = is_by_calendar_month(interval) || !in_order
                                       ? VI_TEXT("")
                                       : length_words(judgement, interval, counting, ends);
     if (!length.size)
-        return both_dates(judgement, interval, ends);
+        return dates_words(judgement, interval, ends, false);
     return vi_say(judgement, "%t %t before %t", &from, &length, &to);
 }
 
@@ -320,19 +361,44 @@ say_other_counting(struct vi_judgement *judgement, const struct vi_interval_fiel
     (void)vi_reason(judgement, NULL, note, judgement->rule->place);
 }
 
+static struct vi_text
+event_noun(const struct vi_judgement *judgement, uint32_t event)
+{
+    if (event != judgement->program->decided)
+        return judgement->program->event[event].noun;
+    return judgement->subject->kind == MODEL_MEETING ? VI_TEXT("the meeting")
+                                                     : VI_TEXT("the decision");
+}
+
+/* Of a breach the day that the rule would have had: for the notice (at least), for what had to
+ * follow in time (at most). */
 static void
 say_last_day(struct vi_judgement *judgement, const struct vi_interval_fields *interval,
              const struct ends *ends)
 {
-    int64_t day;
-    if (!judgement->verbose || !last_day(interval, deciding_counting(interval), ends, &day))
+    const bool of_from = interval->at_least.form != PROG_ABSENT;
+    struct bound bound;
+    enum vi_truth order;
+    if (same_day_order(interval, ends, &order) ||
+        !find_bound(interval, deciding_counting(interval), ends, of_from, &bound))
         return;
-    const struct vi_range last = vi_range_exact(day);
-    if (judgement->truth == VI_FALSE)
-        judgement->detail =
-            vi_say(judgement, "%t; the last day for it was %d", &judgement->detail, &last);
-    else
-        judgement->settle = vi_say(judgement, "it was in time if that was on or before %d", &last);
+    const struct vi_range last = vi_range_exact(bound.day);
+    const struct vi_text noun = event_noun(judgement, of_from ? interval->from : interval->to);
+    judgement->detail =
+        vi_say(judgement, "%t; the last day for %t was %d", &judgement->detail, &noun, &last);
+}
+
+/* Of what is open the day up to which, or from which, it was in time. */
+static void
+say_settle(struct vi_judgement *judgement, const struct vi_interval_fields *interval,
+           const struct ends *ends, bool of_from)
+{
+    struct bound bound;
+    if (!find_bound(interval, deciding_counting(interval), ends, of_from, &bound))
+        return;
+    const struct vi_range day = vi_range_exact(bound.day);
+    judgement->settle = vi_say(judgement, "it was in time if that was on or %s %d",
+                               bound.latest ? "before" : "after", &day);
 }
 
 static void
@@ -340,7 +406,8 @@ reason_day(struct vi_judgement *judgement, uint32_t event, const struct vi_range
            struct vi_place place)
 {
     const struct vi_text words = event_words(judgement, event);
-    (void)vi_reason(judgement, NULL, vi_say(judgement, "%t on %d", &words, day), place);
+    const struct vi_text when = vi_phrase_day(judgement, *day);
+    (void)vi_reason(judgement, NULL, vi_say(judgement, "%t %t", &words, &when), place);
 }
 
 static void
@@ -350,43 +417,54 @@ explain(struct vi_judgement *judgement, const struct vi_interval_fields *interva
     const int counting = deciding_counting(interval);
     const struct vi_text fact = fact_words(judgement, interval, counting, ends);
     const struct vi_text required = required_words(judgement, interval, counting);
+    const bool of_from = !vi_range_is_exact(ends->from.day);
     judgement->message =
         judgement->truth == VI_UNKNOWN
             ? vi_say(judgement, "whether this was in time: %t; %t", &fact, &required)
             : vi_say(judgement, "%t; %t", &fact, &required);
-    judgement->detail = both_dates(judgement, interval, ends);
+    judgement->detail = dates_words(judgement, interval, ends, true);
     vi_reason_truth(vi_reason(judgement, NULL, judgement->message, judgement->subject->place),
                     judgement->truth);
     reason_day(judgement, interval->from, &ends->from.day, ends->from_place);
     reason_day(judgement, interval->to, &ends->to.day, ends->to_place);
     if (judgement->truth == VI_UNKNOWN)
-        vi_missing_event(judgement,
-                         vi_range_is_exact(ends->from.day) ? interval->to : interval->from);
-    if (judgement->truth != VI_TRUE)
+        vi_missing_event(judgement, of_from ? interval->from : interval->to);
+    if (!judgement->verbose)
+        return;
+    if (judgement->truth == VI_UNKNOWN)
+        say_settle(judgement, interval, ends, of_from);
+    if (judgement->truth == VI_FALSE)
         say_last_day(judgement, interval, ends);
     say_other_counting(judgement, interval, ends);
+}
+
+/* What is asked, where a day is not recorded. */
+static struct vi_text
+question_words(struct vi_judgement *judgement, const struct vi_interval_fields *interval)
+{
+    const struct vi_text from = event_words(judgement, interval->from);
+    const struct vi_text to = event_words(judgement, interval->to);
+    if (interval->at_least.form == PROG_ABSENT)
+        return vi_say(judgement, "whether %t in time after %t", &to, &from);
+    if (interval->at_least.count == 0)
+        return vi_say(judgement, "whether %t before %t", &from, &to);
+    return vi_say(judgement, "whether %t in time before %t", &from, &to);
 }
 
 static void
 explain_missing(struct vi_judgement *judgement, const struct vi_interval_fields *interval,
                 struct ends *ends, bool has_from)
 {
-    const uint32_t event = has_from ? interval->to : interval->from;
-    const int counting = deciding_counting(interval);
-    const struct vi_text from = event_words(judgement, interval->from);
-    const struct vi_text to = event_words(judgement, interval->to);
-    const struct vi_text required = required_words(judgement, interval, counting);
-    vi_missing_event(judgement, event);
-    judgement->message =
-        interval->at_least.form != PROG_ABSENT && interval->at_least.count > 0
-            ? vi_say(judgement, "whether %t in time before %t: %t is not recorded; %t", &from, &to,
-                     &judgement->missing.noun, &required)
-            : vi_say(judgement, "whether %t in time, given when %t: %t is not recorded; %t", &from,
-                     &to, &judgement->missing.noun, &required);
+    const struct vi_text question = question_words(judgement, interval);
+    const struct vi_text required =
+        required_words(judgement, interval, deciding_counting(interval));
+    vi_missing_event(judgement, has_from ? interval->to : interval->from);
+    judgement->message = vi_say(judgement, "%t: %t is not recorded; %t", &question,
+                                &judgement->missing.noun, &required);
     vi_reason_truth(vi_reason(judgement, NULL, judgement->message, judgement->subject->place),
                     VI_UNKNOWN);
-    if (!has_from && interval->at_least.form != PROG_ABSENT)
-        say_last_day(judgement, interval, ends);
+    if (judgement->verbose)
+        say_settle(judgement, interval, ends, !has_from);
 }
 
 static void

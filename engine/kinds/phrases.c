@@ -56,12 +56,25 @@ vi_phrase_base(int base)
     return base_names[base];
 }
 
+/* "Parish Council" says what it is, not which. */
+static bool
+is_kind_of_council(struct vi_text name)
+{
+    static const char *const kinds[] = {"Parish Council",  "Town Council",   "District Council",
+                                        "Borough Council", "County Council", "City Council",
+                                        "Full Council"};
+    for (size_t i = 0; i < VI_COUNT(kinds); i++)
+        if (vi_text_is(name, kinds[i]))
+            return true;
+    return false;
+}
+
 /* "the Executive", but "Harrowmere District Council": a council's own name takes no article. */
 static struct vi_text
 with_article(struct vi_judgement *judgement, struct vi_text name)
 {
     const bool own =
-        vi_text_find(name, VI_TEXT(" ")) < name.size &&
+        vi_text_find(name, VI_TEXT(" ")) < name.size && !is_kind_of_council(name) &&
         (vi_text_ends(name, VI_TEXT(" Council")) || vi_text_ends(name, VI_TEXT(" Borough")) ||
          vi_text_starts(name, VI_TEXT("The ")));
     return own ? name : vi_say(judgement, "the %t", &name);
@@ -371,6 +384,20 @@ vi_missing_event(struct vi_judgement *judgement, uint32_t index)
     vi_missing(judgement, vi_belongs_here(judgement, event->stated_by),
                vi_say(judgement, "event %t", &event->id),
                vi_say(judgement, "when %t", &event->says), event->document);
+}
+
+struct vi_text
+vi_phrase_day(struct vi_judgement *judgement, struct vi_range day)
+{
+    const struct vi_text words = vi_say(judgement, "%d", &day);
+    const struct vi_range first = vi_range_exact(day.low), last = vi_range_exact(day.high);
+    if (day.low == VI_LEAST || day.high == VI_MOST)
+        return words;
+    if (vi_range_is_exact(day))
+        return vi_say(judgement, "on %t", &words);
+    if (vi_text_find(words, VI_TEXT(" to ")) == words.size)
+        return vi_say(judgement, "in %t", &words);
+    return vi_say(judgement, "between %d and %d", &first, &last);
 }
 
 struct vi_text
