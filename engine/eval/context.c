@@ -74,7 +74,8 @@ kind_of_holder(const struct run *run, struct vi_text holder, int64_t day)
     if (body)
         return body->kind;
     for (size_t i = 0; authority && i < authority->post_count; i++)
-        if (vi_text_equal(authority->posts[i].id, holder))
+        if (in_force(authority->posts[i].period, day) &&
+            vi_text_equal(authority->posts[i].id, holder))
             return MODEL_BODY_OFFICER;
     return MODEL_BODY_UNKNOWN;
 }
