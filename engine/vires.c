@@ -7,9 +7,11 @@
 
 #include "disk.h"
 #include "document/read.h"
+#include "document/record_write.h"
 #include "eval/evaluate.h"
 #include "eval/examples.h"
 #include "kinds/kind.h"
+#include "report/basis.h"
 #include "report/format.h"
 #include "ruleset/ruleset.h"
 
@@ -387,6 +389,17 @@ send(struct vi_buffer *buffer, bool whole, struct vires_writer writer)
 }
 
 enum vires_status
+vires_rules_describe(const struct vires_rules *rules, struct vires_writer writer)
+{
+    if (!rules || !writer.write)
+        return VIRES_MISUSE;
+    struct vi_buffer buffer;
+    vi_buffer_init(&buffer, &rules->engine->allocator);
+    vi_basis_write_rules(rules->program, &buffer);
+    return send(&buffer, true, writer);
+}
+
+enum vires_status
 vires_rules_list(const struct vires_rules *rules, struct vires_writer writer)
 {
     if (!rules || !writer.write)
@@ -530,19 +543,33 @@ set_unreadable(struct vires_result *result)
     };
 }
 
+/* The name and the bytes are copied: places point into them, and the caller's may go. */
 static enum vires_status
-read_and_judge(struct vires_worker *worker, struct vires_result *result, struct vi_text name,
+read_document(struct vires_worker *worker, const char *name, struct vi_text bytes,
+              struct vi_arena *arena, struct vires_findings *findings, struct vi_source *source,
+              struct doc_record **out)
+{
+    struct vi_text own_name = vi_text_copy(arena, vi_text_from(name));
+    struct vi_text own_bytes = vi_text_copy(arena, bytes);
+    if (arena->failed)
+        return VIRES_NO_MEMORY;
+    vi_arena_reset(&worker->scratch);
+    enum vires_status status = vi_document_read(&worker->reader, own_name, own_bytes, arena,
+                                                &worker->scratch, findings, source, out);
+    if (findings->count)
+        vi_findings_settle(findings);
+    return findings->failed ? VIRES_NO_MEMORY : status;
+}
+
+static enum vires_status
+read_and_judge(struct vires_worker *worker, struct vires_result *result, const char *name,
                struct vi_text bytes, const struct vi_evaluation *how)
 {
     struct doc_record *record = NULL;
-    vi_arena_reset(&worker->scratch);
-    enum vires_status status =
-        vi_document_read(&worker->reader, name, bytes, &result->arena, &worker->scratch,
-                         &result->findings, &result->source, &record);
-    if (result->findings.count)
-        vi_findings_settle(&result->findings);
-    if (status == VIRES_NO_MEMORY || result->findings.failed)
-        return VIRES_NO_MEMORY;
+    enum vires_status status = read_document(worker, name, bytes, &result->arena, &result->findings,
+                                             &result->source, &record);
+    if (status == VIRES_NO_MEMORY)
+        return status;
     if (status) {
         set_unreadable(result);
         return VIRES_OK;
@@ -552,21 +579,6 @@ read_and_judge(struct vires_worker *worker, struct vires_result *result, struct 
     result->how.authority = vi_text_copy(&result->arena, how->authority);
     vi_arena_reset(&worker->scratch);
     return vi_evaluate(&result->how, record, &result->arena, &worker->scratch, &result->document);
-}
-
-/* The bytes are copied: reasons point into them, and the caller's may go. */
-static enum vires_status
-check(struct vires_worker *worker, struct vires_result *result, const char *name,
-      struct vi_text bytes, const struct vi_evaluation *how)
-{
-    struct vi_text own_name = vi_text_copy(&result->arena, vi_text_from(name));
-    struct vi_text own_bytes = vi_text_copy(&result->arena, bytes);
-    if (result->arena.failed)
-        return VIRES_NO_MEMORY;
-    enum vires_status status = read_and_judge(worker, result, own_name, own_bytes, how);
-    if (!status)
-        result->document.source = &result->source;
-    return status;
 }
 
 static enum vires_status
@@ -579,38 +591,120 @@ finish(struct vires_result *result, enum vires_status status, struct vires_resul
     return status;
 }
 
+/* The result of a document of which nothing can be said but why.  No limit keeps it from being
+ * made. */
+static enum vires_status
+refuse(struct vires_rules *rules, const char *name, struct vi_text bytes, enum vi_code code,
+       struct vi_text why, struct vires_result **out)
+{
+    struct vires_result *result = new_result(rules);
+    if (!result)
+        return VIRES_NO_MEMORY;
+    result->arena.most = result->findings.arena.most = 0;
+    result->source.name = vi_text_copy(&result->arena, vi_text_from(name));
+    result->source.text = VI_TEXT("");
+    if (bytes.at)
+        vi_digest(bytes, result->source.digest);
+    uint64_t most = rules->engine->limits.value[VI_LIMIT_MEMORY_BYTES];
+    struct vi_text number = vi_findings_number(&result->findings, most);
+    vi_report2(&result->findings, code, (struct vi_place){0}, why, number);
+    vi_findings_settle(&result->findings);
+    set_unreadable(result);
+    bool failed = result->arena.failed || result->findings.failed;
+    return finish(result, failed ? VIRES_NO_MEMORY : VIRES_OK, out);
+}
+
+/* Was it the limit that ended the last document, and not the system? */
+static bool
+met_limit(const struct vires_worker *worker, const struct vi_arena *arena,
+          const struct vires_findings *findings)
+{
+    return worker->scratch.refused || arena->refused || findings->arena.refused;
+}
+
 enum vires_status
 vires_check(struct vires_worker *worker, const char *name, const char *bytes, size_t size,
             const struct vires_check_options *options, struct vires_result **out)
 {
     struct vi_evaluation how;
+    struct vi_text given = {bytes ? bytes : "", size};
     if (!worker || !name || (!bytes && size) || !out || !set_evaluation(worker, options, &how))
         return VIRES_MISUSE;
+    if (!size)
+        return refuse(worker->rules, name, given, VI_INPUT_EMPTY, VI_TEXT(""), out);
     struct vires_result *result = new_result(worker->rules);
     if (!result)
         return VIRES_NO_MEMORY;
-    struct vi_text given = {bytes ? bytes : "", size};
-    return finish(result, check(worker, result, name, given, &how), out);
+    enum vires_status status = read_and_judge(worker, result, name, given, &how);
+    if (status != VIRES_NO_MEMORY || !met_limit(worker, &result->arena, &result->findings))
+        return finish(result, status, out);
+    vires_result_free(result);
+    return refuse(worker->rules, name, given, VI_INPUT_MEMORY,
+                  vi_text_from(vi_limit_name(VI_LIMIT_MEMORY_BYTES)), out);
 }
 
 enum vires_status
 vires_check_unopened(struct vires_worker *worker, const char *name, const char *why,
                      struct vires_result **out)
 {
-    if (!worker || !name || !why || !out)
+    if (!worker || !name || !out)
         return VIRES_MISUSE;
-    struct vires_result *result = new_result(worker->rules);
-    if (!result)
-        return VIRES_NO_MEMORY;
-    result->source.name = vi_text_copy(&result->arena, vi_text_from(name));
-    result->source.text = VI_TEXT("");
-    const struct vi_place nowhere = {0};
-    vi_report1(&result->findings, VI_INPUT_OPEN, nowhere, vi_text_from(why));
-    vi_findings_settle(&result->findings);
-    set_unreadable(result);
-    bool failed = result->arena.failed || result->findings.failed;
-    return finish(result, failed ? VIRES_NO_MEMORY : VIRES_OK, out);
+    return refuse(worker->rules, name, (struct vi_text){0},
+                  why ? VI_INPUT_OPEN : VI_INPUT_NO_MEMORY, vi_text_from(why), out);
 }
+
+/* --- Reading ------------------------------------------------------------------ */
+
+static enum vires_status
+write_record(struct vires_worker *worker, struct doc_record *record, const char *authority,
+             struct vires_writer writer)
+{
+    struct vi_buffer buffer;
+    if (!record->authority.size)
+        record->authority = vi_text_from(authority);
+    vi_buffer_init(&buffer, &worker->rules->engine->allocator);
+    vi_record_write(record, &buffer);
+    return send(&buffer, true, writer);
+}
+
+/* Says why nothing could be read, and nothing else. */
+static enum vires_status
+reject(struct vires_findings *findings, enum vires_status status, enum vi_code code, uint64_t most)
+{
+    const struct vi_text limit = vi_text_from(vi_limit_name(VI_LIMIT_MEMORY_BYTES));
+    vires_findings_clear(findings);
+    vi_report2(findings, code, (struct vi_place){0}, limit, vi_findings_number(findings, most));
+    vi_findings_settle(findings);
+    return findings->failed ? VIRES_NO_MEMORY : status;
+}
+
+enum vires_status
+vires_read(struct vires_worker *worker, const char *name, const char *bytes, size_t size,
+           const char *authority, struct vires_findings *findings, struct vires_writer writer)
+{
+    if (!worker || !name || (!bytes && size) || !findings || !writer.write)
+        return VIRES_MISUSE;
+    if (!size)
+        return reject(findings, VIRES_REJECTED, VI_INPUT_EMPTY, 0);
+    const struct vires_engine *engine = worker->rules->engine;
+    uint64_t most = engine->limits.value[VI_LIMIT_MEMORY_BYTES];
+    struct vi_source source = {0};
+    struct doc_record *record = NULL;
+    struct vi_arena arena;
+    vi_arena_init(&arena, &engine->allocator, (size_t)most);
+    enum vires_status status = read_document(worker, name, (struct vi_text){bytes, size}, &arena,
+                                             findings, &source, &record);
+    if (!status && !vi_source_index(&source, &arena))
+        status = VIRES_NO_MEMORY;
+    if (!status)
+        status = write_record(worker, record, authority, writer);
+    else if (status == VIRES_NO_MEMORY && met_limit(worker, &arena, findings))
+        status = reject(findings, VIRES_LIMIT, VI_INPUT_MEMORY, most);
+    vi_arena_free(&arena);
+    return status;
+}
+
+/* --- Results ------------------------------------------------------------------ */
 
 enum vires_document_verdict
 vires_result_verdict(const struct vires_result *result)
@@ -670,6 +764,8 @@ judge_in_words(struct vires_result *result, bool reasons, struct vi_arena *words
     vi_arena_init(words, &engine->allocator, most);
     vi_arena_init(&scratch, &engine->allocator, most);
     enum vires_status status = vi_evaluate(&how, result->record, words, &scratch, document);
+    if (status == VIRES_NO_MEMORY && (words->refused || scratch.refused))
+        status = VIRES_LIMIT;
     vi_arena_free(&scratch);
     return status;
 }

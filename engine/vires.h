@@ -113,6 +113,7 @@ struct vires_write_options {
     bool colour;        /* plain only */
     const char *rule;   /* explain only this rule; may be NULL */
     const char *item;   /* explain only this item number; may be NULL */
+    bool rules_told;    /* for people: vires_rules_describe is printed beside it */
 };
 
 /* Where a finding points.  Line and column count from 1, in code points; 0: unknown. */
@@ -198,6 +199,10 @@ VIRES_API VIRES_MUST_CHECK enum vires_status vires_rules_list(const struct vires
 /* Everything about one rule, for a person.  VIRES_NOT_FOUND: no such id. */
 VIRES_API VIRES_MUST_CHECK enum vires_status
 vires_rules_show(const struct vires_rules *rules, const char *id, struct vires_writer writer);
+/* What was loaded, for a person, in one line without a newline: the packs with their versions, and
+ * the beginning of the SHA-256 of all files. */
+VIRES_API VIRES_MUST_CHECK enum vires_status vires_rules_describe(const struct vires_rules *rules,
+                                                                  struct vires_writer writer);
 /* Runs the examples inside the rules, writes a line for each to `writer`, and counts. */
 VIRES_API VIRES_MUST_CHECK enum vires_status vires_rules_test(const struct vires_rules *rules,
                                                               struct vires_writer writer,
@@ -216,10 +221,16 @@ VIRES_API VIRES_MUST_CHECK enum vires_status
 vires_check(struct vires_worker *worker, const char *name, const char *bytes, size_t size,
             const struct vires_check_options *options, struct vires_result **out);
 /* The result of a document that could not be opened at all: VIRES_DOCUMENT_UNREADABLE because of
- * `why`, so that a report leaves no document out. */
+ * `why`, so that a report leaves no document out.  `why` NULL: memory ran out. */
 VIRES_API VIRES_MUST_CHECK enum vires_status vires_check_unopened(struct vires_worker *worker,
                                                                   const char *name, const char *why,
                                                                   struct vires_result **out);
+/* Writes a document as the record that was understood from it: XML that is judged as the document
+ * is.  `authority`: whose it is, where it does not say; may be NULL.  VIRES_REJECTED, VIRES_LIMIT:
+ * nothing is written, and the findings say why. */
+VIRES_API VIRES_MUST_CHECK enum vires_status
+vires_read(struct vires_worker *worker, const char *name, const char *bytes, size_t size,
+           const char *authority, struct vires_findings *findings, struct vires_writer writer);
 VIRES_API void vires_result_free(struct vires_result *result);
 VIRES_API enum vires_document_verdict vires_result_verdict(const struct vires_result *result);
 VIRES_API struct vires_counts vires_result_counts(const struct vires_result *result);
@@ -228,6 +239,7 @@ VIRES_API const struct vires_findings *vires_result_findings(const struct vires_
 /* Is it breached (or, if asked, unproven for want of a fact that belongs in it)? */
 VIRES_API bool vires_result_fails(const struct vires_result *result, bool on_unproven);
 /* Sentences are made when a report first needs them, so the result changes inside.
+ * VIRES_LIMIT: there is no room for them below the limit memory-bytes.
  * VIRES_NDJSON and the formats for people end with a newline.  VIRES_JSON is one object without
  * one: whoever writes several puts them into an array. */
 VIRES_API VIRES_MUST_CHECK enum vires_status

@@ -70,8 +70,10 @@ add_block(struct vi_arena *arena, size_t bytes, size_t align)
     size_t allowed = SIZE_MAX - arena->held;
     if (arena->most)
         allowed = arena->most > arena->held ? arena->most - arena->held : 0;
-    if (least > allowed)
+    if (least > allowed) {
+        arena->refused = arena->most != 0;
         return false;
+    }
     size_t size = arena->held > FIRST_BLOCK ? arena->held : FIRST_BLOCK;
     size = size < least ? least : size;
     size = size > allowed ? allowed : size;
@@ -177,7 +179,7 @@ void
 vi_arena_reset(struct vi_arena *arena)
 {
     struct vi_arena_block *largest = arena->blocks;
-    arena->failed = false;
+    arena->failed = arena->refused = false;
     if (!largest)
         return;
     for (struct vi_arena_block *block = largest->next; block; block = block->next)

@@ -22,6 +22,7 @@ struct vi_arena {
     size_t held;                      /* bytes got from the allocator */
     size_t most;                      /* refuse to hold more than this; 0: no limit */
     bool failed;
+    bool refused; /* it failed because of `most`, not because memory ran out */
 };
 
 /* `allocator` may be NULL.  An arena of all zeros is valid and empty. */

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "cli/judge.h"
+#include "report/count.h"
 
 /* Finished results wait for the one before them in so many slots a thread. */
 #define SLOTS_EACH 8
@@ -39,7 +40,8 @@ struct emitting {
     struct cli *cli;
     const struct cli_batch *batch;
     struct cli_output *output;
-    size_t shown;
+    size_t shown, judged;
+    size_t verdicts[VIRES_DOCUMENT_UNREADABLE + 1]; /* of all documents, shown or not */
 };
 
 static void
@@ -54,6 +56,8 @@ static bool
 emit(struct emitting *emitting, struct cli_outcome *outcome)
 {
     cli_failed(emitting->cli, outcome->status);
+    emitting->judged += outcome->has_verdict;
+    emitting->verdicts[outcome->verdict] += outcome->has_verdict;
     if (outcome->has_report) {
         if (emitting->batch->format == VIRES_JSON)
             write_words(emitting, emitting->shown ? ",\n" : "[\n");
@@ -69,16 +73,65 @@ emit(struct emitting *emitting, struct cli_outcome *outcome)
 }
 
 static void
+write_buffer(struct emitting *emitting, struct vi_buffer *words)
+{
+    (void)cli_output_write(emitting->output, words->bytes, words->size);
+    vi_buffer_free(words);
+}
+
+/* "3 documents: 1 breached, 2 clear" */
+static void
+write_verdicts(struct emitting *emitting)
+{
+    struct vi_buffer words;
+    const char *before = ": ";
+    if (emitting->judged < 2)
+        return;
+    vi_buffer_init(&words, NULL);
+    vi_count_write(&words, emitting->judged, "document");
+    for (size_t i = 0; i < VI_COUNT(emitting->verdicts); i++) {
+        if (!emitting->verdicts[i])
+            continue;
+        vi_buffer_string(&words, before);
+        vi_buffer_number(&words, (int64_t)emitting->verdicts[i]);
+        vi_buffer_char(&words, ' ');
+        vi_buffer_string(&words, vi_document_word((enum vires_document_verdict)i));
+        before = ", ";
+    }
+    vi_buffer_char(&words, '\n');
+    write_buffer(emitting, &words);
+}
+
+/* By what all of them were judged, once. */
+static void
+write_rules(struct emitting *emitting)
+{
+    const struct cli_pack *pack = emitting->batch->pack;
+    struct vi_buffer words;
+    vi_buffer_init(&words, NULL);
+    vi_buffer_string(&words, "rules: ");
+    if (vires_rules_describe(pack->rules, cli_buffer_writer(&words)))
+        cli_failed(emitting->cli, CLI_FAILED);
+    if (pack->source) {
+        vi_buffer_string(&words, "; from ");
+        vi_buffer_string(&words, pack->source);
+    }
+    vi_buffer_char(&words, '\n');
+    write_buffer(emitting, &words);
+}
+
+static void
 finish(struct emitting *emitting)
 {
-    if (emitting->batch->format == VIRES_JSON)
+    enum vires_format format = emitting->batch->format;
+    if (format == VIRES_JSON)
         write_words(emitting, emitting->shown ? "\n]\n" : "[]\n");
-    if (emitting->batch->format == VIRES_PLAIN && emitting->batch->pack->source &&
-        emitting->shown) {
-        write_words(emitting, "rules from ");
-        write_words(emitting, emitting->batch->pack->source);
-        write_words(emitting, "\n");
-    }
+    if (format != VIRES_PLAIN && format != VIRES_EXPLAIN)
+        return;
+    if (!emitting->shown)
+        return;
+    write_rules(emitting);
+    write_verdicts(emitting);
 }
 
 /* --- Threads ------------------------------------------------------------------------ */
@@ -267,6 +320,7 @@ prepare(const struct cli *cli, const struct cli_batch *batch, const struct cli_o
                   .explain = batch->explain},
         .write = {.struct_size = sizeof(struct vires_write_options),
                   .colour = cli_output_colour(output),
+                  .rules_told = true,
                   .rule = options->rule,
                   .item = options->item},
     };
@@ -276,7 +330,7 @@ void
 cli_batch_run(struct cli *cli, const struct cli_batch *batch, struct cli_output *output)
 {
     const struct cli_judging judging = prepare(cli, batch, output);
-    struct emitting emitting = {cli, batch, output, 0};
+    struct emitting emitting = {.cli = cli, .batch = batch, .output = output};
     struct vires_worker *worker = NULL;
     bool together = batch->jobs > 1 && batch->paths.count > 1;
     if (!together || !run_together(&judging, &emitting)) {

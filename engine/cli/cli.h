@@ -29,6 +29,7 @@ struct cli_options {
     int stage;   /* enum vires_stage */
     int format;  /* enum vires_format */
     int fail_on; /* enum cli_fail_on */
+    int form;    /* of a record that is written: XML */
     uint32_t jobs;
     bool quiet, help;
 };
@@ -50,6 +51,7 @@ enum cli_option_id {
     CLI_O_STAGE,
     CLI_O_AUTHORITY,
     CLI_O_FORMAT,
+    CLI_O_FORM,
     CLI_O_OUTPUT,
     CLI_O_FAIL_ON,
     CLI_O_JOBS,
@@ -71,7 +73,7 @@ struct cli_command {
 };
 
 const struct cli_command *cli_command_at(size_t index); /* NULL past the end */
-extern const struct cli_command cli_check, cli_explain, cli_rules, cli_help;
+extern const struct cli_command cli_check, cli_read, cli_explain, cli_rules, cli_help;
 
 /* --- options.c ------------------------------------------------------------------ */
 
@@ -80,7 +82,7 @@ bool cli_read_options(struct cli *cli, const struct cli_command *command, int co
 /* The options of a command for its help, a line each. */
 void cli_write_options(const struct cli_command *command, struct vi_buffer *out);
 bool cli_list_add(struct vi_arena *arena, struct cli_list *list, const char *word);
-extern const struct vi_word cli_formats[], cli_stages[], cli_fail_ons[];
+extern const struct vi_word cli_formats[], cli_forms[], cli_stages[], cli_fail_ons[];
 
 /* --- say.c ----------------------------------------------------------------------- */
 

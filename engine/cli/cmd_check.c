@@ -104,8 +104,8 @@ const struct cli_command cli_check = {
     .details =
         "Judges each document and says what is breached, what is not proven and what would\n"
         "settle it. A path is a file (.xml, .txt), a folder, or - for standard input. Without\n"
-        "-r the rules are those in VIRES_DATA, else those installed with Vires, else those of\n"
-        "the build tree.\n"
+        "-r the rules are the national ones, from VIRES_DATA, else as installed with Vires, else\n"
+        "of the build tree; with -r they are those that are named, and no others.\n"
         "Limits keep hostile files from taking all memory or time; what meets one is refused by\n"
         "the name of the limit.\n"
         "Ends with 1 if something is breached, with 2 if something could not be done.\n",

@@ -10,8 +10,6 @@
 #define ROOM_KEPT ((size_t)64 * 1024)
 
 static const struct vires_allocator plain = {0};
-static const char too_much[] =
-    "it needs more memory than there is, or than the limit memory-bytes allows";
 static const char stdin_name[] = "(standard input)";
 
 void
@@ -30,7 +28,7 @@ cli_outcome_clear(struct cli_outcome *outcome)
         vi_buffer_free(&outcome->report);
     vi_buffer_clear(&outcome->report);
     vi_buffer_clear(&outcome->errors);
-    outcome->has_report = false;
+    outcome->has_report = outcome->has_verdict = false;
     outcome->status = CLI_GOOD;
 }
 
@@ -47,8 +45,8 @@ is_stdin(const struct cli_path *path)
     return strcmp(path->name, CLI_STDIN) == 0;
 }
 
-static const char *
-shown_name(const struct cli_path *path)
+const char *
+cli_shown_name(const struct cli_path *path)
 {
     return is_stdin(path) ? stdin_name : path->name;
 }
@@ -56,7 +54,7 @@ shown_name(const struct cli_path *path)
 static void
 say(struct cli_outcome *outcome, enum vi_code code, const struct cli_path *path, struct vi_text a)
 {
-    cli_write_message(&outcome->errors, code, shown_name(path), &a, 1);
+    cli_write_message(&outcome->errors, code, cli_shown_name(path), &a, 1);
     if (vi_code_row(code)->severity == VIRES_SEVERE)
         outcome->status = CLI_FAILED;
 }
@@ -74,13 +72,19 @@ is_other_kind(const struct cli_path *path)
            !cli_has_ending(name, cli_walk_documents.endings);
 }
 
-static enum vires_status
-read_bytes(const struct cli_judging *judging, const struct cli_path *path,
-           struct vi_disk_file *file, const char **why)
+void
+cli_release_bytes(struct vi_disk_file *file)
+{
+    vi_disk_release(file, &plain);
+}
+
+enum vires_status
+cli_read_bytes(const struct vi_limits *limits, const struct cli_path *path,
+               struct vi_disk_file *file, const char **why)
 {
     if (is_stdin(path))
-        return vi_disk_read_open(STDIN_FILENO, &judging->limits, &plain, file, why);
-    enum vires_status status = vi_disk_read(path->name, &judging->limits, &plain, file, why);
+        return vi_disk_read_open(STDIN_FILENO, limits, &plain, file, why);
+    enum vires_status status = vi_disk_read(path->name, limits, &plain, file, why);
     if (!status && is_other_kind(path)) {
         vi_disk_release(file, &plain);
         *why = "files of this kind are not read; .xml and .txt are";
@@ -97,13 +101,13 @@ check(const struct cli_judging *judging, struct vires_worker *worker, const stru
       struct vires_result **result)
 {
     struct vi_disk_file file = {0};
-    const char *why = too_much, *name = shown_name(path);
-    enum vires_status status = read_bytes(judging, path, &file, &why);
+    const char *why = NULL, *name = cli_shown_name(path);
+    enum vires_status status = cli_read_bytes(&judging->limits, path, &file, &why);
     if (status)
-        return vires_check_unopened(worker, name, why, result);
+        return vires_check_unopened(worker, name, status == VIRES_NO_MEMORY ? NULL : why, result);
     status = vires_check(worker, name, file.bytes, file.size, &judging->check, result);
     vi_disk_release(&file, &plain);
-    return status ? vires_check_unopened(worker, name, too_much, result) : status;
+    return status ? vires_check_unopened(worker, name, NULL, result) : status;
 }
 
 /* XML that is something else than a record: a rule set, a web page. */
@@ -124,7 +128,7 @@ say_errors(struct cli_outcome *outcome, const struct cli_path *path,
     const struct vires_findings *findings = vires_result_findings(result);
     if (vires_result_verdict(result) == VIRES_DOCUMENT_UNREADABLE) {
         outcome->status = CLI_FAILED;
-        cli_write_findings_of(&outcome->errors, findings, shown_name(path));
+        cli_write_findings_of(&outcome->errors, findings, cli_shown_name(path));
     }
     if (!counts.error)
         return;
@@ -137,23 +141,35 @@ say_errors(struct cli_outcome *outcome, const struct cli_path *path,
 
 /* --- What is written of it ---------------------------------------------------------- */
 
-static bool
-append(void *user, const char *bytes, size_t size)
+/* The message that names the limit has it from the engine; here is no document to point to. */
+static void
+say_too_large(const struct cli_judging *judging, const struct cli_path *path,
+              struct cli_outcome *outcome)
 {
-    struct vi_buffer *out = user;
-    vi_buffer_text(out, (struct vi_text){bytes, size});
-    return !out->failed;
+    struct vi_buffer number;
+    vi_buffer_init(&number, NULL);
+    vi_buffer_number(&number, (int64_t)judging->limits.value[VI_LIMIT_MEMORY_BYTES]);
+    const struct vi_text arguments[] = {vi_text_from(vi_limit_name(VI_LIMIT_MEMORY_BYTES)),
+                                        vi_buffer_view(&number)};
+    cli_write_message(&outcome->errors, VI_INPUT_MEMORY, cli_shown_name(path), arguments,
+                      VI_COUNT(arguments));
+    outcome->status = CLI_FAILED;
+    vi_buffer_free(&number);
 }
 
 static void
-write_report(const struct cli_judging *judging, struct vires_result *result,
-             struct cli_outcome *outcome)
+write_report(const struct cli_judging *judging, const struct cli_path *path,
+             struct vires_result *result, struct cli_outcome *outcome)
 {
-    struct vires_writer writer = {append, &outcome->report};
+    struct vires_writer writer = cli_buffer_writer(&outcome->report);
     if (judging->batch->only_wrong && outcome->verdict == VIRES_DOCUMENT_CLEAR)
         return;
-    outcome->has_report = true;
-    if (vires_result_write(result, judging->batch->format, &judging->write, writer))
+    enum vires_status status =
+        vires_result_write(result, judging->batch->format, &judging->write, writer);
+    outcome->has_report = !status;
+    if (status == VIRES_LIMIT)
+        say_too_large(judging, path, outcome);
+    else if (status)
         outcome->report.failed = true;
 }
 
@@ -168,11 +184,12 @@ conclude(const struct cli_judging *judging, const struct cli_path *path,
             say(outcome, VI_CLI_SKIPPED, path, vi_text_from(only->text));
         return;
     }
+    outcome->has_verdict = true;
     say_errors(outcome, path, result);
     if (vires_result_fails(result, judging->cli->options.fail_on == CLI_ON_UNPROVEN) &&
         outcome->status < CLI_BREACHED)
         outcome->status = CLI_BREACHED;
-    write_report(judging, result, outcome);
+    write_report(judging, path, result, outcome);
 }
 
 void

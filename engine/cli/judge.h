@@ -8,7 +8,7 @@
 /* What came of one document. */
 struct cli_outcome {
     struct vi_buffer report, errors; /* bytes for the report, and for stderr */
-    bool has_report;
+    bool has_report, has_verdict;
     enum vires_document_verdict verdict;
     enum cli_status status;
 };
@@ -25,6 +25,13 @@ struct cli_judging {
     struct vires_write_options write;
     struct vi_limits limits;
 };
+
+/* A document's bytes; else *why is not NULL. */
+enum vires_status cli_read_bytes(const struct vi_limits *limits, const struct cli_path *path,
+                                 struct vi_disk_file *file, const char **why);
+void cli_release_bytes(struct vi_disk_file *file);
+/* What a document is called in messages. */
+const char *cli_shown_name(const struct cli_path *path);
 
 void cli_judge(const struct cli_judging *judging, struct vires_worker *worker,
                const struct cli_path *path, struct cli_outcome *outcome);

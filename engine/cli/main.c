@@ -11,6 +11,7 @@
 /* clang-format off */
 static const struct cli_command *const commands[] = {
     &cli_check,
+    &cli_read,
     &cli_explain,
     &cli_rules,
     &cli_help,

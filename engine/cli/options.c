@@ -22,6 +22,7 @@ struct option {
 const struct vi_word cli_formats[] = {
     {"plain", VIRES_PLAIN}, {"json", VIRES_JSON}, {"ndjson", VIRES_NDJSON}, {0},
 };
+const struct vi_word cli_forms[] = {{"xml", 0}, {0}};
 const struct vi_word cli_stages[] = {
     {"draft", VIRES_DRAFT}, {"publication", VIRES_PUBLICATION}, {"audit", VIRES_AUDIT}, {0},
 };
@@ -41,8 +42,9 @@ static const struct option options[CLI_O_COUNT] = {
         "whose document it is, where it does not say"},
     [CLI_O_FORMAT] = {"format", 'f', "FORMAT", WORD, AT(format), cli_formats,
         "plain (for people), ndjson (an object a line) or json (one array)"},
+    [CLI_O_FORM] = {"format", 'f', "FORMAT", WORD, AT(form), cli_forms, "xml, as there is no other"},
     [CLI_O_OUTPUT] = {"output", 'o', "FILE", TEXT, AT(output), NULL,
-        "write the report there, whole or not at all"},
+        "write to that file, whole or not at all"},
     [CLI_O_FAIL_ON] = {"fail-on", 0, "VERDICT", WORD, AT(fail_on), cli_fail_ons,
         "end with status 1 if a document is breached (the default), or unproven too"},
     [CLI_O_JOBS] = {"jobs", 'j', "N", NUMBER, AT(jobs), NULL,

@@ -159,6 +159,20 @@ cli_output_write(struct cli_output *output, const char *bytes, size_t size)
     return !output->trouble;
 }
 
+static bool
+append(void *user, const char *bytes, size_t size)
+{
+    struct vi_buffer *out = user;
+    vi_buffer_text(out, (struct vi_text){bytes, size});
+    return !out->failed;
+}
+
+struct vires_writer
+cli_buffer_writer(struct vi_buffer *out)
+{
+    return (struct vires_writer){append, out};
+}
+
 /* The error of standard output that came first. */
 static int stdout_trouble;
 

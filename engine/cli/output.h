@@ -19,6 +19,8 @@ struct cli_output {
 bool cli_output_open(struct cli *cli, struct cli_output *output);
 /* False: it failed, now or before. */
 bool cli_output_write(struct cli_output *output, const char *bytes, size_t size);
+/* Writes into a buffer instead. */
+struct vires_writer cli_buffer_writer(struct vi_buffer *out);
 /* Gives the file its name, or takes it away after a failure, and says so. */
 void cli_output_close(struct cli *cli, struct cli_output *output);
 /* Colour only on a terminal, and not where NO_COLOR is set. */

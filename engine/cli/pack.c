@@ -11,6 +11,10 @@
 #define NAME_MOST 4096
 #define SELF      "/proc/self/exe"
 
+/* The folders of the pack that hold law.  What else stands beside them is not used unasked: the
+ * councils of bodies/ are invented, and a real one may be called alike. */
+static const char *const national[] = {"england", "calendars", "house-styles"};
+
 /* --- Where the pack is ------------------------------------------------------------ */
 
 static const char *
@@ -72,11 +76,11 @@ find_pack(struct cli *cli, struct cli_pack *pack)
         pack->root = find_in_build_tree(cli);
         pack->source = "the build tree";
     }
-    if (pack->root && is_folder(pack->root))
+    const char *root = pack->root ? pack->root : VIRES_DATADIR "/rules/";
+    const char *law = join(&cli->arena, vi_text_from(root), national[0]);
+    if (pack->root && is_folder(law))
         return true;
-    cli_say(cli, VI_CLI_NO_RULES, NULL,
-            vi_text_from(pack->root ? pack->root : VIRES_DATADIR "/rules/"), VI_TEXT(""),
-            VI_TEXT(""));
+    cli_say(cli, VI_CLI_NO_RULES, NULL, vi_text_from(law), VI_TEXT(""), VI_TEXT(""));
     return false;
 }
 
@@ -129,6 +133,19 @@ say_findings(const struct vires_findings *findings, bool all)
     vi_buffer_free(&lines);
 }
 
+/* Of rules that take more than they may hold; below some limits there is not even room for what is
+ * found, and this is said instead. */
+static void
+say_too_large(struct cli *cli)
+{
+    struct vi_buffer most;
+    vi_buffer_init(&most, NULL);
+    vi_buffer_number(&most, (int64_t)cli->limits.value[VI_LIMIT_MEMORY_BYTES]);
+    cli_say(cli, VI_RULES_MEMORY, NULL, vi_text_from(vi_limit_name(VI_LIMIT_MEMORY_BYTES)),
+            vi_buffer_view(&most), VI_TEXT(""));
+    vi_buffer_free(&most);
+}
+
 static bool
 load_files(struct cli *cli, struct cli_pack *pack, const char *const *paths, size_t count)
 {
@@ -138,6 +155,8 @@ load_files(struct cli *cli, struct cli_pack *pack, const char *const *paths, siz
         status = vires_rules_load(pack->engine, paths, count, findings, &pack->rules);
     if (findings)
         say_findings(findings, pack->for_authors && !cli->quiet);
+    if (status == VIRES_LIMIT && !vires_findings_count(findings, VIRES_SEVERE))
+        say_too_large(cli);
     vires_findings_free(findings);
     if (status == VIRES_NO_MEMORY)
         cli_say(cli, VI_CLI_NO_MEMORY, NULL, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
@@ -190,13 +209,25 @@ load(struct cli *cli, struct cli_pack *pack, const struct cli_paths *files)
     return false;
 }
 
+/* What the pack has of its folders; which of them it needs, its rules say. */
+static bool
+add_national(struct cli *cli, const struct cli_pack *pack, struct cli_list *given)
+{
+    for (size_t i = 0; i < VI_COUNT(national); i++) {
+        const char *folder = join(&cli->arena, vi_text_from(pack->root), national[i]);
+        if (is_folder(folder) && !cli_list_add(&cli->arena, given, folder))
+            return false;
+    }
+    return true;
+}
+
 bool
 cli_pack_load(struct cli *cli, const struct cli_list *named, bool for_authors, struct cli_pack *out)
 {
     struct cli_list given = *named;
     struct cli_paths files;
     *out = (struct cli_pack){.for_authors = for_authors};
-    if (!named->count && (!find_pack(cli, out) || !cli_list_add(&cli->arena, &given, out->root)))
+    if (!named->count && (!find_pack(cli, out) || !add_national(cli, out, &given)))
         return false;
     enum cli_status before = cli->status;
     cli_paths_find(cli, &given, &cli_walk_rules, &files);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Which rules: those named with -r, else the pack that came with Vires. */
+/* Which rules: those named with -r, else the national ones that came with Vires. */
 #ifndef VI_CLI_PACK_H
 #define VI_CLI_PACK_H
 

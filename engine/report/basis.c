@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "report/basis.h"
 
+#include "report/count.h"
 #include "report/printable.h"
+
+#define DIGITS 16 /* of a digest of 64: enough to tell packs apart, few enough to read aloud */
 
 static bool
 applies_to(const struct prog_rule *rule, const struct verdict_document *document)
@@ -13,11 +16,19 @@ applies_to(const struct prog_rule *rule, const struct verdict_document *document
     return in_force && theirs;
 }
 
+/* The constitution that was matched is a file, not what the record itself claims. */
+static bool
+has_file(const struct verdict_document *document)
+{
+    return document->authority &&
+           !(document->record && document->authority == document->record->claims);
+}
+
 bool
 vi_basis_used(const struct verdict_document *document, size_t index)
 {
     const struct prog_program *program = document->program;
-    if (document->authority && document->authority->rule_set == index)
+    if (has_file(document) && document->authority->rule_set == index)
         return true;
     if (document->record && document->record->style.size)
         if (vi_text_equal(document->record->style, program->rule_sets[index].id))
@@ -28,95 +39,161 @@ vi_basis_used(const struct verdict_document *document, size_t index)
     return false;
 }
 
+/* --- Packs ---------------------------------------------------------------------- */
+
 static bool
-is_rules(const struct prog_rule_set *set)
+is_a(const struct prog_rule_set *set, const char *what)
 {
-    return vi_text_is(vi_text_from(set->what), "rules");
+    return vi_text_is(vi_text_from(set->what), what);
 }
 
-/* The rule sets that had a say, by index: rules first, then constitutions and the like. */
-struct named {
-    const struct verdict_document *document;
-    size_t at; /* over twice the number of rule sets */
-};
-
-/* The next of them; NULL past the end. */
-static const struct prog_rule_set *
-next_set(struct named *named)
+/* Is `part` a file of the pack that `root` ties together: "england-voting" of "england"? */
+static bool
+is_part(const struct prog_rule_set *part, const struct prog_rule_set *root)
 {
-    const struct prog_program *program = named->document->program;
-    size_t count = program->rule_set_count;
-    for (; named->at < 2 * count; named->at++) {
-        const struct prog_rule_set *set = &program->rule_sets[named->at % count];
-        if (is_rules(set) != (named->at < count) ||
-            !vi_basis_used(named->document, named->at % count))
-            continue;
-        named->at++;
-        return set;
-    }
-    return NULL;
+    return is_a(root, "rules") && part->layer == root->layer && part->id.size > root->id.size &&
+           vi_text_starts(part->id, root->id) && part->id.at[root->id.size] == '-' &&
+           vi_text_equal(part->version, root->version);
 }
 
-/* What a file that holds no rules is called, and what stands before its title. */
-static const struct {
-    const char *what, *words;
-} others[] = {
-    {"constitution", "the constitution of "},
-    {"calendar", "the calendar "},
-    {"house-style", "the house style "},
-};
+/* The outermost of the packs that a rule set belongs to, or itself. */
+static size_t
+root_of(const struct prog_program *program, size_t index)
+{
+    size_t root = index;
+    for (size_t i = 0; i < program->rule_set_count; i++)
+        if (is_part(&program->rule_sets[root], &program->rule_sets[i]))
+            root = i;
+    return root;
+}
 
+/* "North Quay District Council (2024-05)" */
 static void
-write_name(const struct prog_rule_set *set, bool with_version, struct vi_buffer *out)
+write_name(const struct prog_rule_set *set, struct vi_buffer *out)
 {
-    for (size_t i = 0; i < VI_COUNT(others); i++)
-        if (vi_text_is(vi_text_from(set->what), others[i].what))
-            vi_buffer_string(out, others[i].words);
-    vi_printable(out, is_rules(set) || !set->title.size ? set->id : set->title);
-    if (with_version && set->version.size) {
-        vi_buffer_char(out, ' ');
+    vi_printable(out, set->title.size ? set->title : set->id);
+    if (set->version.size) {
+        vi_buffer_string(out, " (");
         vi_printable(out, set->version);
+        vi_buffer_char(out, ')');
     }
 }
 
-/* Rules of one version are named together: "england-executive, england-voting 2026-11". */
+/* Is it, among the rule sets that had a say (of a document) or were loaded, the first of its pack?
+ */
 static bool
-write_sets(const struct verdict_document *document, struct vi_buffer *out)
+is_first(const struct prog_program *program, const struct verdict_document *document, size_t index)
 {
-    struct named named = {document, 0};
-    const struct prog_rule_set *set = next_set(&named), *next = set ? next_set(&named) : NULL;
-    bool any = set != NULL;
-    while (set) {
-        const struct prog_rule_set *after = next ? next_set(&named) : NULL;
-        bool same =
-            next && is_rules(set) && is_rules(next) && vi_text_equal(set->version, next->version);
-        write_name(set, !same, out);
-        if (next)
-            vi_buffer_string(out, after ? ", " : " and ");
-        set = next;
-        next = after;
-    }
-    return any;
+    if (!is_a(&program->rule_sets[index], "rules") || (document && !vi_basis_used(document, index)))
+        return false;
+    for (size_t i = 0; i < index; i++)
+        if (is_a(&program->rule_sets[i], "rules") &&
+            root_of(program, i) == root_of(program, index) &&
+            (!document || vi_basis_used(document, i)))
+            return false;
+    return true;
 }
 
 static void
-write_days(const struct verdict_document *document, struct vi_buffer *out)
+write_packs(const struct prog_program *program, const struct verdict_document *document,
+            const char *before, struct vi_buffer *out)
+{
+    for (size_t i = 0; i < program->rule_set_count; i++) {
+        if (!is_first(program, document, i))
+            continue;
+        vi_buffer_string(out, before);
+        write_name(&program->rule_sets[root_of(program, i)], out);
+        before = ", ";
+    }
+}
+
+/* --- A document ------------------------------------------------------------------- */
+
+static void
+write_law(const struct verdict_document *document, struct vi_buffer *out)
 {
     if (vi_range_is_all(document->days)) {
-        vi_buffer_string(out, "; its date is not stated, so the law of every date was tried");
+        vi_buffer_string(out, "the law of every date, as none is stated");
     } else {
-        vi_buffer_string(out, ", by the law of ");
+        vi_buffer_string(out, "the law of ");
         vi_date_write(out, document->days);
     }
-    if (document->as_of_given) {
-        vi_buffer_string(out, ", as things stood on ");
-        vi_date_write(out, vi_range_exact(document->as_of));
+}
+
+static void
+write_constitution(const struct verdict_document *document, const char *and, struct vi_buffer *out)
+{
+    if (!document->authority) {
+        vi_buffer_string(out, ", with no constitution at hand");
+        return;
+    }
+    vi_buffer_string(out, and);
+    if (has_file(document)) {
+        vi_buffer_string(out, "the constitution of ");
+        write_name(&document->program->rule_sets[document->authority->rule_set], out);
+    } else {
+        vi_buffer_string(out, "the constitution that the document states");
+    }
+}
+
+static void
+write_style(const struct verdict_document *document, struct vi_buffer *out)
+{
+    const struct prog_program *program = document->program;
+    struct vi_text style = document->record ? document->record->style : VI_TEXT("");
+    for (size_t i = 0; style.size && i < program->rule_set_count; i++) {
+        if (!vi_text_equal(style, program->rule_sets[i].id))
+            continue;
+        vi_buffer_string(out, "; read in the house style ");
+        write_name(&program->rule_sets[i], out);
     }
 }
 
 void
-vi_basis_write(const struct verdict_document *document, struct vi_buffer *out)
+vi_basis_write(const struct verdict_document *document, bool rules_told, struct vi_buffer *out)
 {
-    if (write_sets(document, out))
-        write_days(document, out);
+    write_law(document, out);
+    size_t before = out->size;
+    if (!rules_told)
+        write_packs(document->program, document, " in ", out);
+    write_constitution(document, out->size > before ? ", and " : " and ", out);
+    if (document->as_of_given) {
+        vi_buffer_string(out, ", as things stood on ");
+        vi_date_write(out, vi_range_exact(document->as_of));
+    }
+    write_style(document, out);
+}
+
+/* --- All that was loaded ------------------------------------------------------------ */
+
+static size_t
+count_of(const struct prog_program *program, const char *what)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < program->rule_set_count; i++)
+        count += is_a(&program->rule_sets[i], what);
+    return count;
+}
+
+void
+vi_basis_write_rules(const struct prog_program *program, struct vi_buffer *out)
+{
+    static const struct {
+        const char *what, *noun;
+    } others[] = {
+        {"constitution", "constitution"},
+        {"calendar", "calendar"},
+        {"house-style", "house style"},
+    };
+    size_t start = out->size;
+    write_packs(program, NULL, "", out);
+    for (size_t i = 0; i < VI_COUNT(others); i++) {
+        size_t count = count_of(program, others[i].what);
+        if (!count)
+            continue;
+        vi_buffer_string(out, out->size > start ? ", " : "");
+        vi_count_write(out, count, others[i].noun);
+    }
+    vi_buffer_string(out, "; SHA-256 ");
+    vi_buffer_text(out, (struct vi_text){program->digest, DIGITS});
 }

@@ -51,8 +51,8 @@ vi_counts_write(struct vi_buffer *out, const struct verdict_document *document)
         {counts->unproven_here, true, "unproven here", "unproven here"},
         {counts->unproven_elsewhere, true, "needing another document", "needing another document"},
         {counts->excused, false, "excused", "excused"},
-        {counts->satisfied, true, "satisfied", "satisfied"},
-        {counts->not_applicable, true, "not applicable", "not applicable"},
+        {counts->satisfied, false, "satisfied", "satisfied"},
+        {counts->not_applicable, false, "not applicable", "not applicable"},
     };
     const char *before = "";
     for (size_t i = 0; i < VI_COUNT(parts); i++) {

@@ -29,6 +29,23 @@ is_new(struct vi_fold *fold, uint32_t group, char what, struct vi_text text)
     return vi_atoms_add(&fold->seen, vi_buffer_view(&fold->key)) != 0;
 }
 
+/* Subjects of one item are one: "item 5" and "the amendment on item 5". */
+static void
+count_subject(struct vi_fold *fold, uint32_t group, const struct verdict_row *row)
+{
+    static const enum vi_fold_noun nouns[MODEL_SUBJECT_COUNT] = {
+        [MODEL_RECORD] = VI_FOLD_MATTERS,   [MODEL_MEETING] = VI_FOLD_MEETINGS,
+        [MODEL_ITEM] = VI_FOLD_ITEMS,       [MODEL_DECISION] = VI_FOLD_DECISIONS,
+        [MODEL_VOTE] = VI_FOLD_DECISIONS,   [MODEL_CLAUSE] = VI_FOLD_DECISIONS,
+        [MODEL_INTEREST] = VI_FOLD_MATTERS, [MODEL_EVENT] = VI_FOLD_MATTERS,
+    };
+    enum vi_fold_noun noun = row->item ? VI_FOLD_ITEMS : nouns[row->subject_kind];
+    struct vi_text tag = {(const char *)&row->item, sizeof(row->item)};
+    struct vi_text path = row->path.size ? row->path : row->subject;
+    if (is_new(fold, group, row->item ? 'i' : 's', row->item ? tag : path))
+        fold->groups[group].subjects[noun]++;
+}
+
 static bool
 make_room(struct vi_fold *fold, uint32_t group)
 {
@@ -72,7 +89,7 @@ vi_fold_add(struct vi_fold *fold, struct vi_text name, const struct verdict_row 
     else
         group->first = row;
     group->rules += is_new(fold, atom, 'r', row->rule->id);
-    group->subjects += is_new(fold, atom, 's', row->path.size ? row->path : row->subject);
+    count_subject(fold, atom, row);
     return fold->arena->failed ? NULL : group;
 }
 

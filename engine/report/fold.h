@@ -11,13 +11,23 @@
 struct vi_fold_row {
     const struct verdict_row *row;
     struct vi_fold_row *next;
+    bool same, told; /* for whoever writes them */
+};
+
+/* What a clerk would count the subjects of a group as. */
+enum vi_fold_noun {
+    VI_FOLD_MEETINGS,
+    VI_FOLD_ITEMS,
+    VI_FOLD_DECISIONS,
+    VI_FOLD_MATTERS,
+    VI_FOLD_NOUNS
 };
 
 struct vi_fold_group {
     const struct verdict_row *first;
     struct vi_fold_row *others, *last; /* after the first, in the order of adding */
-    uint32_t rows, rules, subjects;    /* how many, of each no two the same */
-    uint32_t told;                     /* for whoever writes them */
+    uint32_t rows, rules;              /* how many, of rules no two the same */
+    uint32_t subjects[VI_FOLD_NOUNS];  /* no two the same; what is in an item counts as the item */
 };
 
 struct vi_fold {

@@ -210,16 +210,14 @@ put_end(struct explaining *explaining, size_t shown)
     if (!shown && (options->rule || options->item))
         put(explaining, "nothing that was asked for was judged in this document");
     put(explaining, shown || options->rule || options->item ? "\n" : "");
-    for (size_t i = 0; i < document->assumption_count; i++)
-        put_part(explaining, 0, "assumed: ", document->assumptions[i]);
-    size_t before = explaining->out->size;
+    for (size_t i = 0; i < document->assumption_count; i++) {
+        put(explaining, i ? "; " : "assumed: ");
+        vi_printable(explaining->out, document->assumptions[i]);
+    }
+    put(explaining, document->assumption_count ? "\n" : "");
     put(explaining, "judged under ");
-    size_t named = explaining->out->size;
-    vi_basis_write(document, explaining->out);
-    if (explaining->out->size == named)
-        explaining->out->size = before;
-    else
-        put(explaining, "\n");
+    vi_basis_write(document, options->rules_told, explaining->out);
+    put(explaining, "\n");
     vi_printable(explaining->out, document->source->name);
     put(explaining, ": ");
     put(explaining, vi_document_word(document->verdict));

@@ -3,14 +3,12 @@
  * where there is nothing to say. */
 #include <stdlib.h>
 
+#include "report/alike.h"
 #include "report/basis.h"
 #include "report/count.h"
-#include "report/fold.h"
 #include "report/format.h"
 #include "report/printable.h"
 
-#define SHOWN_OF_A_RULE 3 /* unproven alike: so many in full, the rest by name */
-#define NAMED           6 /* so many of the rest */
 #define FOLLOWING_DEPTH 4 /* breaches that follow from one another */
 
 enum rank {
@@ -31,9 +29,10 @@ struct plain {
     struct vi_arena scratch;
     const struct verdict_row **rows; /* worst first */
     size_t count;
-    struct vi_fold facts; /* unproven here, by the fact that is missing */
-    struct vi_fold alike; /* the first of each of those, by their rule */
+    struct vi_fold lines; /* what is said once: unproven here, by the fact that is missing; the
+                             rest by item and by what is said */
     struct vi_fold needs; /* needing another document, by that document and the fact */
+    struct vi_buffer name, other; /* of what is looked up */
     /* By the index of a row, and one more: the first that follows from it, the next beside it. */
     uint32_t *follower, *beside;
     bool said; /* something stands above the last line */
@@ -126,58 +125,61 @@ link_followers(struct plain *plain)
 
 /* --- Folding ----------------------------------------------------------------- */
 
-/* What is not known to wait for a fact waits for one of its own. */
-static struct vi_text
-fact_name(const struct verdict_row *row, struct vi_buffer *buffer)
+/* All that is said of a row and beneath it, but for the name of the subject. */
+static void
+sign(const struct plain *plain, const struct verdict_row *row, int depth, struct vi_buffer *name)
 {
-    if (row->missing.key.size)
-        return row->missing.key;
-    vi_buffer_clear(buffer);
-    vi_buffer_number(buffer, (int64_t)row->order);
-    vi_buffer_char(buffer, '\n');
-    vi_buffer_text(buffer, row->rule->id);
-    return vi_buffer_view(buffer);
+    const struct verdict_row *rows = plain->document->rows;
+    vi_alike_row(name, row);
+    uint32_t at = depth < FOLLOWING_DEPTH ? plain->follower[row - rows] : 0;
+    for (; at; at = plain->beside[at - 1])
+        sign(plain, &rows[at - 1], depth + 1, name);
 }
 
-static struct vi_text
-need_name(const struct verdict_row *row, struct vi_buffer *buffer)
-{
-    vi_buffer_clear(buffer);
-    vi_buffer_text(buffer, row->missing.document);
-    vi_buffer_char(buffer, '\n');
-    vi_buffer_text(buffer, row->missing.noun);
-    return vi_buffer_view(buffer);
-}
-
+/* The fact for which a row waits, whatever its subject; false: it is not known which. */
 static bool
-fold_rows(struct plain *plain, struct vi_buffer *name)
+name_fact(const struct verdict_row *row, struct vi_buffer *name)
 {
-    for (size_t i = 0; i < plain->count; i++) {
-        const struct verdict_row *row = plain->rows[i];
-        enum rank rank = rank_of(row);
-        if (rank == RANK_ELSEWHERE && !vi_fold_add(&plain->needs, need_name(row, name), row))
-            return false;
-        if (rank != RANK_HERE)
-            continue;
-        struct vi_fold_group *group = vi_fold_add(&plain->facts, fact_name(row, name), row);
-        if (!group || (group->rows == 1 && !vi_fold_add(&plain->alike, row->rule->id, row)))
-            return false;
-    }
-    return !name->failed;
+    const struct verdict_missing *missing = &row->missing;
+    if (!missing->noun.size || vi_text_equal(missing->key, row->path))
+        return false;
+    vi_alike_text(name, missing->noun, row->subject, "\x01");
+    vi_buffer_char(name, '\n');
+    vi_buffer_text(name, missing->document);
+    return true;
+}
+
+/* Rows of one name share a line.  Breaches do so within their item only: elsewhere the same words
+ * are another matter. */
+static struct vi_text
+name_line(struct plain *plain, const struct verdict_row *row)
+{
+    struct vi_buffer *name = &plain->name;
+    const bool waits = row->verdict == VIRES_UNPROVEN;
+    vi_buffer_clear(name);
+    if (!waits && row->item)
+        vi_buffer_text(name, (struct vi_text){(const char *)&row->item, sizeof(row->item)});
+    else if (!waits)
+        vi_buffer_number(name, row - plain->document->rows);
+    if (!waits || !name_fact(row, name))
+        sign(plain, row, 0, name);
+    plain->scratch.failed |= name->failed;
+    return vi_buffer_view(name);
 }
 
 static bool
 fold(struct plain *plain)
 {
-    struct vi_buffer name;
-    if (!vi_fold_init(&plain->facts, &plain->scratch) ||
-        !vi_fold_init(&plain->alike, &plain->scratch) ||
+    if (!vi_fold_init(&plain->lines, &plain->scratch) ||
         !vi_fold_init(&plain->needs, &plain->scratch))
         return false;
-    vi_buffer_init(&name, &plain->scratch.allocator);
-    bool done = fold_rows(plain, &name);
-    vi_buffer_free(&name);
-    return done;
+    for (size_t i = 0; i < plain->count; i++) {
+        const struct verdict_row *row = plain->rows[i];
+        bool elsewhere = rank_of(row) == RANK_ELSEWHERE;
+        if (!vi_fold_add(elsewhere ? &plain->needs : &plain->lines, name_line(plain, row), row))
+            return false;
+    }
+    return !plain->scratch.failed;
 }
 
 /* --- Words ------------------------------------------------------------------- */
@@ -289,111 +291,77 @@ say_followers(struct plain *plain, const struct verdict_row *breach, int depth)
     }
 }
 
-static void
-say_breach(struct plain *plain, const struct verdict_row *row)
+/* --- What is alike ------------------------------------------------------------- */
+
+/* Is just what is said of one said of the other? */
+static bool
+is_same(struct plain *plain, const struct verdict_row *a, const struct verdict_row *b)
 {
-    say_head(plain, row);
-    indented(plain, row->detail);
-    say_law(plain, row);
-    say_followers(plain, row, 1);
+    if (a->rule != b->rule)
+        return false;
+    vi_buffer_clear(&plain->name);
+    vi_buffer_clear(&plain->other);
+    sign(plain, a, 0, &plain->name);
+    sign(plain, b, 0, &plain->other);
+    plain->scratch.failed |= plain->name.failed || plain->other.failed;
+    return vi_text_equal(vi_buffer_view(&plain->name), vi_buffer_view(&plain->other));
 }
 
-/* "the same for 12 more: item 44, item 45 and 10 others". */
+/* "the same for the second decision on item 5".  Where numbers differ that is not said of any: what
+ * waits is named below, and explained elsewhere. */
 static void
-say_rest(struct plain *plain, const struct vi_fold_group *alike)
+say_same(struct plain *plain, struct vi_fold_group *group)
 {
-    uint32_t left = alike->rows - SHOWN_OF_A_RULE, at = 0;
-    put(plain, "    likewise for ");
-    vi_buffer_number(plain->out, left);
-    put(plain, " more: ");
-    for (const struct vi_fold_row *other = alike->others; other; other = other->next, at++) {
-        uint32_t rest = at + 1 - SHOWN_OF_A_RULE;
-        if (at + 1 < SHOWN_OF_A_RULE || rest >= NAMED)
+    bool any = false, all = true;
+    for (struct vi_fold_row *other = group->others; other; other = other->next) {
+        other->same = is_same(plain, group->first, other->row);
+        any |= other->same;
+        all &= other->same || other->row->rule != group->first->rule;
+    }
+    if (any && all) {
+        put(plain, "    the same for ");
+        vi_alike_subjects(plain->out, group->others, group->first->rule, true);
+        put(plain, "\n");
+    }
+    for (struct vi_fold_row *other = group->others; other; other = other->next)
+        other->same = false;
+}
+
+/* Other subjects, or other rules, that hang on the same fact. */
+static void
+say_waiting(struct plain *plain, struct vi_fold_group *group)
+{
+    const char *before = "    also waiting for this: ";
+    for (struct vi_fold_row *other = group->others; other; other = other->next) {
+        if (other->told)
             continue;
-        put(plain, rest ? ", " : "");
-        put_text(plain, other->row->subject);
-    }
-    if (left > NAMED) {
-        put(plain, " and ");
-        vi_count_write(plain->out, left - NAMED, "other");
-    }
-    put(plain, "\n");
-}
-
-/* Other rules, or other subjects, that hang on the same fact. */
-static void
-say_others(struct plain *plain, const struct vi_fold_group *group)
-{
-    if (!group->others)
-        return;
-    put(plain, "    also waiting for this: ");
-    uint32_t named = 0;
-    for (const struct vi_fold_row *other = group->others; other && named < NAMED; named++) {
-        put(plain, named ? "; " : "");
-        put_text(plain, other->row->subject);
+        put(plain, before);
+        vi_alike_subjects(plain->out, other, other->row->rule, false);
         put(plain, " [");
         put_text(plain, other->row->rule->id);
         put(plain, "]");
-        other = other->next;
+        before = "; ";
     }
-    if (group->rows - 1 > named) {
-        put(plain, " and ");
-        vi_count_write(plain->out, group->rows - 1 - named, "other");
-    }
-    put(plain, "\n");
+    put(plain, before[0] == ';' ? "\n" : "");
 }
 
 static void
-say_unproven(struct plain *plain, const struct verdict_row *row, struct vi_buffer *name)
+say_row(struct plain *plain, const struct verdict_row *row)
 {
-    struct vi_fold_group *fact = vi_fold_find(&plain->facts, fact_name(row, name));
-    if (!fact || fact->first != row)
-        return;
-    struct vi_fold_group *alike = vi_fold_find(&plain->alike, row->rule->id);
-    if (!alike || ++alike->told > SHOWN_OF_A_RULE)
+    enum rank rank = rank_of(row);
+    struct vi_fold_group *line =
+        rank < RANK_ELSEWHERE ? vi_fold_find(&plain->lines, name_line(plain, row)) : NULL;
+    if (!line || line->first != row)
         return;
     say_head(plain, row);
     indented(plain, row->detail);
     indented(plain, row->settle);
-    say_others(plain, fact);
-    if (alike->told == SHOWN_OF_A_RULE && alike->rows > SHOWN_OF_A_RULE)
-        say_rest(plain, alike);
-}
-
-static void
-say_row(struct plain *plain, const struct verdict_row *row, struct vi_buffer *name)
-{
-    switch (rank_of(row)) {
-    case RANK_BREACHED:
-    case RANK_WARNING:
-    case RANK_ADVICE:
-        say_breach(plain, row);
-        break;
-    case RANK_HERE:
-        say_unproven(plain, row, name);
-        break;
-    case RANK_ERROR:
-    case RANK_EXCUSED:
-        say_head(plain, row);
-        indented(plain, row->detail);
-        break;
-    case RANK_ELSEWHERE:
-    case RANK_NONE:
-        return;
-    }
+    say_same(plain, line);
+    say_waiting(plain, line);
+    if (row->verdict == VIRES_BREACHED)
+        say_law(plain, row);
+    say_followers(plain, row, 1);
     plain->said = true;
-}
-
-static bool
-say_rows(struct plain *plain)
-{
-    struct vi_buffer name;
-    vi_buffer_init(&name, &plain->scratch.allocator);
-    for (size_t i = 0; i < plain->count; i++)
-        say_row(plain, plain->rows[i], &name);
-    bool whole = !name.failed;
-    vi_buffer_free(&name);
-    return whole;
 }
 
 /* What the reading of the document has to say about its form. */
@@ -421,14 +389,52 @@ say_reading(struct plain *plain)
     }
 }
 
-/* What the subjects of a need are, as a clerk would count them. */
-static const char *
-noun_of(const struct vi_fold_group *group)
+/* "(2 rules, 1 meeting and 3 items)" */
+static void
+say_group_counts(struct plain *plain, const struct vi_fold_group *group)
 {
-    bool meetings = group->first->subject_kind == MODEL_MEETING;
-    for (const struct vi_fold_row *other = group->others; other; other = other->next)
-        meetings = meetings && other->row->subject_kind == MODEL_MEETING;
-    return meetings ? "meeting" : "item";
+    static const char *const nouns[VI_FOLD_NOUNS] = {
+        [VI_FOLD_MEETINGS] = "meeting",
+        [VI_FOLD_ITEMS] = "item",
+        [VI_FOLD_DECISIONS] = "decision",
+        [VI_FOLD_MATTERS] = "matter",
+    };
+    size_t left = 0;
+    for (size_t i = 0; i < VI_FOLD_NOUNS; i++)
+        left += group->subjects[i] != 0;
+    put(plain, " (");
+    vi_count_write(plain->out, group->rules, "rule");
+    put(plain, ", ");
+    for (size_t i = 0; i < VI_FOLD_NOUNS; i++) {
+        if (!group->subjects[i])
+            continue;
+        vi_count_write(plain->out, group->subjects[i], nouns[i]);
+        put(plain, --left > 1 ? ", " : left ? " and " : "");
+    }
+    put(plain, ")");
+}
+
+/* The fact, without the name of its subject where there are several of them. */
+static void
+put_noun(struct plain *plain, const struct vi_fold_group *group)
+{
+    struct vi_buffer *noun = &plain->name, *apart = &plain->other;
+    const struct verdict_row *row = group->first;
+    vi_buffer_clear(noun);
+    vi_buffer_clear(apart);
+    if (group->others && group->last->row->subject.size &&
+        !vi_text_equal(group->last->row->missing.noun, row->missing.noun)) {
+        vi_buffer_string(noun, " (");
+        vi_buffer_text(noun, row->subject);
+        vi_buffer_string(noun, ")");
+        vi_alike_text(apart, row->missing.noun, vi_buffer_view(noun), "");
+        vi_buffer_clear(noun);
+        vi_alike_text(noun, vi_buffer_view(apart), row->subject, "each of them");
+    } else {
+        vi_buffer_text(noun, row->missing.noun);
+    }
+    plain->scratch.failed |= noun->failed || apart->failed;
+    put_text(plain, vi_buffer_view(noun));
 }
 
 /* "needs another document: the notice of key decisions (2 rules, 3 items): when it was published"
@@ -444,14 +450,10 @@ say_needs(struct plain *plain)
             put(plain, ": ");
             put_text(plain, missing->document);
         }
-        put(plain, " (");
-        vi_count_write(plain->out, need->rules, "rule");
-        put(plain, ", ");
-        vi_count_write(plain->out, need->subjects, noun_of(need));
-        put(plain, ")");
+        say_group_counts(plain, need);
         if (missing->noun.size) {
             put(plain, ": ");
-            put_text(plain, missing->noun);
+            put_noun(plain, need);
         }
         put(plain, "\n");
         plain->said = true;
@@ -462,11 +464,11 @@ static void
 say_assumptions(struct plain *plain)
 {
     for (size_t i = 0; i < plain->document->assumption_count; i++) {
-        put(plain, "assumed: ");
+        put(plain, i ? "; " : "assumed: ");
         put_text(plain, plain->document->assumptions[i]);
-        put(plain, "\n");
-        plain->said = true;
     }
+    plain->said |= plain->document->assumption_count != 0;
+    put(plain, plain->document->assumption_count ? "\n" : "");
 }
 
 /* --- The last line ------------------------------------------------------------ */
@@ -511,12 +513,10 @@ say_unreadable(struct plain *plain)
 static void
 say_summary(struct plain *plain)
 {
-    struct vi_buffer basis;
-    vi_buffer_init(&basis, &plain->scratch.allocator);
-    vi_basis_write(plain->document, &basis);
-    if (plain->said && basis.size) {
+    const bool rules_told = plain->view->options->rules_told;
+    if (plain->said) {
         put(plain, "judged under ");
-        vi_buffer_text(plain->out, vi_buffer_view(&basis));
+        vi_basis_write(plain->document, rules_told, plain->out);
         put(plain, "\n");
     }
     say_document(plain);
@@ -524,21 +524,21 @@ say_summary(struct plain *plain)
         put(plain, "no rule applies to it");
     else
         vi_counts_write(plain->out, plain->document);
-    if (!plain->said && basis.size) {
+    if (!plain->said) {
         put(plain, " (under ");
-        vi_buffer_text(plain->out, vi_buffer_view(&basis));
+        vi_basis_write(plain->document, rules_told, plain->out);
         put(plain, ")");
     }
     put(plain, "\n");
-    plain->scratch.failed |= basis.failed;
-    vi_buffer_free(&basis);
 }
 
 static bool
 say_all(struct plain *plain)
 {
-    if (!sort_rows(plain) || !link_followers(plain) || !fold(plain) || !say_rows(plain))
+    if (!sort_rows(plain) || !link_followers(plain) || !fold(plain))
         return false;
+    for (size_t i = 0; i < plain->count; i++)
+        say_row(plain, plain->rows[i]);
     say_reading(plain);
     say_needs(plain);
     say_assumptions(plain);
@@ -555,10 +555,13 @@ vi_write_plain(const struct vi_result_view *view, struct vi_buffer *out)
         return true;
     }
     vi_arena_init(&plain.scratch, &out->allocator, 0);
+    vi_buffer_init(&plain.name, &out->allocator);
+    vi_buffer_init(&plain.other, &out->allocator);
     bool done = say_all(&plain);
-    vi_fold_free(&plain.facts);
-    vi_fold_free(&plain.alike);
+    vi_fold_free(&plain.lines);
     vi_fold_free(&plain.needs);
+    vi_buffer_free(&plain.name);
+    vi_buffer_free(&plain.other);
     vi_arena_free(&plain.scratch);
     return done;
 }

@@ -186,6 +186,17 @@ vi_program_free(struct prog_program *program)
     (void)vi_resize(&allocator, program, 0);
 }
 
+/* Memory did not run out: the limit refused more of it. */
+static enum vires_status
+tell_limit(const struct vi_load *load, struct vires_findings *findings)
+{
+    const uint64_t most = load->limits->value[VI_LIMIT_MEMORY_BYTES];
+    vi_report2(findings, VI_RULES_MEMORY, (struct vi_place){0},
+               vi_text_from(vi_limit_name(VI_LIMIT_MEMORY_BYTES)),
+               vi_findings_number(findings, most));
+    return VIRES_LIMIT;
+}
+
 static enum vires_status
 fill_program(const struct vi_load *load, const char *const *paths, size_t count,
              struct vires_findings *findings, struct prog_program *program)
@@ -210,6 +221,8 @@ fill_program(const struct vi_load *load, const char *const *paths, size_t count,
     };
     status = vi_atoms_init(&set.spoilt, &scratch) ? run_stages(load, &reading, xml, paths, count)
                                                   : VIRES_NO_MEMORY;
+    if (status == VIRES_NO_MEMORY && (scratch.refused || program->arena.refused))
+        status = tell_limit(load, findings);
     vi_arena_free(&scratch);
     vi_xml_free(xml);
     return status;

@@ -8,9 +8,8 @@ record 9 2 >good.xml
 record 2 9 >bad.xml
 record 9 >unsure.xml
 echo '<record' >torn.xml
-under='judged under hostile 1, by the law of 15 May 2019'
-good_line='good.xml: clear: 0 unproven here, 0 needing another document, 1 satisfied, 0 not applicable'
-good_line="$good_line (under hostile 1, by the law of 15 May 2019)"
+law='the law of 15 May 2019, with no constitution at hand'
+good_line="good.xml: clear: 0 unproven here, 0 needing another document, 1 satisfied (under $law)"
 
 # --- Exit statuses ---------------------------------------------------------------------
 
@@ -35,30 +34,51 @@ status 'explain ends as check does' 1 explain -r "$rules" bad.xml
 # --- What is printed -------------------------------------------------------------------
 
 run check -r "$rules" good.xml
-wants_out "$good_line"
+by=$(tail -n 1 "$tmp/out")
+wants_out "$good_line
+$by"
+printf '%s\n' "$by" |
+    grep -Eqx 'rules: One rule, to see that the rest is still judged \(1\); SHA-256 [0-9a-f]{16}' ||
+    wrong "the last line does not say by which rules: $by"
 wants_err ''
-verdict 'a clear document has one line, and stderr is silent'
+verdict 'a clear document has one line, then come the rules, and stderr is silent'
 
 run check -r "$rules" bad.xml
 wants_out "bad.xml:3:37: error: item 1 is recorded as carried without the votes it needed: 2 for, 9 against; more than half of the votes cast is required  [vote-simple-majority]
     law: Local Government Act 1972 Sch. 12 para. 39(1)
-$under
-bad.xml: breached: 1 breached, 0 unproven here, 0 needing another document, 0 satisfied, 0 not applicable"
+judged under $law
+bad.xml: breached: 1 breached, 0 unproven here, 0 needing another document
+$by"
 wants_err ''
 verdict 'a breach says where, what, and by which law'
 
 run check -r "$rules" torn.xml good.xml
 wants_out "$good_line
-torn.xml: unreadable: the file ends in the middle of a tag (line 2)"
+torn.xml: unreadable: the file ends in the middle of a tag (line 2)
+$by
+2 documents: 1 clear, 1 unreadable"
 wants_err 'vires: torn.xml:2:1: the file ends in the middle of a tag  [V1108]'
 verdict 'a document that cannot be read is told on stderr, and the others are judged'
 
 run check --quiet -r "$rules" good.xml unsure.xml
 wants_out "unsure.xml:3:37: unproven: whether item 1 had the votes it needed: 9 for; more than half of the votes cast is required  [vote-simple-majority]
-$under
-unsure.xml: unproven: 1 unproven here, 0 needing another document, 0 satisfied, 0 not applicable"
+    it had if at most 8 voted against
+judged under $law
+unsure.xml: unproven: 1 unproven here, 0 needing another document
+$by
+2 documents: 1 unproven, 1 clear"
 wants_status 0
-verdict '--quiet leaves out what is clear'
+run check --quiet -r "$rules" good.xml
+wants_out ''
+verdict '--quiet leaves out what is clear, and is silent when all is'
+
+cp good.xml good2.xml
+run check -r "$rules" bad.xml unsure.xml good.xml good2.xml torn.xml none.xml
+[ "$(tail -n 1 "$tmp/out")" = '6 documents: 1 breached, 1 unproven, 2 clear, 2 unreadable' ] ||
+    wrong 'the last line does not count them by their verdicts'
+wants_status 2
+verdict 'the last line of several documents counts each verdict apart'
+rm good2.xml
 
 run check -r "$rules" -f ndjson good.xml bad.xml
 wants_status 1
@@ -141,7 +161,7 @@ verdict '--version is one line'
 run help
 wants_status 0
 cp "$tmp/out" "$tmp/same"
-for word in check explain rules help; do
+for word in check read explain rules help; do
     grep -q "^  $word  " "$tmp/same" || wrong "$word is not in it"
 done
 run --help
@@ -150,7 +170,7 @@ run -h
 cmp -s "$tmp/out" "$tmp/same" || wrong '-h prints something else'
 verdict 'help lists the commands'
 
-for word in check explain rules help; do
+for word in check read explain rules help; do
     run help "$word"
     wants_status 0
     wants out "usage: vires $word"
@@ -162,7 +182,7 @@ for word in check explain rules help; do
 done
 verdict 'help says what each command does'
 
-for word in check explain rules; do
+for word in check read explain rules; do
     "$VIRES" help $word
 done | grep -o -- '--[a-z-]*' | sort -u | while read -r option; do
     # In mdoc --quiet is .Fl -quiet.
@@ -191,12 +211,12 @@ refused() {
     verdict "$sentence"
 }
 refused 'a command is needed' \
-    'no command is given; allowed: check, explain, rules or help  [V4902]'
+    'no command is given; allowed: check, read, explain, rules or help  [V4902]'
 refused 'a command that is not there names the nearest' \
-    'there is no command "chekc" (did you mean check?); allowed: check, explain, rules or help  [V4901]' \
+    'there is no command "chekc" (did you mean check?); allowed: check, read, explain, rules or help  [V4901]' \
     chekc
 refused 'or none if none is near' \
-    'there is no command "validate"; allowed: check, explain, rules or help  [V4901]' validate
+    'there is no command "validate"; allowed: check, read, explain, rules or help  [V4901]' validate
 options='--rules, --as-of, --stage, --authority, --format, --output, --fail-on, --jobs, --limit, --quiet or --help'
 refused 'an option that is not there names the nearest' \
     "--formt is not an option of vires check (did you mean --format?); allowed: $options  [V4903]" \
@@ -243,14 +263,17 @@ refused 'a folder without rules' \
 refused 'rules that do not load judge nothing' \
     'torn.xml:2:1: the file ends in the middle of a tag  [V1108]' check -r torn.xml good.xml
 refused 'a topic that is not there' \
-    'there is no help on "chek" (did you mean check?); allowed: check, explain, rules or help, or the code of a message  [V4926]' \
+    'there is no help on "chek" (did you mean check?); allowed: check, read, explain, rules or help, or the code of a message  [V4926]' \
     help chek
 VIRES_DATA=$tmp/in/folder
 export VIRES_DATA
 refused 'a VIRES_DATA without rules' \
-    "no rules are found: there is nothing at $tmp/in/folder/rules/; name rule sets with -r, or set VIRES_DATA to the folder that holds rules/  [V4913]" \
+    "no rules are found: there is nothing at $tmp/in/folder/rules/england; name rule sets with -r, or set VIRES_DATA to the folder that holds rules/  [V4913]" \
     check good.xml
 
+refused 'read takes one document' \
+    'read takes one document, and 2 are named; give it one at a time  [V4927]' \
+    read -r "$rules" good.xml bad.xml
 names=$("$VIRES" check --limit x 2>&1 | sed 's/.*the limits are //; s/  \[V4910\]//')
 for limit in xml-deth=3 xml-depth=x xml-depth= xml-depth 3 =3 xml-depth=-1; do
     refused "$limit is no limit" \
@@ -260,28 +283,107 @@ done
 refused 'rules keep to the limits' \
     "$rules:11:7: <satisfied> stands too deep within other elements: the limit xml-depth (3) is exceeded  [V1131]" \
     check -r "$rules" --limit xml-depth=3 good.xml
-refused 'rules that need more memory than they may have' 'memory ran out  [V4923]' \
-    check -r "$rules" --limit memory-bytes=100 good.xml
+for most in 100 15000; do
+    refused "rules that need more memory than the $most bytes that they may have" \
+        "the rules take more memory than the limit memory-bytes allows ($most bytes)  [V2007]" \
+        check -r "$rules" --limit memory-bytes=$most good.xml
+done
+
+# A document that takes more than the rules do.
+awk 'BEGIN {
+    print "<record xmlns=\"urn:vires:record:1\" kind=\"minutes\">"
+    print "<meeting body=\"council\" body-kind=\"council\" date=\"2019-05-15\">"
+    for (i = 1; i <= 3000; i++)
+        print "<item number=\"" i "\"><decision outcome=\"carried\"><vote for=\"9\"/></decision></item>"
+    print "</meeting></record>" }' >large.xml
+run check -r "$rules" --limit memory-bytes=400000 large.xml good.xml
+wants_status 2
+too_large='reading and judging it takes more memory than the limit memory-bytes allows (400000 bytes)'
+wants_err "vires: large.xml: $too_large  [V1010]"
+wants_out "$good_line
+large.xml: unreadable: $too_large
+$by
+2 documents: 1 clear, 1 unreadable"
+run read -r "$rules" --limit memory-bytes=400000 large.xml
+wants_status 2
+wants_out ''
+wants_err "vires: large.xml: $too_large  [V1010]"
+verdict 'a document that needs more is refused by the name of the limit, and others are judged'
+
+# Where the system has no more, that is said and no limit is blamed. Sanitizers take more than any
+# document.
+starved='memory that runs out is told from a limit that is met'
+if [ "${VARIANT:-release}" = release ] && (ulimit -v 100000) 2>/dev/null; then
+    awk 'BEGIN { print "<record xmlns=\"urn:vires:record:1\" kind=\"minutes\"><meeting>"
+        for (i = 1; i <= 300000; i++) print "<item number=\"" i "\"><decision/></item>"
+        print "</meeting></record>" }' >huge.xml
+    (ulimit -v 100000 && exec "$VIRES" check -j1 -r "$rules" huge.xml good.xml) \
+        >"$tmp/out" 2>"$tmp/err" </dev/null
+    status=$?
+    wants_status 2
+    wants_err 'vires: huge.xml: memory ran out while it was read and judged  [V1011]'
+    wants_out "$good_line
+huge.xml: unreadable: memory ran out while it was read and judged
+$by
+2 documents: 1 clear, 1 unreadable"
+    (ulimit -v 100000 && exec "$VIRES" read -r "$rules" huge.xml) >"$tmp/out" 2>"$tmp/err"
+    wants_err 'vires: memory ran out; give it fewer or smaller documents, or fewer threads (-j)  [V4923]'
+    verdict "$starved"
+else
+    skip "$starved" 'the memory of a process cannot be limited here'
+fi
+
+: >empty.xml
+run check -r "$rules" empty.xml none.xml
+wants_status 2
+wants_err 'vires: empty.xml: the file is empty  [V1009]
+vires: none.xml: cannot be opened: there is no such file  [V1001]'
+wants_out "empty.xml: unreadable: the file is empty
+none.xml: unreadable: cannot be opened: there is no such file
+$by
+2 documents: 2 unreadable"
+run check -r "$rules" -f ndjson empty.xml none.xml
+wants out '"line":null,"column":null,"message":"the file is empty"'
+wants out '"line":null,"column":null,"message":"cannot be opened: there is no such file"'
+verdict 'what is empty says so, and what is not there has no lines'
 
 run check -r "$rules" --limit solver-steps=0 unsure.xml good.xml
 wants_status 2
 wants_err 'vires: unsure.xml: 1 rule could not be judged; the report says which and why  [V4920]'
 wants out 'unsure.xml:3:37: error: item 1 could not be judged: the limit solver-steps is exceeded  [vote-simple-majority]'
-wants out 'unsure.xml: unproven: 1 could not be judged, 0 unproven here, 0 needing another document, 0 satisfied, '
+wants out 'unsure.xml: unproven: 1 could not be judged, 0 unproven here, 0 needing another document'
 wants_not out 'unsure.xml: clear'
 verdict 'a rule that cannot be judged is no rule that is satisfied: status 2'
 
 # --- The rules that come with it ------------------------------------------------------------
 
-mkdir folder/rules folder/rules/deep
-cp "$rules" folder/rules/deep/one.xml
+mkdir folder/rules folder/rules/england folder/rules/england/deep
+cp "$rules" folder/rules/england/deep/one.xml
 run explain good.xml
-wants out '(deep/one.xml:5:3)'
+wants out '(england/deep/one.xml:5:3)'
 run check good.xml
 wants_out "$good_line
-rules from VIRES_DATA"
+$by; from VIRES_DATA"
 wants_status 0
 verdict 'VIRES_DATA holds the rules, called by their names in it, and the report says so'
+
+# A council of the documents may be called as an invented one is.
+mkdir folder/rules/bodies
+cat >folder/rules/bodies/council.xml <<'END'
+<constitution xmlns="urn:vires:rules:1" authority="north-quay" version="1" title="Invented"/>
+END
+sed 's/kind="minutes"/& authority="north-quay"/' good.xml >alike.xml
+run check alike.xml
+wants out '(under the law of 15 May 2019, with no constitution at hand)'
+run check -r folder/rules alike.xml
+wants out '(under the law of 15 May 2019 and the constitution of Invented (1))'
+wants out 'judged (1), 1 constitution; SHA-256 '
+echo '<oops' >folder/rules/bodies/torn.xml
+run rules list
+wants_status 0
+[ "$(wc -l <"$tmp/out")" -eq 1 ] || wrong 'there is not one line'
+wants_err ''
+verdict 'the rules that come with it are the national ones: what else stands there is not read unasked'
 unset VIRES_DATA
 
 # --- vires rules ------------------------------------------------------------------------------
@@ -304,7 +406,7 @@ refused 'it needs to know which' 'show needs a value after it: show ID  [V4904]'
 refused 'vires rules needs to know what to do' \
     'rules needs a value after it: rules list, show ID or test  [V4904]' rules
 refused 'it does three things' \
-    'vires rules cannot "lst" (did you mean list?); allowed: list, show or test  [V4911]' rules lst
+    'there is no command "rules lst" (did you mean list?); allowed after rules: list, show or test  [V4911]' rules lst
 
 run rules test "$rules"
 wants_status 0

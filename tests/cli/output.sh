@@ -110,7 +110,7 @@ chmod 755 folder
 run check -r "$rules" -o good.xml bad.xml ./good.xml
 wants_status 2
 wants_out ''
-wants_err 'vires: good.xml: the report would replace a document that is to be judged  [V4922]'
+wants_err 'vires: good.xml: the report would replace a document that is to be judged; give -o another name  [V4922]'
 record 9 2 | cmp -s - good.xml || wrong 'the document is gone'
 verdict 'a document is not replaced by the report on it'
 

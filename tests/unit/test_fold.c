@@ -5,10 +5,15 @@
 
 static const struct prog_rule quorum = {.id = {"quorum", 6}}, vote = {.id = {"vote", 4}};
 static const struct verdict_row rows[] = {
-    {.rule = &quorum, .subject = {"item 1", 6}},
-    {.rule = &vote, .subject = {"item 1", 6}},
-    {.rule = &quorum, .subject = {"item 2", 6}, .path = {"a/2", 3}},
-    {.rule = &quorum, .subject = {"item 2 again", 12}, .path = {"a/2", 3}},
+    {.rule = &quorum, .subject_kind = MODEL_ITEM, .subject = {"item 1", 6}},
+    {.rule = &vote, .subject_kind = MODEL_ITEM, .subject = {"item 1", 6}},
+    {.rule = &quorum, .subject_kind = MODEL_ITEM, .subject = {"item 2", 6}, .path = {"a/2", 3}},
+    {.rule = &quorum, .subject_kind = MODEL_ITEM, .subject = {"it again", 8}, .path = {"a/2", 3}},
+    {.rule = &quorum, .subject_kind = MODEL_MEETING, .subject = {"the meeting", 11}},
+    {.rule = &quorum, .subject_kind = MODEL_DECISION, .subject = {"the decision", 12}},
+    {.rule = &quorum, .subject_kind = MODEL_EVENT, .subject = {"the exclusion", 13}},
+    {.rule = &quorum, .subject_kind = MODEL_DECISION, .subject = {"A", 1}, .item = &quorum},
+    {.rule = &quorum, .subject_kind = MODEL_DECISION, .subject = {"B", 1}, .item = &quorum},
 };
 
 static void
@@ -29,9 +34,13 @@ rows_of_one_name_stand_together(void **state)
     assert_ptr_equal(group->first, &rows[0]);
     assert_ptr_equal(group->others->row, &rows[1]);
     assert_ptr_equal(group->others->next->row, &rows[2]);
-    assert_int_equal(group->rows, 4);
+    assert_int_equal(group->rows, VI_COUNT(rows));
     assert_int_equal(group->rules, 2);
-    assert_int_equal(group->subjects, 2); /* by path where there is one */
+    assert_int_equal(group->subjects[VI_FOLD_MEETINGS], 1);
+    /* By path where there is one; decisions of one item are that item. */
+    assert_int_equal(group->subjects[VI_FOLD_ITEMS], 3);
+    assert_int_equal(group->subjects[VI_FOLD_DECISIONS], 1);
+    assert_int_equal(group->subjects[VI_FOLD_MATTERS], 1);
     assert_int_equal(vi_fold_at(&fold, 1)->rows, 1);
     assert_null(vi_fold_find(&fold, VI_TEXT("agenda")));
     vi_fold_free(&fold);

@@ -254,6 +254,103 @@ what_could_not_be_opened_is_a_result_too(void **state)
     assert_string_equal(vires_findings_at(findings, 0)->text, "cannot be opened: it is a pipe");
     assert_int_equal(vires_findings_at(findings, 0)->code, 1001);
     vires_result_free(result);
+    assert_int_equal(vires_check_unopened(bench.worker, "m.xml", NULL, &result), VIRES_OK);
+    findings = vires_result_findings(result);
+    assert_string_equal(vires_findings_at(findings, 0)->text,
+                        "memory ran out while it was read and judged");
+    assert_int_equal(vires_findings_at(findings, 0)->code, 1011);
+    assert_int_equal(vires_findings_at(findings, 0)->place.line, 0);
+    vires_result_free(result);
+    assert_int_equal(vires_check(bench.worker, "m.xml", "", 0, NULL, &result), VIRES_OK);
+    findings = vires_result_findings(result);
+    assert_string_equal(vires_findings_at(findings, 0)->text, "the file is empty");
+    assert_int_equal(vires_result_verdict(result), VIRES_DOCUMENT_UNREADABLE);
+    vires_result_free(result);
+    end(&bench);
+}
+
+/* The limit refuses, not the system: a caller must not take the one for the other. */
+static void
+the_limit_of_memory_is_named(void **state)
+{
+    struct bench bench;
+    struct vires_result *result;
+    (void)state;
+    begin(&bench);
+    assert_int_equal(vires_engine_limit(bench.engine, "memory-bytes", 10), VIRES_OK);
+    struct vires_worker *worker;
+    struct vires_rules *rules;
+    assert_int_equal(vires_worker_new(bench.rules, &worker), VIRES_OK);
+    assert_int_equal(vires_check(worker, "m.xml", CARRIED, strlen(CARRIED), NULL, &result),
+                     VIRES_OK);
+    assert_int_equal(vires_result_verdict(result), VIRES_DOCUMENT_UNREADABLE);
+    const struct vires_finding *why = vires_findings_at(vires_result_findings(result), 0);
+    assert_string_equal(why->text, "reading and judging it takes more memory than the limit "
+                                   "memory-bytes allows (10 bytes)");
+    assert_int_equal(why->code, 1010);
+    vires_result_free(result);
+    vires_worker_free(worker);
+    assert_int_equal(vires_rules_load(bench.engine, paths, 1, bench.findings, &rules), VIRES_LIMIT);
+    for (size_t i = 0; (why = vires_findings_at(bench.findings, i)) != NULL; i++)
+        if (why->severity == VIRES_SEVERE)
+            break;
+    assert_non_null(why);
+    assert_string_equal(why->text,
+                        "the rules take more memory than the limit memory-bytes allows (10 bytes)");
+    end(&bench);
+}
+
+static void
+a_document_is_read_as_a_record(void **state)
+{
+    struct bench bench;
+    struct vi_buffer out, again;
+    (void)state;
+    begin(&bench);
+    vi_buffer_init(&out, NULL);
+    vi_buffer_init(&again, NULL);
+    struct vires_writer writer = {append, &out};
+    assert_int_equal(vires_read(bench.worker, "m.xml", CARRIED, strlen(CARRIED), "north-quay",
+                                bench.findings, writer),
+                     VIRES_OK);
+    assert_non_null(strstr(out.bytes, " authority=\"north-quay\""));
+    assert_non_null(strstr(out.bytes, "<vote for=\"3\" against=\"2\""));
+    writer.user = &again;
+    assert_int_equal(
+        vires_read(bench.worker, "m.xml", out.bytes, out.size, "southmoor", bench.findings, writer),
+        VIRES_OK);
+    assert_string_equal(again.bytes, out.bytes); /* it says whose it is */
+    assert_int_equal(vires_read(bench.worker, "m.xml", CARRIED, strlen(CARRIED), NULL,
+                                bench.findings, (struct vires_writer){refuse, NULL}),
+                     VIRES_IO);
+    assert_int_equal(vires_read(bench.worker, "m.xml", "<record", 7, NULL, bench.findings, writer),
+                     VIRES_REJECTED);
+    assert_int_equal(vires_findings_count(bench.findings, VIRES_SEVERE), 1);
+    assert_int_equal(vires_read(bench.worker, "m.xml", "", 0, NULL, bench.findings, writer),
+                     VIRES_REJECTED);
+    assert_string_equal(vires_findings_at(bench.findings, 0)->text, "the file is empty");
+    assert_int_equal(vires_read(bench.worker, "m.xml", NULL, 1, NULL, bench.findings, writer),
+                     VIRES_MISUSE);
+    vi_buffer_free(&out);
+    vi_buffer_free(&again);
+    end(&bench);
+}
+
+static void
+rules_are_described_in_a_line(void **state)
+{
+    struct bench bench;
+    struct vi_buffer out;
+    (void)state;
+    begin(&bench);
+    vi_buffer_init(&out, NULL);
+    assert_int_equal(vires_rules_describe(bench.rules, (struct vires_writer){append, &out}),
+                     VIRES_OK);
+    assert_true(vi_text_starts(vi_buffer_view(&out), VI_TEXT("R (1); SHA-256 ")));
+    assert_int_equal(out.size, strlen("R (1); SHA-256 ") + 16);
+    assert_int_equal(vires_rules_describe(bench.rules, (struct vires_writer){refuse, NULL}),
+                     VIRES_IO);
+    vi_buffer_free(&out);
     end(&bench);
 }
 
@@ -320,6 +417,9 @@ main(void)
         cmocka_unit_test(documents_are_judged),
         cmocka_unit_test(a_result_outlives_what_it_came_from),
         cmocka_unit_test(what_could_not_be_opened_is_a_result_too),
+        cmocka_unit_test(the_limit_of_memory_is_named),
+        cmocka_unit_test(a_document_is_read_as_a_record),
+        cmocka_unit_test(rules_are_described_in_a_line),
         cmocka_unit_test(a_limit_is_set_by_its_name),
         cmocka_unit_test(misuse_is_told_and_changes_nothing),
     };

@@ -4,7 +4,8 @@
 #include "support/judged.h"
 #include "support/testkit.h"
 
-#define UNDER "judged under england 2026-11, by the law of 23 October 2014\n"
+#define UNDER                                                                                      \
+    "judged under the law of 23 October 2014 in England (2026-11), with no constitution at hand\n"
 #define END                                                                                        \
     "\n" UNDER                                                                                     \
     "minutes.xml: breached: 1 breached, 1 unproven here, 0 needing another document, 1 "           \

@@ -4,7 +4,8 @@
 #include "support/judged.h"
 #include "support/testkit.h"
 
-#define UNDER  "judged under england 2026-11, by the law of 23 October 2014\n"
+#define LAW    "the law of 23 October 2014 in England (2026-11), with no constitution at hand"
+#define UNDER  "judged under " LAW "\n"
 #define NOTICE "the notice of key decisions"
 #define WHEN   "when the notice of the key decision was published"
 
@@ -131,8 +132,7 @@ what_waits_for_one_fact_is_said_once(void **state)
     judged.document.verdict = VIRES_DOCUMENT_CLEAR;
     assert_report(&judged, VIRES_PLAIN,
                   "needs another document: " NOTICE " (2 rules, 3 items): " WHEN "\n" UNDER
-                  "minutes.xml: clear: 0 unproven here, 4 needing another document, 0 satisfied, "
-                  "0 not applicable\n",
+                  "minutes.xml: clear: 0 unproven here, 4 needing another document\n",
                   "two rules, three items, one fact");
     judged_free(&judged);
 }
@@ -148,16 +148,14 @@ rules_that_wait_for_a_fact_of_the_record_stand_together(void **state)
     (void)state;
     judged_init(&judged, rows, VI_COUNT(rows));
     judged.document.verdict = VIRES_DOCUMENT_UNPROVEN;
-    assert_report(
-        &judged, VIRES_PLAIN,
-        "minutes.xml:7:1: unproven: whether the executive was quorate for item 41: the "
-        "record proves 1 present, 3 are required  [quorum-executive]\n"
-        "    A Leader is present; B Portfolio withdrew\n"
-        "    it was if at least 2 of the 4 members were present\n"
-        "    also waiting for this: item 41 [vote-simple-majority]\n" UNDER
-        "minutes.xml: unproven: 2 unproven here, 0 needing another document, 0 satisfied, "
-        "0 not applicable\n",
-        "the second rule is named beneath the first");
+    assert_report(&judged, VIRES_PLAIN,
+                  "minutes.xml:7:1: unproven: whether the executive was quorate for item 41: the "
+                  "record proves 1 present, 3 are required  [quorum-executive]\n"
+                  "    A Leader is present; B Portfolio withdrew\n"
+                  "    it was if at least 2 of the 4 members were present\n"
+                  "    also waiting for this: item 41 [vote-simple-majority]\n" UNDER
+                  "minutes.xml: unproven: 2 unproven here, 0 needing another document\n",
+                  "the second rule is named beneath the first");
     judged_free(&judged);
 }
 
@@ -183,13 +181,114 @@ the_same_rule_is_not_repeated_for_ever(void **state)
     judged.document.verdict = VIRES_DOCUMENT_UNPROVEN;
     assert_report(&judged, VIRES_PLAIN,
                   "minutes.xml:1:1: unproven: quorate?  [q]\n"
-                  "minutes.xml:2:1: unproven: quorate?  [q]\n"
-                  "minutes.xml:3:1: unproven: quorate?  [q]\n"
-                  "    likewise for 8 more: item 4, item 5, item 6, item 7, item 8, item 9 and 2 "
-                  "others\n" UNDER
-                  "minutes.xml: unproven: 11 unproven here, 0 needing another document, 0 "
-                  "satisfied, 0 not applicable\n",
-                  "three in full, six by name, two by number");
+                  "    the same for items 2 to 11\n" UNDER
+                  "minutes.xml: unproven: 11 unproven here, 0 needing another document\n",
+                  "one in full, ten by number");
+    judged_free(&judged);
+}
+
+/* The amendment and the motion on item 5, by the same votes. */
+static void
+what_is_said_of_one_item_twice_is_said_once(void **state)
+{
+    struct judged_row first = with(breach, NULL, "the amendment on item 5", 7);
+    struct judged_row second = with(breach, NULL, "the decision on item 5", 8);
+    struct judged_row third = with(breach, NULL, "item 6", 9);
+    struct judged judged;
+    int five, six;
+    (void)state;
+    first.detail = second.detail = third.detail = NULL;
+    first.message = "2 voted for the amendment on item 5; 3 had to";
+    second.message = "2 voted for the decision on item 5; 3 had to";
+    third.message = "2 voted for item 6; 3 had to";
+    judged_init(&judged, (const struct judged_row[]){first, second, third}, 3);
+    judged.rows[0].item = judged.rows[1].item = &five;
+    judged.rows[2].item = &six;
+    assert_report(&judged, VIRES_PLAIN,
+                  "minutes.xml:7:1: error: 2 voted for the amendment on item 5; 3 had to  "
+                  "[key-28cd]\n"
+                  "    the same for the decision on item 5\n"
+                  "    law: Act 1972 s. 1    remedy: Mend it.\n"
+                  "minutes.xml:9:1: error: 2 voted for item 6; 3 had to  [key-28cd]\n"
+                  "    law: Act 1972 s. 1    remedy: Mend it.\n" UNDER
+                  "minutes.xml: breached: 3 breached, 0 unproven here, 0 needing another "
+                  "document\n",
+                  "within an item, and counted all the same");
+    judged.rows[1].message = VI_TEXT("1 voted for the decision on item 5; 3 had to");
+    assert_non_null(strstr(judged_write(&judged, VIRES_PLAIN),
+                           "minutes.xml:8:1: error: 1 voted for the decision on item 5"));
+    judged_free(&judged);
+}
+
+/* The numbers of each are in the other formats. */
+static void
+items_that_wait_for_the_same_fact_are_listed(void **state)
+{
+    static const char *const subjects[] = {
+        "item 1", "item 2", "item 3 (clause A)", "item 3 (clause B)", "the amendment on item 4",
+        "item 7"};
+    static const char *const messages[] = {"3 present", "2 present", "1 present",
+                                           "1 present", "1 present", "2 present"};
+    struct judged_row rows[VI_COUNT(subjects)];
+    struct judged judged;
+    (void)state;
+    for (size_t i = 0; i < VI_COUNT(subjects); i++) {
+        rows[i] = with(unproven, NULL, subjects[i], (uint32_t)i + 1);
+        rows[i].message = messages[i];
+        rows[i].key = messages[i];
+    }
+    judged_init(&judged, rows, VI_COUNT(rows));
+    judged.document.verdict = VIRES_DOCUMENT_UNPROVEN;
+    assert_report(&judged, VIRES_PLAIN,
+                  "minutes.xml:1:1: unproven: 3 present  [quorum-executive]\n"
+                  "    A Leader is present; B Portfolio withdrew\n"
+                  "    it was if at least 2 of the 4 members were present\n"
+                  "    also waiting for this: items 2 to 4 and 7 [quorum-executive]\n" UNDER
+                  "minutes.xml: unproven: 6 unproven here, 0 needing another document\n",
+                  "one line with the items");
+    judged_free(&judged);
+}
+
+static void
+the_name_of_one_subject_is_not_said_of_many(void **state)
+{
+    struct judged_row first = with(elsewhere, NULL, "item 1", 1);
+    struct judged_row second = with(elsewhere, NULL, "item 2", 2);
+    struct judged judged;
+    (void)state;
+    first.settled_by = second.settled_by = NULL;
+    first.noun = "whether it is a key decision (item 1)";
+    second.noun = "whether it is a key decision (item 2)";
+    judged_init(&judged, (const struct judged_row[]){first, second}, 2);
+    assert_non_null(strstr(judged_write(&judged, VIRES_PLAIN),
+                           "needs another document (1 rule, 2 items): whether it is a key "
+                           "decision\n"));
+    judged_free(&judged);
+    first.noun = "who was present for item 1";
+    second.noun = "who was present for item 2";
+    judged_init(&judged, (const struct judged_row[]){first, second}, 2);
+    assert_non_null(strstr(judged_write(&judged, VIRES_PLAIN),
+                           "needs another document (1 rule, 2 items): who was present for each "
+                           "of them\n"));
+    judged_init(&judged, &first, 1);
+    assert_non_null(strstr(judged_write(&judged, VIRES_PLAIN),
+                           "needs another document (1 rule, 1 item): who was present for item "
+                           "1\n"));
+    judged_free(&judged);
+}
+
+static void
+rules_that_are_told_elsewhere_are_not_repeated(void **state)
+{
+    struct judged judged;
+    (void)state;
+    judged_init(&judged, &good, 1);
+    judged.document.verdict = VIRES_DOCUMENT_CLEAR;
+    judged.options.rules_told = true;
+    assert_report(&judged, VIRES_PLAIN,
+                  "minutes.xml: clear: 0 unproven here, 0 needing another document, 1 satisfied "
+                  "(under the law of 23 October 2014, with no constitution at hand)\n",
+                  "the law of the day and the constitution remain");
     judged_free(&judged);
 }
 
@@ -205,16 +304,16 @@ what_follows_from_a_breach_stands_beneath_it(void **state)
     third.message = "so nothing was carried";
     third.follows = "vote-simple-majority";
     judged_init(&judged, (const struct judged_row[]){breach, second, third}, 3);
-    assert_report(&judged, VIRES_PLAIN,
-                  "minutes.xml:7:1: error: item 41 was publicised 21 clear days before it was "
-                  "decided; 28 are required  [key-28cd]\n"
-                  "    publicised 2014-10-01 (line 9), decided 2014-10-23 (line 3)\n"
-                  "    law: Act 1972 s. 1    remedy: Mend it.\n"
-                  "    so also: no vote could be taken  [vote-simple-majority]\n"
-                  "        so also: so nothing was carried  [vote-outcome]\n" UNDER
-                  "minutes.xml: breached: 1 breached, 0 unproven here, 0 needing another document, "
-                  "0 satisfied, 0 not applicable\n",
-                  "and is not counted again");
+    assert_report(
+        &judged, VIRES_PLAIN,
+        "minutes.xml:7:1: error: item 41 was publicised 21 clear days before it was "
+        "decided; 28 are required  [key-28cd]\n"
+        "    publicised 2014-10-01 (line 9), decided 2014-10-23 (line 3)\n"
+        "    law: Act 1972 s. 1    remedy: Mend it.\n"
+        "    so also: no vote could be taken  [vote-simple-majority]\n"
+        "        so also: so nothing was carried  [vote-outcome]\n" UNDER
+        "minutes.xml: breached: 1 breached, 0 unproven here, 0 needing another document\n",
+        "and is not counted again");
     judged_free(&judged);
 }
 
@@ -241,32 +340,30 @@ a_clear_document_has_one_line(void **state)
     judged_init(&judged, &good, 1);
     judged.document.verdict = VIRES_DOCUMENT_CLEAR;
     assert_report(&judged, VIRES_PLAIN,
-                  "minutes.xml: clear: 0 unproven here, 0 needing another document, 1 satisfied, 0 "
-                  "not applicable (under england 2026-11, by the law of 23 October 2014)\n",
+                  "minutes.xml: clear: 0 unproven here, 0 needing another document, 1 satisfied "
+                  "(under " LAW ")\n",
                   "clear");
     judged.document.verdict = VIRES_DOCUMENT_NOT_JUDGED;
     assert_report(&judged, VIRES_PLAIN,
-                  "minutes.xml: not judged: no rule applies to it (under england 2026-11, by the "
-                  "law of 23 October 2014)\n",
-                  "not judged");
+                  "minutes.xml: not judged: no rule applies to it (under " LAW ")\n", "not judged");
     judged_free(&judged);
 }
 
 static void
-assumptions_are_said_once(void **state)
+assumptions_are_said_in_one_line(void **state)
 {
-    struct vi_text assumptions[] = {VI_TEXT("the list of those present is complete")};
+    struct vi_text assumptions[] = {VI_TEXT("who is present stays"),
+                                    VI_TEXT("the list of those present is complete")};
     struct judged judged;
     (void)state;
     judged_init(&judged, &good, 1);
     judged.document.verdict = VIRES_DOCUMENT_CLEAR;
     judged.document.assumptions = assumptions;
-    judged.document.assumption_count = 1;
+    judged.document.assumption_count = 2;
     assert_report(&judged, VIRES_PLAIN,
-                  "assumed: the list of those present is complete\n" UNDER
-                  "minutes.xml: clear: 0 unproven here, 0 needing another document, 1 satisfied, 0 "
-                  "not applicable\n",
-                  "an assumption");
+                  "assumed: who is present stays; the list of those present is complete\n" UNDER
+                  "minutes.xml: clear: 0 unproven here, 0 needing another document, 1 satisfied\n",
+                  "in one line");
     judged_free(&judged);
 }
 
@@ -367,10 +464,14 @@ main(void)
         cmocka_unit_test(what_waits_for_one_fact_is_said_once),
         cmocka_unit_test(rules_that_wait_for_a_fact_of_the_record_stand_together),
         cmocka_unit_test(the_same_rule_is_not_repeated_for_ever),
+        cmocka_unit_test(what_is_said_of_one_item_twice_is_said_once),
+        cmocka_unit_test(items_that_wait_for_the_same_fact_are_listed),
+        cmocka_unit_test(the_name_of_one_subject_is_not_said_of_many),
+        cmocka_unit_test(rules_that_are_told_elsewhere_are_not_repeated),
         cmocka_unit_test(what_follows_from_a_breach_stands_beneath_it),
         cmocka_unit_test(a_circle_of_rules_hides_no_breach),
         cmocka_unit_test(a_clear_document_has_one_line),
-        cmocka_unit_test(assumptions_are_said_once),
+        cmocka_unit_test(assumptions_are_said_in_one_line),
         cmocka_unit_test(an_unreadable_document_says_why),
         cmocka_unit_test(advice_about_the_form_is_told),
         cmocka_unit_test(colour_only_where_asked),
