@@ -80,7 +80,8 @@ open_clause(struct walk *walk, struct vi_text whole, struct vi_text label, struc
     *walk->clauses = clause;
     walk->clauses = &clause->next;
     walk->clause = clause;
-    walk->span = text;
+    /* A group that took no part has no place in the source: the words are still to come. */
+    walk->span = text.size ? text : (struct vi_text){whole.at + whole.size, 0};
 }
 
 /* The lines that directly follow belong to the clause; the source runs on through them. */
@@ -101,8 +102,8 @@ open_first_clause(struct walk *walk, struct vi_text text)
         const struct prog_style_pattern *pattern = walk->layers->lines[i];
         if (pattern->role != STYLE_CLAUSE || !vi_wording_match(wording, pattern, text, 0))
             continue;
-        open_clause(walk, vi_wording_group(wording, pattern, ""),
-                    vi_wording_group(wording, pattern, "label"),
+        const struct vi_text whole = vi_wording_group(wording, pattern, "");
+        open_clause(walk, whole.size ? whole : text, vi_wording_group(wording, pattern, "label"),
                     vi_wording_group(wording, pattern, "text"));
         return;
     }
@@ -393,7 +394,8 @@ read_item(struct walk *walk, const struct prog_style_pattern *pattern, struct vi
     item->place = place_of(walk, line);
     if (!item->number.size)
         item->number = number;
-    else if (number.size && title.size && !vi_text_equal(number, item->number))
+    else if (number.size && title.size && number.at < title.at &&
+             !vi_text_equal(number, item->number))
         title = (struct vi_text){number.at, (size_t)(title.at + title.size - number.at)};
     item->title = collapsed(walk, title);
 }

@@ -212,6 +212,68 @@ what_was_resolved_was_resolved_at_a_meeting(void **state)
     documents_close(&documents);
 }
 
+/* --- Patterns of a style that takes less than others -------------------------------------- */
+
+static const char spare_style[] =
+    "<house-style xmlns='urn:vires:rules:1' id='spare' version='1' title='t' least='0'>"
+    "<line is='meeting' name='m'>^Meeting of (?&lt;body>.+?) minute (?&lt;number>\\d+)$</line>"
+    "<line is='item' name='i'>^(?&lt;title>\\p{Lu}.+) \\((?&lt;number>\\d+)\\)$</line>"
+    "<line is='clause' name='c'>^\\((?&lt;label>[a-z])\\)(?: (?&lt;text>.+))?$</line>"
+    "<line is='resolution' name='r'>^RESOLVED(?&lt;text>.*)$</line>"
+    "</house-style>";
+
+static void
+open_spare(struct documents *documents)
+{
+    documents_open(documents);
+    if (documents_style(documents, "spare.xml", vi_text_from(spare_style)) ||
+        documents_link(documents))
+        fail_msg("%s", documents_findings(documents));
+}
+
+static void
+a_clause_may_be_a_label_whose_words_follow(void **state)
+{
+    static const struct {
+        const char *why, *text, *clauses;
+    } cases[] = {
+        {"the words in the next line", "RESOLVED\n(a)\nit be so", "a|it be so\n--\n"},
+        {"in more lines", "RESOLVED\n(a)\nit be\nso", "a|it be so\n--\n"},
+        {"behind RESOLVED", "RESOLVED (a)\nit be so", "a|it be so\n--\n"},
+        {"none at all", "RESOLVED\n(a)\n(b) so", "a|\nb|so\n--\n"},
+    };
+    struct documents documents;
+    (void)state;
+    open_spare(&documents);
+    for (size_t i = 0; i < VI_COUNT(cases); i++) {
+        struct vi_buffer got;
+        vi_buffer_init(&got, NULL);
+        if (documents_read(&documents, "t", vi_text_from(cases[i].text)))
+            fail_msg("%s: %s", cases[i].why, documents_findings(&documents));
+        add_decisions(documents.record->meetings->decisions, &got);
+        assert_text(vi_buffer_view(&got), cases[i].clauses, cases[i].why);
+        vi_buffer_free(&got);
+    }
+    documents_close(&documents);
+}
+
+/* The second number of an item is a part of its title only where it stands before it. */
+static void
+a_title_may_stand_before_its_number(void **state)
+{
+    struct documents documents;
+    (void)state;
+    open_spare(&documents);
+    assert_int_equal(documents_read(&documents, "t",
+                                    VI_TEXT("Meeting of Council minute 4\n"
+                                            "Trees of the town (5)\nRESOLVED that x")),
+                     VIRES_OK);
+    const struct doc_item *item = documents.record->meetings->items;
+    assert_text(item->number, "4", "the number that the meeting's line has");
+    assert_text(item->title, "Trees of the town", "the title alone");
+    documents_close(&documents);
+}
+
 /* --- Real documents: ../shared is not part of the project ------------------------------- */
 
 #define REAL "../shared/gold/"
@@ -463,6 +525,8 @@ main(void)
         cmocka_unit_test(a_reading_can_be_read),
         cmocka_unit_test(sentences_become_clauses),
         cmocka_unit_test(what_was_resolved_was_resolved_at_a_meeting),
+        cmocka_unit_test(a_clause_may_be_a_label_whose_words_follow),
+        cmocka_unit_test(a_title_may_stand_before_its_number),
         cmocka_unit_test(two_published_extracts_are_read_as_a_person_reads_them),
         cmocka_unit_test(hostile_text_ends_in_time),
         cmocka_unit_test(decisions_in_prose_have_a_limit),
