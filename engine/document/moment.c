@@ -40,6 +40,8 @@ carry_over(const struct vi_roll *roll, struct fact_person *person, const struct 
 {
     now(person, person->present, person->cause, person->place);
     person->interest = NULL;
+    if (person->loose && person->present == VI_TRUE)
+        now(person, VI_UNKNOWN, FACT_LOOSE, person->loose->place);
     if (person->withdrew_for && person->withdrew_for != item && person->present == VI_FALSE)
         now(person, VI_UNKNOWN, FACT_MAY_RETURN, person->place);
     if (seat_is_taken(roll, person))
@@ -460,6 +462,18 @@ claim_all(struct vi_roll *roll, struct fact_moment *moment)
     claim_label(moment);
 }
 
+/* Who comes or goes within a decision, before its vote in the document, did so before it was taken.
+ */
+static uint32_t
+when_taken(const struct doc_decision *decision, const struct doc_vote *vote)
+{
+    uint32_t order = decision->order;
+    for (const struct doc_event *at = vote ? decision->events : NULL; at; at = at->next)
+        if (at->movement != DOC_EVENT_OTHER && vi_place_compare(at->place, vote->place) < 0)
+            order = at->order + 1;
+    return order;
+}
+
 static void
 clear(const struct vi_roll *roll, struct fact_moment *moment)
 {
@@ -487,7 +501,7 @@ vi_moment_read(struct vi_roll *roll, const struct doc_item *item,
     moment->decision = decision;
     moment->vote = vote;
     if (decision)
-        vi_roll_advance(roll, decision->order);
+        vi_roll_advance(roll, when_taken(decision, vote));
     if (!stand_everybody(roll, moment) || (vote && !read_casts(roll, vote, moment)))
         return false;
     moment->persons = roll->persons;

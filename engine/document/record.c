@@ -189,6 +189,20 @@ end_decision(struct record_frame *frame)
     decision->number = ++frame->parent->decisions;
 }
 
+/* A casting vote may be stated with the vote or by the name of whoever gave it. */
+static void
+end_cast(struct record_frame *frame)
+{
+    const struct doc_cast *cast = (void *)frame->object;
+    struct doc_vote *vote = (void *)frame->parent->object;
+    if (!cast->casting || vote->has_casting || cast->way > MODEL_AGAINST)
+        return;
+    vote->has_casting = true;
+    vote->casting = cast->way;
+    vote->casting_by = cast->member;
+    vote->casting_by_folded = cast->folded;
+}
+
 static void
 end_clause(struct record_frame *frame)
 {
@@ -237,6 +251,7 @@ static void (*const ends[RECORD_E_COUNT])(struct record_frame *) = {
     [RECORD_E_ITEM] = end_item,
     [RECORD_E_SETTING] = end_setting,
     [RECORD_E_DECISION] = end_decision,
+    [RECORD_E_CAST] = end_cast,
     [RECORD_E_CLAUSE] = end_clause,
     [RECORD_E_AMOUNT] = end_amount,
     [RECORD_E_PART] = end_part,

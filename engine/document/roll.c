@@ -119,6 +119,8 @@ take_listed(struct vi_roll *roll, const struct doc_member *member)
               member->place);
     else if (is_afar(roll, member->mode))
         stand(person, VI_FALSE, FACT_REMOTE, member->place);
+    else if (match == VI_UNKNOWN)
+        stand(person, VI_UNKNOWN, FACT_TWIN, member->place);
     else
         stand(person, VI_TRUE, FACT_LISTED, member->place);
 }
@@ -176,15 +178,46 @@ take_seats(struct vi_roll *roll)
     }
 }
 
+/* --- Interests tied to no item -------------------------------------------------------------- */
+
+static void
+take_loose(struct vi_roll *roll, const struct doc_interest *interest)
+{
+    for (; interest; interest = interest->next) {
+        enum vi_truth match;
+        struct fact_person *person = vi_roll_find(roll, interest->folded, &match);
+        if (person && match == VI_TRUE && vi_interest_bars(interest))
+            person->loose = interest;
+    }
+}
+
+/* Minutes often list declarations under the meeting, or under an item of their own that decides
+ * nothing: for which item each was made is then not told. */
+static void
+take_loose_interests(struct vi_roll *roll)
+{
+    take_loose(roll, roll->meeting->interests);
+    for (const struct doc_item *item = roll->meeting->items; item; item = item->next)
+        if (!item->decisions)
+            take_loose(roll, item->interests);
+}
+
 /* --- Movements
  * ------------------------------------------------------------------------------------ */
+
+/* What the record recites of another meeting happened there. */
+static bool
+is_movement(const struct doc_event *event)
+{
+    return event->movement != DOC_EVENT_OTHER && event->of.size == 0;
+}
 
 static size_t
 count_movements(const struct doc_event *list)
 {
     size_t count = 0;
     for (; list; list = list->next)
-        count += list->movement != DOC_EVENT_OTHER;
+        count += is_movement(list);
     return count;
 }
 
@@ -192,7 +225,7 @@ static void
 keep_movements(struct vi_roll *roll, const struct doc_event *list, const struct doc_item *item)
 {
     for (; list; list = list->next)
-        if (list->movement != DOC_EVENT_OTHER)
+        if (is_movement(list))
             roll->movements[roll->movement_count++] = (struct vi_movement){list, item};
 }
 
@@ -477,6 +510,7 @@ vi_roll_begin(struct vi_roll *roll, const struct prog_program *program,
         take_listed(roll, at);
     take_seats(roll);
     link_substitutes(roll);
+    take_loose_interests(roll);
     take_movements(roll);
     return !roll->failed && !arena->failed;
 }

@@ -266,6 +266,8 @@ document_verdict(const struct run *run)
     enum vires_document_verdict verdict = VIRES_DOCUMENT_CLEAR;
     for (size_t i = 0; i < run->out->row_count; i++) {
         const struct verdict_row *row = &run->out->rows[i];
+        if (row->verdict == VIRES_ERROR)
+            verdict = VIRES_DOCUMENT_UNPROVEN;
         if (row->rule->severity != VIRES_SEVERE)
             continue;
         if (row->verdict == VIRES_BREACHED)

@@ -160,6 +160,7 @@ begin(struct run *run, const struct prog_rule *rule, struct asking *asking, bool
                                        .authority = run->governed.authority,
                                        .body = run->governed.body,
                                        .claimed_body = run->governed.claimed,
+                                       .found = &run->found,
                                        .arena = run->arena,
                                        .scratch = run->scratch,
                                        .words = &run->words,
@@ -677,6 +678,7 @@ judge_again(struct run *run, const struct prog_rule *rule, const struct weighed 
     if (!run->how->words) {
         judgement.truth = worst->judgement.truth;
         judgement.missing = worst->judgement.missing;
+        judgement.disputed = worst->judgement.disputed;
     } else {
         if (asks_outcome(rule->requirement))
             gather_thresholds(run, asking, &judgement);
@@ -708,6 +710,12 @@ explain(struct run *run, const struct prog_rule *rule, const struct weighed *wei
         say_failure(&judgement);
     else if (worst->unsure && worst->verdict != VIRES_SATISFIED && worst->applies)
         say_unsure(run, rule, &asking, &judgement);
+    if (judgement.disputed && worst->verdict == VIRES_UNPROVEN)
+        vi_missing(&judgement, true, vi_say(&judgement, "dispute %t", &run->subject.path),
+                   vi_say(&judgement,
+                          "which of the statements on %t that contradict each other is right",
+                          &run->subject.name),
+                   (struct vi_text){"", 0});
     if (!is_settled(weighed))
         say_straddle(run, weighed, &judgement);
     fill_words(row, &judgement);

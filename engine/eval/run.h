@@ -55,6 +55,7 @@ struct run {
         const struct prog_body *body, *claimed;
     } governed;
     bool named; /* subject.name and path are made */
+    struct vi_found found;
 };
 
 /* --- context.c -------------------------------------------------------------------------- */

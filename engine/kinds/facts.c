@@ -2,30 +2,86 @@
 /* Looking facts up: the nearest thing that states them, from the subject outwards. */
 #include "kinds/judge.h"
 
+/* A list shorter than this is gone through each time. */
+enum { LONG_LIST = 32 };
+
+/* What was found in the long list of a level for each name; a level has one list at a time. */
+struct vi_found_last {
+    const void *list; /* NULL: nothing was looked for yet */
+    const void *last; /* or NULL: it has none */
+};
+
+/* Where the answer for a name in a long list is kept; NULL: nowhere. */
+static struct vi_found_last *
+kept(const struct vi_judgement *judgement, struct vi_found_last **table, size_t level,
+     size_t levels, uint32_t name, uint32_t names)
+{
+    if (!*table)
+        *table = VI_NEW_ARRAY(judgement->scratch, struct vi_found_last, levels * (names + 1));
+    return *table ? &(*table)[level * (names + 1) + name] : NULL;
+}
+
+/* Of several records of one event in one place the earliest counts: papers that were open in time
+ * are not late because more papers followed, nor is a second notice the first. */
+static bool
+is_earlier(const struct doc_event *at, const struct doc_event *found)
+{
+    if (!found || !at->has_date || !found->has_date)
+        return !found || (at->has_date && !found->has_date);
+    return at->date.day.low < found->date.day.low;
+}
+
 static const struct doc_event *
-last_event(const struct doc_event *list, uint32_t event, int64_t as_of)
+first_event(const struct doc_event *list, uint32_t event, int64_t as_of)
 {
     const struct doc_event *found = NULL;
     for (const struct doc_event *at = list; at; at = at->next)
-        if (at->event == event && at->of.size == 0 &&
+        if (at->event == event && at->of.size == 0 && is_earlier(at, found) &&
             !(at->has_date && at->date.day.low != VI_LEAST && at->date.day.low > as_of))
             found = at;
     return found;
+}
+
+static bool
+is_long_of_events(const struct doc_event *list)
+{
+    size_t count = 0;
+    for (; list && count < LONG_LIST; list = list->next)
+        count++;
+    return count == LONG_LIST;
+}
+
+#define EVENT_LEVELS 5
+#define FACT_LEVELS  6
+
+static const struct doc_event *
+event_in(const struct vi_judgement *judgement, size_t level, const struct doc_event *list,
+         uint32_t event)
+{
+    struct vi_found_last *answer = NULL;
+    if (judgement->found && is_long_of_events(list))
+        answer = kept(judgement, &judgement->found->events, level, EVENT_LEVELS, event,
+                      judgement->program->events.count);
+    if (!answer)
+        return first_event(list, event, judgement->as_of);
+    if (answer->list != list)
+        *answer = (struct vi_found_last){list, first_event(list, event, judgement->as_of)};
+    return answer->last;
 }
 
 const struct doc_event *
 vi_event_of(const struct vi_judgement *judgement, uint32_t event)
 {
     const struct vi_subject *s = judgement->subject;
-    const struct doc_event *const lists[] = {
+    const struct doc_event *const lists[EVENT_LEVELS] = {
         s->clause ? s->clause->events : NULL, s->decision ? s->decision->events : NULL,
         s->item ? s->item->events : NULL,     s->meeting ? s->meeting->events : NULL,
         s->record ? s->record->events : NULL,
     };
     if (s->event && s->event->event == event)
         return s->event;
-    for (size_t i = 0; i < VI_COUNT(lists); i++) {
-        const struct doc_event *found = last_event(lists[i], event, judgement->as_of);
+    for (size_t i = 0; i < EVENT_LEVELS; i++) {
+        const struct doc_event *found = event_in(judgement, i, lists[i], event);
         if (found)
             return found;
     }
@@ -65,17 +121,41 @@ last_fact(const struct doc_fact *list, uint32_t fact)
     return found;
 }
 
+static bool
+is_long_of_facts(const struct doc_fact *list)
+{
+    size_t count = 0;
+    for (; list && count < LONG_LIST; list = list->next)
+        count++;
+    return count == LONG_LIST;
+}
+
+static const struct doc_fact *
+fact_in(const struct vi_judgement *judgement, size_t level, const struct doc_fact *list,
+        uint32_t fact)
+{
+    struct vi_found_last *answer = NULL;
+    if (judgement->found && is_long_of_facts(list))
+        answer = kept(judgement, &judgement->found->facts, level, FACT_LEVELS, fact,
+                      judgement->program->facts.count);
+    if (!answer)
+        return last_fact(list, fact);
+    if (answer->list != list)
+        *answer = (struct vi_found_last){list, last_fact(list, fact)};
+    return answer->last;
+}
+
 const struct doc_fact *
 vi_fact_of(const struct vi_judgement *judgement, uint32_t fact)
 {
     const struct vi_subject *s = judgement->subject;
-    const struct doc_fact *const lists[] = {
+    const struct doc_fact *const lists[FACT_LEVELS] = {
         s->event ? s->event->facts : NULL,       s->clause ? s->clause->facts : NULL,
         s->decision ? s->decision->facts : NULL, s->item ? s->item->facts : NULL,
         s->meeting ? s->meeting->facts : NULL,   s->record ? s->record->facts : NULL,
     };
-    for (size_t i = 0; i < VI_COUNT(lists); i++) {
-        const struct doc_fact *found = last_fact(lists[i], fact);
+    for (size_t i = 0; i < FACT_LEVELS; i++) {
+        const struct doc_fact *found = fact_in(judgement, i, lists[i], fact);
         if (found)
             return found;
     }
@@ -111,14 +191,32 @@ constituted(const struct prog_authority *authority, const struct prog_body *body
 }
 
 static const struct doc_setting *
-stated(const struct vi_subject *subject, uint32_t parameter)
+last_setting(const struct doc_setting *list, uint32_t parameter)
 {
     const struct doc_setting *found = NULL;
-    if (subject->meeting)
-        for (const struct doc_setting *at = subject->meeting->settings; at; at = at->next)
-            if (at->parameter == parameter)
-                found = at;
+    for (const struct doc_setting *at = list; at; at = at->next)
+        if (at->parameter == parameter)
+            found = at;
     return found;
+}
+
+/* What the record itself states of the meeting. */
+static const struct doc_setting *
+stated(const struct vi_judgement *judgement, uint32_t parameter)
+{
+    const struct doc_meeting *meeting = judgement->subject->meeting;
+    if (!meeting || !meeting->settings)
+        return NULL;
+    struct vi_found_last *answer = NULL;
+    if (judgement->found && meeting->settings->next)
+        answer = kept(judgement, &judgement->found->settings, 0, 1, parameter,
+                      judgement->program->parameters.count);
+    if (!answer)
+        return last_setting(meeting->settings, parameter);
+    if (answer->list != meeting->settings)
+        *answer =
+            (struct vi_found_last){meeting->settings, last_setting(meeting->settings, parameter)};
+    return answer->last;
 }
 
 static void
@@ -159,7 +257,7 @@ vi_quantity_value(struct vi_judgement *judgement, struct prog_quantity quantity,
         *place = found->place;
         return true;
     }
-    const struct doc_setting *claim = stated(judgement->subject, quantity.parameter);
+    const struct doc_setting *claim = stated(judgement, quantity.parameter);
     found =
         constituted(judgement->claims, judgement->claimed_body, quantity.parameter, judgement->day);
     if (claim) {

@@ -40,6 +40,12 @@ enum vi_assumption {
     VI_ASSUMPTION_COUNT
 };
 
+/* What was found in long lists of events, facts and settings, so that each is gone through once for
+ * all that stands beside it.  Of one record and one as-of date; all zeros: nothing yet. */
+struct vi_found {
+    struct vi_found_last *events, *facts, *settings;
+};
+
 /* The decision of one requirement about one subject on one day's law. */
 struct vi_judgement {
     /* what it may look at */
@@ -58,6 +64,7 @@ struct vi_judgement {
     /* The requirements of the rules on thresholds in force for the subject (check="outcome"). */
     const struct prog_requirement *const *thresholds;
     size_t threshold_count;
+    struct vi_found *found;   /* or NULL: nothing is remembered */
     struct vi_arena *arena;   /* for what is kept */
     struct vi_arena *scratch; /* for what is not */
     struct vi_buffer *words;  /* to make sentences in; NULL: one is made each time */

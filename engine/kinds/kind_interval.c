@@ -341,6 +341,8 @@ fact_words(struct vi_judgement *judgement, const struct vi_interval_fields *inte
                                       : length_words(judgement, interval, counting, ends);
     if (!length.size)
         return dates_words(judgement, interval, ends, false);
+    if (vi_range_is_exact(ends->from.day) && vi_range_equal(ends->from.day, ends->to.day))
+        return vi_say(judgement, "%t on the same day as %t", &from, &to);
     return vi_say(judgement, "%t %t before %t", &from, &length, &to);
 }
 
@@ -467,15 +469,36 @@ explain_missing(struct vi_judgement *judgement, const struct vi_interval_fields 
         say_settle(judgement, interval, ends, !has_from);
 }
 
-static void
-decide(const struct prog_requirement *requirement, struct vi_judgement *judgement)
+/* The numbers as the constitution of the day has them; false: one is not known, and is missing. */
+static bool
+resolve(struct vi_judgement *judgement, struct vi_interval_fields *interval)
 {
-    const struct vi_interval_fields *interval = requirement->fields;
+    struct vi_place place;
+    const bool least = interval->at_least.form != PROG_ABSENT;
+    struct prog_quantity *number = least ? &interval->at_least : &interval->at_most;
+    return vi_quantity_value(judgement, *number, number, &place);
+}
+
+static void
+explain_not_known(struct vi_judgement *judgement, const struct vi_interval_fields *interval)
+{
+    const struct vi_text from = event_words(judgement, interval->from);
+    const struct vi_text to = event_words(judgement, interval->to);
+    judgement->message =
+        vi_say(judgement,
+               "whether the time between these was right is not known (%t, %t): %t is not known",
+               &from, &to, &judgement->missing.noun);
+    vi_reason_truth(vi_reason(judgement, NULL, judgement->message, judgement->subject->place),
+                    VI_UNKNOWN);
+}
+
+static void
+decide_known(struct vi_judgement *judgement, const struct vi_interval_fields *interval)
+{
     struct ends ends = {.from = {vi_range_all(), VI_NO_MINUTE},
                         .to = {vi_range_all(), VI_NO_MINUTE}};
     const bool has_from = vi_event_day(judgement, interval->from, &ends.from, &ends.from_place);
     const bool has_to = vi_event_day(judgement, interval->to, &ends.to, &ends.to_place);
-    judgement->truth = VI_UNKNOWN;
     if (has_from && has_to) {
         judgement->truth = truth_by(interval, deciding_counting(interval), &ends);
         assume_holidays(judgement, interval, &ends);
@@ -484,6 +507,17 @@ decide(const struct prog_requirement *requirement, struct vi_judgement *judgemen
     } else {
         explain_missing(judgement, interval, &ends, has_from);
     }
+}
+
+static void
+decide(const struct prog_requirement *requirement, struct vi_judgement *judgement)
+{
+    struct vi_interval_fields interval = *(const struct vi_interval_fields *)requirement->fields;
+    judgement->truth = VI_UNKNOWN;
+    if (resolve(judgement, &interval))
+        decide_known(judgement, &interval);
+    else
+        explain_not_known(judgement, &interval);
 }
 
 const struct vi_kind vi_kind_interval = {

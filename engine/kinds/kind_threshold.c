@@ -492,16 +492,22 @@ explain_not_known(struct vi_judgement *judgement)
                     VI_UNKNOWN);
 }
 
-/* Only what was put to the vote and decided can be short of votes. */
+/* Only what was put to the vote and decided can be short of votes.  A committee that votes to
+ * recommend or to note has decided that; a report that recommends has not. */
 static bool
-has_nothing_to_ask(const struct vi_threshold_fields *threshold, const struct fact_moment *moment)
+has_nothing_to_ask(const struct vi_judgement *judgement,
+                   const struct vi_threshold_fields *threshold, const struct fact_moment *moment)
 {
-    static const bool undecided[MODEL_OUTCOME_COUNT] = {[MODEL_DEFERRED] = true,
-                                                        [MODEL_WITHDRAWN] = true,
-                                                        [MODEL_RECOMMENDED] = true,
-                                                        [MODEL_NOTED] = true};
-    return !moment->decision || undecided[moment->decision->outcome] ||
-           (!moment->vote && threshold->division == VI_DIVISION_IF_RECORDED);
+    static const bool put_off[MODEL_OUTCOME_COUNT] = {
+        [MODEL_DEFERRED] = true, [MODEL_WITHDRAWN] = true};
+    static const bool perhaps[MODEL_OUTCOME_COUNT] = {
+        [MODEL_RECOMMENDED] = true, [MODEL_NOTED] = true};
+    if (!moment->decision || put_off[moment->decision->outcome])
+        return true;
+    if (perhaps[moment->decision->outcome] &&
+        (!moment->vote || judgement->subject->record->kind != MODEL_MINUTES))
+        return true;
+    return !moment->vote && threshold->division == VI_DIVISION_IF_RECORDED;
 }
 
 static void
@@ -537,7 +543,7 @@ decide(const struct prog_requirement *requirement, struct vi_judgement *judgemen
     judgement->truth = VI_UNKNOWN;
     if (!moment)
         return;
-    if (has_nothing_to_ask(threshold, moment)) {
+    if (has_nothing_to_ask(judgement, threshold, moment)) {
         judgement->idle = true;
     } else if (threshold->each && !moment->party_count) {
         judgement->idle = judgement->body != NULL; /* not a joint body: nothing to ask */

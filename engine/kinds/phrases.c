@@ -30,6 +30,10 @@ static const struct {
     [FACT_MAY_RETURN] = {"withdrew from an earlier item and is not said to have returned",
                          "withdrew from an earlier item and not said to have returned"},
     [FACT_VOTED] = {"took part", "took part"},
+    [FACT_LOOSE] = {"declared an interest without saying in which item",
+                    "declared an interest without saying in which item"},
+    [FACT_TWIN] = {"may be the same person as another on the list",
+                   "perhaps the same person as another on the list"},
     [FACT_NAMESAKE] = {"may be the one of that name who was away",
                        "of whom one of that name was away"},
 };

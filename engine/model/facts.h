@@ -63,6 +63,8 @@ enum fact_standing_cause {
     FACT_MAY_RETURN, /* withdrew for an interest in an earlier item */
     FACT_VOTED,      /* named in this vote, as mover, or as presiding */
     FACT_NAMESAKE,   /* of several with a name: one of them left, came later or may not vote */
+    FACT_TWIN,       /* may be the same person as another on the list */
+    FACT_LOOSE,      /* declared a barring interest that is tied to no item */
     FACT_CAUSES
 };
 
@@ -81,6 +83,7 @@ struct fact_person {
     enum vi_truth present;     /* lasting */
     enum fact_standing_cause cause;
     struct vi_place place;               /* of what says so */
+    const struct doc_interest *loose;    /* a barring one that is tied to no item, or NULL */
     const struct doc_item *withdrew_for; /* the item of the interest for which they left */
     /* At the moment asked about, with interests and votes of its item: */
     enum vi_truth now;
