@@ -355,7 +355,8 @@ say_row(struct plain *plain, const struct verdict_row *row)
         return;
     say_head(plain, row);
     indented(plain, row->detail);
-    indented(plain, row->settle);
+    if (row->verdict == VIRES_UNPROVEN)
+        indented(plain, row->settle);
     say_same(plain, line);
     say_waiting(plain, line);
     if (row->verdict == VIRES_BREACHED)

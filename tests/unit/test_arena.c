@@ -231,6 +231,28 @@ an_arena_holds_no_more_than_it_may(void **state)
 }
 
 static void
+a_limit_is_told_from_a_lack_of_memory(void **state)
+{
+    (void)state;
+    struct budget none = {.left = 0};
+    struct vires_allocator allocator = budget_allocator(&none);
+    struct vi_arena arena;
+    vi_arena_init(&arena, &allocator, (size_t)1 << 20);
+    assert_null(VI_NEW(&arena, int));
+    assert_false(arena.refused); /* the system had none */
+    vi_arena_reset(&arena);
+    assert_null(vi_arena_alloc(&arena, (size_t)1 << 21, 1, 8));
+    assert_true(arena.refused);
+    vi_arena_reset(&arena);
+    assert_false(arena.refused);
+    vi_arena_free(&arena);
+    vi_arena_init(&arena, &allocator, 0);
+    assert_null(vi_arena_alloc(&arena, SIZE_MAX - 64, 1, 8));
+    assert_false(arena.refused); /* there is no limit */
+    vi_arena_free(&arena);
+}
+
+static void
 the_last_byte_that_is_allowed_is_given(void **state)
 {
     (void)state;
@@ -302,6 +324,7 @@ main(void)
         cmocka_unit_test(reset_keeps_one_block_the_largest),
         cmocka_unit_test(the_largest_block_need_not_be_the_newest),
         cmocka_unit_test(an_arena_holds_no_more_than_it_may),
+        cmocka_unit_test(a_limit_is_told_from_a_lack_of_memory),
         cmocka_unit_test(the_last_byte_that_is_allowed_is_given),
         cmocka_unit_test(a_freed_arena_is_empty_and_usable),
         cmocka_unit_test(every_allocation_may_fail),

@@ -56,7 +56,8 @@ static const struct judged_row excused = {
     .subject = "item 43",
     .line = 10,
     .message = "item 43 was publicised 6 clear days before it was decided",
-    .detail = "the general exception is recorded"};
+    .detail = "the general exception is recorded",
+    .settle = "no line of a report: nothing needs to be settled"};
 static const struct judged_row elsewhere = {.rule = "key-28cd",
                                             .severity = VIRES_SEVERE,
                                             .verdict = VIRES_UNPROVEN,
