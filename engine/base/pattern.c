@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/pattern.h"
 
-#include <stdlib.h>
-
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
@@ -19,6 +17,7 @@ struct vi_pattern {
 };
 
 struct vi_pattern_match {
+    struct vires_allocator allocator;
     pcre2_match_data *data;
     pcre2_match_context *context;
     pcre2_jit_stack *stack; /* NULL where PCRE2 has no JIT */
@@ -190,6 +189,14 @@ vi_pattern_free(struct vi_pattern *pattern)
     (void)vi_resize(&allocator, pattern, 0);
 }
 
+bool
+vi_pattern_may_be_empty(const struct vi_pattern *pattern)
+{
+    uint32_t may = 1;
+    (void)pcre2_pattern_info(pattern->code, PCRE2_INFO_MATCHEMPTY, &may);
+    return may;
+}
+
 /* --- Matching --------------------------------------------------------------- */
 
 static uint32_t
@@ -199,21 +206,37 @@ limit_of(const struct vi_limits *limits, enum vi_limit limit)
     return value < UINT32_MAX ? (uint32_t)value : UINT32_MAX;
 }
 
-struct vi_pattern_match *
-vi_pattern_match_new(const struct vi_limits *limits)
+/* Where PCRE2 has no JIT there is no stack for it either. */
+static bool
+make_parts(struct vi_pattern_match *match)
 {
-    struct vi_pattern_match *match = calloc(1, sizeof(*match));
+    uint32_t jit = 0;
+    pcre2_general_context *memory =
+        pcre2_general_context_create(allocate, release, &match->allocator);
+    if (!memory)
+        return false;
+    (void)pcre2_config(PCRE2_CONFIG_JIT, &jit);
+    match->data = pcre2_match_data_create(GROUPS_MOST + 1, memory);
+    match->context = pcre2_match_context_create(memory);
+    match->stack = pcre2_jit_stack_create(JIT_STACK_FIRST, JIT_STACK_MOST, memory);
+    pcre2_general_context_free(memory);
+    return match->data && match->context && (match->stack || !jit);
+}
+
+struct vi_pattern_match *
+vi_pattern_match_new(const struct vi_limits *limits, const struct vires_allocator *allocator)
+{
+    struct vires_allocator used = allocator ? *allocator : (struct vires_allocator){0};
+    struct vi_pattern_match *match = vi_resize(&used, NULL, sizeof(*match));
     if (!match)
         return NULL;
-    match->data = pcre2_match_data_create(GROUPS_MOST + 1, NULL);
-    match->context = pcre2_match_context_create(NULL);
-    if (!match->data || !match->context) {
+    *match = (struct vi_pattern_match){.allocator = used};
+    if (!make_parts(match)) {
         vi_pattern_match_free(match);
         return NULL;
     }
     (void)pcre2_set_match_limit(match->context, limit_of(limits, VI_LIMIT_PATTERN_MATCH));
     (void)pcre2_set_depth_limit(match->context, limit_of(limits, VI_LIMIT_PATTERN_DEPTH));
-    match->stack = pcre2_jit_stack_create(JIT_STACK_FIRST, JIT_STACK_MOST, NULL);
     if (match->stack)
         pcre2_jit_stack_assign(match->context, NULL, match->stack);
     return match;
@@ -227,7 +250,8 @@ vi_pattern_match_free(struct vi_pattern_match *match)
     pcre2_match_data_free(match->data);
     pcre2_match_context_free(match->context);
     pcre2_jit_stack_free(match->stack);
-    free(match);
+    struct vires_allocator allocator = match->allocator;
+    (void)vi_resize(&allocator, match, 0);
 }
 
 static int
@@ -312,4 +336,17 @@ size_t
 vi_pattern_end(const struct vi_pattern_match *match)
 {
     return match->matched ? pcre2_get_ovector_pointer(match->data)[1] : match->text.size;
+}
+
+size_t
+vi_pattern_next(const struct vi_pattern_match *match)
+{
+    const size_t start = vi_pattern_start(match);
+    size_t next = vi_pattern_end(match);
+    if (!match->matched || next > start)
+        return next;
+    next = start + 1;
+    while (next < match->text.size && ((unsigned char)match->text.at[next] & 0xC0) == 0x80)
+        next++;
+    return next;
 }

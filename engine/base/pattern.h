@@ -21,7 +21,11 @@ enum vires_status vi_pattern_new(struct vi_text pattern, const struct vi_limits 
                                  struct vi_arena *arena, struct vi_pattern **out, size_t *offset,
                                  struct vi_text *why);
 void vi_pattern_free(struct vi_pattern *pattern);
-struct vi_pattern_match *vi_pattern_match_new(const struct vi_limits *limits);
+/* False: each match has a character at least. */
+bool vi_pattern_may_be_empty(const struct vi_pattern *pattern);
+/* NULL if memory runs out.  The allocator, as ever, is malloc's if it is NULL. */
+struct vi_pattern_match *vi_pattern_match_new(const struct vi_limits *limits,
+                                              const struct vires_allocator *allocator);
 void vi_pattern_match_free(struct vi_pattern_match *match);
 
 /* Searches text from the offset `from`.  Text must be well-formed UTF-8. */
@@ -33,7 +37,9 @@ bool vi_pattern_group(const struct vi_pattern *pattern, const struct vi_pattern_
                       const char *name, struct vi_text *out);
 /* The start of the whole match, of the text searched. */
 size_t vi_pattern_start(const struct vi_pattern_match *match);
-/* Where the next search starts, or one character on if the match is empty. */
 size_t vi_pattern_end(const struct vi_pattern_match *match);
+/* Where the next search starts: at the end, or one character on if the match is empty.  Then it
+ * may be one beyond the text, where nothing is found. */
+size_t vi_pattern_next(const struct vi_pattern_match *match);
 
 #endif

@@ -14,7 +14,7 @@ vi_document_reader_init(struct vi_document_reader *reader, const struct prog_pro
     enum vires_status status = vi_xml_new(allocator, limits, &reader->xml);
     if (status)
         return status;
-    reader->match = reader->prose.match = vi_pattern_match_new(limits);
+    reader->match = reader->prose.match = vi_pattern_match_new(limits, allocator);
     if (reader->match)
         return VIRES_OK;
     vi_document_reader_free(reader);

@@ -277,6 +277,14 @@ check_name(struct reading *reading, const struct vi_node *node,
                pattern->name);
 }
 
+/* Every match of these in a text is looked for, so that each has to be somewhere in it. */
+static bool
+is_sought(enum style_role role)
+{
+    return role == STYLE_VOTE || role == STYLE_LABEL || role == STYLE_DATE ||
+           role == STYLE_AMOUNT || role == STYLE_CONDITION;
+}
+
 static bool
 compile(struct reading *reading, struct prog_style_pattern *pattern, struct vi_text written)
 {
@@ -297,6 +305,8 @@ compile(struct reading *reading, struct prog_style_pattern *pattern, struct vi_t
     if (status)
         return status != VIRES_NO_MEMORY;
     pattern->pattern = compiled;
+    if (is_sought(pattern->role) && vi_pattern_may_be_empty(compiled))
+        vi_report1(reading->shape.findings, VI_STYLE_EMPTY, pattern->place, pattern->name);
     if (keep_pattern(reading->program, compiled))
         return true;
     vi_pattern_free(compiled);

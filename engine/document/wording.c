@@ -92,7 +92,7 @@ hits_next(struct vi_wording *wording, struct hits *hits, struct vi_text text, bo
     }
     if (!found || !vi_wording_match(wording, found, text, best))
         return NULL;
-    hits->at = vi_pattern_end(wording->match);
+    hits->at = vi_pattern_next(wording->match);
     return found;
 }
 

@@ -36,7 +36,7 @@ make_match(void)
 {
     struct vi_limits limits;
     vi_limits_default(&limits);
-    struct vi_pattern_match *match = vi_pattern_match_new(&limits);
+    struct vi_pattern_match *match = vi_pattern_match_new(&limits, NULL);
     assert_non_null(match);
     return match;
 }
@@ -84,6 +84,8 @@ patterns_match_as_people_read(void **state)
             assert_text(found, cases[i].found, cases[i].why);
             assert_ptr_equal(found.at, text.at + vi_pattern_start(match));
             assert_int_equal(vi_pattern_end(match), vi_pattern_start(match) + found.size);
+            if (found.size)
+                assert_int_equal(vi_pattern_next(match), vi_pattern_end(match));
         }
         vi_pattern_free(pattern);
     }
@@ -259,7 +261,7 @@ a_limit_that_is_hit_is_neither_a_match_nor_none(void **state)
     struct vi_text text = VI_TEXT("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab");
     for (size_t i = 0; i < VI_COUNT(cases); i++) {
         const struct vi_limits limits = limits_of(cases[i].match, cases[i].depth, 100);
-        struct vi_pattern_match *match = vi_pattern_match_new(&limits);
+        struct vi_pattern_match *match = vi_pattern_match_new(&limits, NULL);
         struct vi_pattern *pattern = make(cases[i].pattern);
         enum vi_matched matched = vi_pattern_find(pattern, match, text, 0);
         if (matched != cases[i].matched)
@@ -284,8 +286,8 @@ what_the_jit_cannot_hold_the_interpreter_decides(void **state)
         letters[i] = "ab"[i % 2];
     const struct vi_limits generous = limits_of(10000000, 10000000, 100);
     const struct vi_limits tight = limits_of(10000000, 1000, 100);
-    struct vi_pattern_match *patient = vi_pattern_match_new(&generous);
-    struct vi_pattern_match *hasty = vi_pattern_match_new(&tight);
+    struct vi_pattern_match *patient = vi_pattern_match_new(&generous, NULL);
+    struct vi_pattern_match *hasty = vi_pattern_match_new(&tight, NULL);
     struct vi_pattern *pattern = make("^(?:(a)|b)*$");
     assert_int_equal(vi_pattern_find(pattern, patient, (struct vi_text){letters, size}, 0),
                      VI_MATCH_YES);
@@ -318,6 +320,60 @@ one_match_serves_many_patterns(void **state)
     vi_pattern_free(digits);
     vi_pattern_free(letters);
     vi_pattern_match_free(match);
+}
+
+/* Or the search for the next match would find the same one for ever. */
+static void
+after_an_empty_match_the_search_goes_on_a_character_later(void **state)
+{
+    static const size_t starts[] = {0, 1, 4, 5}; /* of a, euro, b, and the end */
+    (void)state;
+    struct vi_pattern_match *match = make_match();
+    struct vi_pattern *pattern = make("(?=.|$)");
+    struct vi_text text = VI_TEXT("a\u20ACb");
+    size_t from = 0, count = 0;
+    while (count < 9 && vi_pattern_find(pattern, match, text, from) == VI_MATCH_YES) {
+        assert_int_equal(vi_pattern_start(match), starts[count % VI_COUNT(starts)]);
+        from = vi_pattern_next(match);
+        count++;
+    }
+    assert_int_equal(count, VI_COUNT(starts));
+    vi_pattern_free(pattern);
+    vi_pattern_match_free(match);
+}
+
+static void
+a_pattern_tells_whether_it_may_match_nothing(void **state)
+{
+    static const struct {
+        const char *pattern;
+        bool may;
+    } cases[] = {{"a*", true},  {"^", true},       {"(?=a)", true}, {"a|", true},
+                 {"a+", false}, {"(?=a).", false}, {"a\\b", false}};
+    (void)state;
+    for (size_t i = 0; i < VI_COUNT(cases); i++) {
+        struct vi_pattern *pattern = make(cases[i].pattern);
+        if (vi_pattern_may_be_empty(pattern) != cases[i].may)
+            fail_msg("%s", cases[i].pattern);
+        vi_pattern_free(pattern);
+    }
+}
+
+static bool
+match_with(const struct vires_allocator *allocator, void *user)
+{
+    struct vi_pattern_match *match = vi_pattern_match_new(user, allocator);
+    vi_pattern_match_free(match);
+    return match;
+}
+
+static void
+a_match_takes_its_memory_from_the_allocator(void **state)
+{
+    struct vi_limits limits;
+    (void)state;
+    vi_limits_default(&limits);
+    assert_true(fail_each_allocation(match_with, &limits) > 2);
 }
 
 static void
@@ -386,6 +442,9 @@ main(void)
         cmocka_unit_test(a_limit_that_is_hit_is_neither_a_match_nor_none),
         cmocka_unit_test(what_the_jit_cannot_hold_the_interpreter_decides),
         cmocka_unit_test(one_match_serves_many_patterns),
+        cmocka_unit_test(after_an_empty_match_the_search_goes_on_a_character_later),
+        cmocka_unit_test(a_pattern_tells_whether_it_may_match_nothing),
+        cmocka_unit_test(a_match_takes_its_memory_from_the_allocator),
         cmocka_unit_test(nothing_is_freed_without_harm),
         cmocka_unit_test(every_allocation_may_fail),
     };

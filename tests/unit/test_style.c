@@ -36,6 +36,10 @@ static const struct {
     {"of three letters",
      STYLE("<phrase is=\"amount\" name=\"a\" currency=\"pounds\">(?'sum'\\d+)</phrase>"),
      "2:30 V3207 \"pounds\" is not a currency; write its three letters, as in GBP\n"},
+    {"a phrase has words",
+     STYLE("<phrase is=\"amount\" name=\"a\" currency=\"GBP\">(?'sum'\\d*)</phrase>"),
+     "2:1 V3212 the pattern a of a phrase may match no words at all, so it would be found "
+     "everywhere\n"},
     {"two patterns have two names",
      STYLE("<mark name=\"a\">x</mark>\n<line is=\"skip\" name=\"a\">x</line>"),
      "3:17 V3206 two patterns of this style are called a; reports could not tell them apart\n"},
@@ -55,6 +59,22 @@ every_fault_of_a_style_is_said(void **state)
         assert_int_equal(status, VIRES_REJECTED);
         documents_close(&documents);
     }
+}
+
+/* All but the phrases that are counted are matched once, and may match nothing. */
+static void
+only_a_phrase_that_is_sought_has_to_have_words(void **state)
+{
+    static const char xml[] =
+        STYLE("<mark name=\"m\">^</mark><body name=\"b\" kind=\"council\">|x</body>"
+              "<line is=\"skip\" name=\"a\">x*</line>"
+              "<phrase is=\"glue\" name=\"g\">(?:; and)?$</phrase>");
+    struct documents documents;
+    (void)state;
+    documents_open(&documents);
+    if (documents_style(&documents, "s.xml", vi_text_from(xml)))
+        fail_msg("%s", documents_findings(&documents));
+    documents_close(&documents);
 }
 
 /* What is unknown or missing is said by the same tables as in every rule file. */
@@ -118,6 +138,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_fault_of_a_style_is_said),
+        cmocka_unit_test(only_a_phrase_that_is_sought_has_to_have_words),
         cmocka_unit_test(the_shape_of_a_style_is_checked),
         cmocka_unit_test(a_style_is_read),
     };
