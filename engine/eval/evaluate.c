@@ -140,24 +140,27 @@ by_place_and_rule(const void *a, const void *b)
 
 #define TOGETHER_MOST 256 /* how far from a breach the one that it follows from is looked for */
 
-/* Of one subject, or of one item: a breach of its exception follows from that of its decision. */
+/* `above` is of the same subject, of the same item (a breach of an exception follows from that of
+ * its decision), or of the meeting as a whole. */
 static bool
-are_together(const struct verdict_row *a, const struct verdict_row *b)
+are_together(const struct verdict_row *above, const struct verdict_row *row)
 {
-    return a->order == b->order || (a->item && a->item == b->item);
+    return above->order == row->order || (row->item && above->item == row->item) ||
+           (above->subject_kind == MODEL_MEETING && row->meeting && above->meeting == row->meeting);
 }
 
 /* The breach of the rule that `row` follows from, the nearest one; or NULL. */
 static const struct verdict_row *
 followed_by(const struct verdict_row *rows, size_t count, size_t row)
 {
-    const struct vi_text id = rows[row].rule->follows;
+    const struct vi_text ids = rows[row].rule->follows; /* separated by spaces */
     for (size_t away = 1; away < TOGETHER_MOST; away++) {
         const size_t sides[] = {row - away, row + away};
         for (size_t side = 0; side < VI_COUNT(sides); side++) {
             const size_t at = sides[side]; /* below 0 wraps beyond count */
             if (at < count && rows[at].verdict == VIRES_BREACHED &&
-                are_together(&rows[at], &rows[row]) && vi_text_equal(rows[at].rule->id, id))
+                are_together(&rows[at], &rows[row]) &&
+                vi_text_count_word(ids, rows[at].rule->id) > 0)
                 return &rows[at];
         }
     }

@@ -580,6 +580,25 @@ say_no_exception(struct vi_judgement *judgement, const struct prog_rule *rule,
                                    judgement->detail.size ? "; " : "", &list);
 }
 
+/* A constitution at hand that does not name the body is another matter than none at hand. */
+static void
+miss_body(struct vi_judgement *judgement, const struct vi_subject *s)
+{
+    const struct vi_text body = s->meeting    ? s->meeting->body
+                                : s->decision ? s->decision->by
+                                              : (struct vi_text){"", 0};
+    const struct prog_authority *authority = judgement->authority;
+    struct vi_text noun = VI_TEXT("what kind of body decided");
+    if (body.size && authority)
+        noun = vi_say(judgement, "what kind of body decided (the constitution of %t names no %t)",
+                      authority->title.size ? &authority->title : &authority->id, &body);
+    else if (body.size)
+        noun = vi_say(judgement, "what kind of body decided (%t)", &body);
+    vi_missing(judgement, false, vi_say(judgement, "kind of body %t", &body), noun,
+               authority ? VI_TEXT("a constitution that names the body")
+                         : VI_TEXT("the authority's constitution"));
+}
+
 /* The words of a rule of which it is not known whether it applies. */
 static void
 say_unsure(struct run *run, const struct prog_rule *rule, struct asking *asking,
@@ -592,11 +611,7 @@ say_unsure(struct run *run, const struct prog_rule *rule, struct asking *asking,
     const struct vi_text breach = judgement->message;
     if (selected == VI_UNKNOWN && s->body_kind == MODEL_BODY_UNKNOWN &&
         rule->selector.asks_body_kind) {
-        const struct vi_text body = s->meeting ? s->meeting->body : VI_TEXT("who decided");
-        vi_missing(judgement, false, vi_say(judgement, "kind of body %t", &body),
-                   body.size ? vi_say(judgement, "what kind of body decided (%t)", &body)
-                             : VI_TEXT("what kind of body decided"),
-                   VI_TEXT("the authority's constitution"));
+        miss_body(judgement, s);
     } else if (selected == VI_UNKNOWN) {
         vi_missing(judgement, vi_belongs_here(judgement, 1u << MODEL_MINUTES),
                    vi_say(judgement, "kind of meeting %t", &s->path),
@@ -625,7 +640,8 @@ say_straddle(struct run *run, const struct weighed *weighed, struct vi_judgement
                                 "whether %t meets the rule depends on its day: %t, and the law "
                                 "changed on %d. The rule: %t",
                                 &s->name, &known, &changed, &judgement->rule->title);
-    judgement->detail = vi_say(judgement, "under one law: %t", &breach);
+    const struct vi_range day = vi_range_exact(weighed->day);
+    judgement->detail = vi_say(judgement, "by the law of %d: %t", &day, &breach);
     judgement->settle = (struct vi_text){"", 0};
     vi_missing(judgement, s->record->extent == MODEL_WHOLE, vi_say(judgement, "date %t", &s->path),
                vi_say(judgement, "the date of %t", &s->name),
@@ -734,6 +750,7 @@ write_row(struct run *run, const struct prog_rule *rule, const struct weighed *w
     row->day = run->subject.day;
     row->order = run->subject.order;
     row->item = run->subject.item;
+    row->meeting = run->subject.meeting;
     if (row->verdict != VIRES_SATISFIED || run->how->explain)
         explain(run, rule, weighed, row);
 }

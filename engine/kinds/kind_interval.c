@@ -341,6 +341,10 @@ fact_words(struct vi_judgement *judgement, const struct vi_interval_fields *inte
                                       : length_words(judgement, interval, counting, ends);
     if (!length.size)
         return dates_words(judgement, interval, ends, false);
+    if (interval->beginning == VI_BEGINNING_WITH && interval->unit == VI_UNIT_DAYS &&
+        vi_range_is_exact(ends->from.day) && vi_range_is_exact(ends->to.day))
+        return vi_say(judgement, "%t on day %n, counting the day on which %t", &to,
+                      ends->to.day.low - ends->from.day.low + 1, &from);
     if (vi_range_is_exact(ends->from.day) && vi_range_equal(ends->from.day, ends->to.day))
         return vi_say(judgement, "%t on the same day as %t", &from, &to);
     return vi_say(judgement, "%t %t before %t", &from, &length, &to);

@@ -43,6 +43,7 @@ struct verdict_row {
     struct verdict_reason *reasons;    /* the root; NULL when satisfied and not explained */
     const struct verdict_row *follows; /* the breach from which this one follows, else NULL */
     struct vi_range day;               /* the subject's date: by which law it was judged */
+    const void *meeting;               /* the meeting it stands in, or NULL: a tag too */
     const void *item;                  /* the item it stands in, or NULL: a tag, not to be read */
     uint32_t order;                    /* document order of the subject */
 };
