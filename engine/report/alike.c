@@ -4,7 +4,8 @@
 #include "report/printable.h"
 
 #define IN_FULL 3  /* so many subjects by their full names, more by their items */
-#define NAMED   40 /* so many names at most */
+#define NAMED   8  /* so many full names at most */
+#define ITEMS   40 /* and so many items */
 #define RUN     3  /* so many items in a row are written as "4 to 6" */
 
 void
@@ -128,9 +129,10 @@ write_list(struct vi_buffer *out, const struct list *list)
     struct vi_fold_row *first = next_wanted(list, list->first), *row, *last, *next;
     for (row = first; row; row = next_named(list, row))
         left++;
+    size_t most = list->by_item ? ITEMS : NAMED;
     if (list->by_item)
         vi_buffer_string(out, left == 1 ? "item " : "items ");
-    for (row = first; row && pieces < NAMED; row = next, pieces++, left -= length) {
+    for (row = first; row && pieces < most; row = next, pieces++, left -= length) {
         last = end_of_run(list, row, &length);
         next = next_named(list, last);
         vi_buffer_string(out, !pieces ? "" : next ? ", " : " and ");

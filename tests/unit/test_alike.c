@@ -160,6 +160,13 @@ a_list_has_an_end(void **state)
     assert_true(vi_text_starts(vi_buffer_view(&out), VI_TEXT("items 001, 003, 005, ")));
     assert_true(vi_text_ends(vi_buffer_view(&out), VI_TEXT(", 077, 079 and 59 more")));
     assert_false(list[99].told); /* of another rule */
+    for (size_t i = 0; i < 99; i++) {
+        list[i].told = false;
+        names[i][3] = 'x'; /* names no item */
+    }
+    vi_buffer_clear(&out);
+    vi_alike_subjects(&out, list, &quorum, false);
+    assert_true(vi_text_ends(vi_buffer_view(&out), VI_TEXT(", itex 013, itex 015 and 91 more")));
     vi_buffer_free(&out);
 }
 
