@@ -204,6 +204,13 @@ end_cast(struct record_frame *frame)
 }
 
 static void
+end_vote(struct record_frame *frame)
+{
+    struct doc_vote *vote = (void *)frame->object;
+    vote->number = ++frame->parent->votes;
+}
+
+static void
 end_clause(struct record_frame *frame)
 {
     struct doc_clause *clause = (void *)frame->object;
@@ -252,6 +259,7 @@ static void (*const ends[RECORD_E_COUNT])(struct record_frame *) = {
     [RECORD_E_SETTING] = end_setting,
     [RECORD_E_DECISION] = end_decision,
     [RECORD_E_CAST] = end_cast,
+    [RECORD_E_VOTE] = end_vote,
     [RECORD_E_CLAUSE] = end_clause,
     [RECORD_E_AMOUNT] = end_amount,
     [RECORD_E_PART] = end_part,
@@ -453,6 +461,9 @@ over_limit(struct record_frame *frame)
     if (frame->kind == RECORD_E_INTEREST)
         return exceeds(frame, &frame->parent->interests, VI_LIMIT_INTERESTS,
                        "interests in one place");
+    if (frame->kind == RECORD_E_EVENT &&
+        (frame->parent->kind == RECORD_E_ITEM || frame->parent->kind == RECORD_E_DECISION))
+        return exceeds(frame, &frame->parent->events, VI_LIMIT_EVENTS, "events in one item");
     if (frame->kind == RECORD_E_MEETING)
         reader->movements = 0;
     return false;

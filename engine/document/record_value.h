@@ -14,7 +14,8 @@ struct record_frame {
     char *object;             /* its struct */
     void *last[RECORD_LISTS]; /* the tails of its lists */
     uint32_t decisions;       /* how many stand in it so far */
-    uint64_t interests;
+    uint32_t votes;
+    uint64_t interests, events;
 };
 
 /* Reads the value; a fault is reported at the attribute, and the field keeps its default. */

@@ -153,6 +153,8 @@ static uint32_t
 vote_number(const struct vi_subject *s)
 {
     uint32_t number = 1;
+    if (s->vote->number)
+        return s->vote->number;
     for (const struct doc_vote *at = s->decision->votes; at && at != s->vote; at = at->next)
         number++;
     return number;

@@ -100,6 +100,7 @@ struct doc_vote {
     struct vi_text casting_by, casting_by_folded;
     struct vi_text of; /* labels of the clauses it was taken on, separated by spaces; empty: all */
     struct doc_cast *casts;
+    uint32_t number; /* 1 for the first vote of its decision; 0: not counted */
     struct vi_place place;
     struct doc_vote *next;
 };

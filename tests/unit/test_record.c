@@ -369,7 +369,26 @@ members_and_decisions_have_limits(void **state)
 }
 
 #define INTEREST "<interest member=\"A\" kind=\"other\"/>"
+#define CALL_IN  "<event kind=\"call-in\"/>"
 #define LEAVES   "<event kind=\"leaves\" by=\"A\"/>"
+
+static void
+votes_of_a_decision_are_numbered(void **state)
+{
+    (void)state;
+    struct documents documents;
+    documents_open(&documents);
+    assert_int_equal(
+        documents_read(
+            &documents, "m.xml",
+            VI_TEXT(MEETING("<decision><vote/><vote/></decision><decision><vote/></decision>"))),
+        VIRES_OK);
+    const struct doc_decision *decision = documents.record->meetings->decisions;
+    assert_int_equal(decision->votes->number, 1);
+    assert_int_equal(decision->votes->next->number, 2);
+    assert_int_equal(decision->next->votes->number, 1);
+    documents_close(&documents);
+}
 
 /* One below the limit and one above, each time of one place, as much as there is elsewhere. */
 static void
@@ -394,6 +413,18 @@ what_meets_in_one_place_has_limits(void **state)
          MEETING("<item>" INTEREST INTEREST "\n" INTEREST "</item>"),
          "2:1 V3019 the record has more interests in one place than can be read: the limit "
          "interests (2) is exceeded\n"},
+        {"two events in each of two items, and three in the meeting", VI_LIMIT_EVENTS,
+         MEETING(CALL_IN CALL_IN CALL_IN "<item>" CALL_IN CALL_IN "</item><item>" CALL_IN CALL_IN
+                                         "<decision>" CALL_IN CALL_IN "</decision></item>"),
+         ""},
+        {"three in one item", VI_LIMIT_EVENTS,
+         MEETING("<item>" CALL_IN CALL_IN "\n" CALL_IN "</item>"),
+         "2:1 V3019 the record has more events in one item than can be read: the limit events (2) "
+         "is exceeded\n"},
+        {"three in one decision", VI_LIMIT_EVENTS,
+         MEETING("<decision>" CALL_IN CALL_IN "\n" CALL_IN "</decision>"),
+         "2:1 V3019 the record has more events in one item than can be read: the limit events (2) "
+         "is exceeded\n"},
         {"two movements in each of two meetings, and what is no movement", VI_LIMIT_MOVEMENTS,
          "<record kind=\"minutes\"><meeting><event kind=\"call-in\"/>" LEAVES LEAVES
          "</meeting><meeting>" LEAVES "<item>" LEAVES "</item></meeting></record>",
@@ -461,6 +492,7 @@ main(void)
         cmocka_unit_test(a_decision_is_read),
         cmocka_unit_test(a_slice_has_the_places_of_its_file),
         cmocka_unit_test(members_and_decisions_have_limits),
+        cmocka_unit_test(votes_of_a_decision_are_numbered),
         cmocka_unit_test(what_meets_in_one_place_has_limits),
         cmocka_unit_test(every_allocation_may_fail),
     };
