@@ -10,6 +10,7 @@
 #define FOLDING                                                                                    \
     (UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE)
 #define POINTS_AT_HAND 128
+#define CLASSES        256 /* of marks: how they stand on their letter */
 
 struct fold {
     struct vi_arena *arena;
@@ -30,9 +31,8 @@ static const struct {
 };
 
 static utf8proc_int32_t
-unify(utf8proc_int32_t point, void *unused)
+unify(utf8proc_int32_t point)
 {
-    (void)unused;
     for (size_t i = 0; i < VI_COUNT(lookalikes) && lookalikes[i].first <= point; i++)
         if (point <= lookalikes[i].last)
             return lookalikes[i].like;
@@ -117,28 +117,90 @@ put_points(struct fold *fold, utf8proc_int32_t *points, utf8proc_ssize_t count)
 {
     /* Again: a triple prime came apart into three. */
     for (utf8proc_ssize_t i = 0; i < count; i++)
-        points[i] = unify(points[i], NULL);
+        points[i] = unify(points[i]);
     utf8proc_ssize_t size = utf8proc_reencode(points, count, (utf8proc_option_t)FOLDING);
     return size >= 0 && put(fold, (const char *)points, (size_t)size);
 }
 
+/* As utf8proc_decompose_custom, but in the order of the text: that one sorts the marks of a letter
+ * by insertion, and a letter with 100,000 marks would take for ever. */
 static utf8proc_ssize_t
 decompose(struct vi_text text, utf8proc_int32_t *points, utf8proc_ssize_t room)
 {
-    return utf8proc_decompose_custom((const utf8proc_uint8_t *)text.at, (utf8proc_ssize_t)text.size,
-                                     points, room, (utf8proc_option_t)FOLDING, unify, NULL);
+    utf8proc_ssize_t count = 0;
+    int before = 0;
+    while (text.size) {
+        utf8proc_int32_t point;
+        const utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)text.at,
+                                                       (utf8proc_ssize_t)text.size, &point);
+        const utf8proc_ssize_t left = count < room ? room - count : 0;
+        const utf8proc_ssize_t more =
+            size < 0 ? size
+                     : utf8proc_decompose_char(unify(point), left ? points + count : NULL, left,
+                                               (utf8proc_option_t)FOLDING, &before);
+        if (more < 0)
+            return more;
+        count += more;
+        text = drop(text, (size_t)size);
+    }
+    return count;
+}
+
+static utf8proc_propval_t
+class_of(utf8proc_int32_t point)
+{
+    return utf8proc_get_property(point)->combining_class;
+}
+
+/* The marks of one letter, by their class and then as they were written. */
+static bool
+order_marks(struct vi_arena *arena, utf8proc_int32_t *marks, size_t count)
+{
+    size_t starts[CLASSES] = {0}, next = 0;
+    utf8proc_int32_t *written = VI_NEW_ARRAY(arena, utf8proc_int32_t, count);
+    if (!written)
+        return false;
+    memcpy(written, marks, count * sizeof(*marks));
+    for (size_t i = 0; i < count; i++)
+        starts[class_of(written[i])]++;
+    for (size_t class = 0; class < CLASSES; class ++) {
+        const size_t own = starts[class];
+        starts[class] = next;
+        next += own;
+    }
+    for (size_t i = 0; i < count; i++)
+        marks[starts[class_of(written[i])]++] = written[i];
+    return true;
+}
+
+/* Canonical ordering, UAX #15. */
+static bool
+order(struct vi_arena *arena, utf8proc_int32_t *points, size_t count)
+{
+    for (size_t at = 0, end; at < count; at = end + 1) {
+        bool ordered = true;
+        for (end = at; end < count && class_of(points[end]); end++)
+            ordered = ordered && (end == at || class_of(points[end - 1]) <= class_of(points[end]));
+        if (!ordered && !order_marks(arena, points + at, end - at))
+            return false;
+    }
+    return true;
 }
 
 /* A stretch outside ASCII.  A point more is kept free: reencoding writes a NUL. */
 static bool
 put_normalized(struct fold *fold, struct vi_text text)
 {
-    utf8proc_int32_t few[POINTS_AT_HAND + 1];
-    utf8proc_ssize_t count = decompose(text, few, POINTS_AT_HAND);
-    if (count <= POINTS_AT_HAND)
-        return count >= 0 && put_points(fold, few, count);
-    utf8proc_int32_t *many = VI_NEW_ARRAY(fold->arena, utf8proc_int32_t, (size_t)count + 1);
-    return many && decompose(text, many, count) == count && put_points(fold, many, count);
+    utf8proc_int32_t few[POINTS_AT_HAND + 1], *points = few;
+    const utf8proc_ssize_t count = decompose(text, few, POINTS_AT_HAND);
+    if (count < 0)
+        return false;
+    if (count > POINTS_AT_HAND) {
+        points = VI_NEW_ARRAY(fold->arena, utf8proc_int32_t, (size_t)count + 1);
+        if (!points || decompose(text, points, count) != count)
+            return false;
+    }
+    return order(fold->arena, points, (size_t)count) && put_points(fold, points, count);
 }
 
 /* In stretches: ASCII by itself; the rest, with the letter before it, by the Unicode Standard.  A

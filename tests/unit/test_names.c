@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/buffer.h"
 #include "support/testkit.h"
 
 static void
@@ -36,6 +37,8 @@ texts_fold_to_what_people_take_them_for(void **state)
         {"three dots in one come apart", "and so on\u2026", "and so on..."},
         {"fractions come apart", "\u00BD", "1\u20442"},
         {"capitals with accents become small", "\u00C9COLE", "\u00E9cole"},
+        {"two marks have one order", "q\u0301\u0323 q\u0323\u0301", "q\u0323\u0301 q\u0323\u0301"},
+        {"marks of one class keep theirs", "q\u0301\u0300\u0323", "q\u0323\u0301\u0300"},
         {"an accent joins its letter", "E\u0301cole Jose\u0301", "\u00E9cole jos\u00E9"},
         {"an accent joins the first letter of a stretch", "aE\u0301", "a\u00E9"},
         {"two accents stand in one order", "a\u0323\u0302", "\u1EAD"},
@@ -125,6 +128,32 @@ what_is_not_utf8_is_left_alone(void **state)
 }
 
 /* Long stretches outside ASCII take the way that short ones do not. */
+/* The dots below, of class 220, go before the accents, of class 230; the first joins the letter. */
+static void
+a_letter_may_have_very_many_marks(void **state)
+{
+    enum { MARKS = 240000 };
+    struct vi_arena arena = {0};
+    struct vi_buffer text, expected;
+    (void)state;
+    vi_buffer_init(&text, NULL);
+    vi_buffer_init(&expected, NULL);
+    vi_buffer_string(&text, "a");
+    vi_buffer_string(&expected, "\u1EA1");
+    for (size_t i = 0; i < MARKS; i++)
+        vi_buffer_string(&text, "\u0301");
+    for (size_t i = 0; i < MARKS; i++)
+        vi_buffer_string(&text, "\u0323");
+    for (size_t i = 1; i < MARKS; i++)
+        vi_buffer_string(&expected, "\u0323");
+    for (size_t i = 0; i < MARKS; i++)
+        vi_buffer_string(&expected, "\u0301");
+    assert_true(vi_text_equal(vi_fold(&arena, vi_buffer_view(&text)), vi_buffer_view(&expected)));
+    vi_buffer_free(&text);
+    vi_buffer_free(&expected);
+    vi_arena_free(&arena);
+}
+
 static void
 length_makes_no_difference(void **state)
 {
@@ -388,6 +417,7 @@ main(void)
         cmocka_unit_test(folding_twice_is_folding_once),
         cmocka_unit_test(what_does_not_change_is_borrowed),
         cmocka_unit_test(what_is_not_utf8_is_left_alone),
+        cmocka_unit_test(a_letter_may_have_very_many_marks),
         cmocka_unit_test(length_makes_no_difference),
         cmocka_unit_test(persons_fold_to_their_names),
         cmocka_unit_test(persons_are_the_same_another_or_perhaps_the_same),
