@@ -66,6 +66,7 @@ check(const void *written, const struct vi_kind_check *context)
 /* What is known of a fact: typed as declared. */
 struct known {
     bool known;
+    bool mixed; /* amounts in more than one currency, which cannot be added */
     enum model_fact_type type;
     enum model_answer answer;
     struct vi_range range; /* count, day, pence */
@@ -155,24 +156,25 @@ read_value(struct vi_text value, enum model_fact_type type, struct known *known)
     }
 }
 
+/* Of one clause and those inside it; false: too large to add. */
 static bool
 add_amounts(const struct doc_clause *clause, struct vi_text role, struct known *known)
 {
-    for (; clause; clause = clause->next) {
-        for (const struct doc_amount *amount = clause->amounts; amount; amount = amount->next) {
-            if (!vi_text_equal(amount->of, role))
-                continue;
-            if (!known->known)
-                known->money = amount->money;
-            else if (!vi_text_is(vi_text_from(known->money.currency), amount->money.currency) ||
-                     !vi_range_add(known->money.pence, amount->money.pence, &known->money.pence))
-                return false;
-            known->known = true;
-            known->place = amount->place;
-        }
-        if (!add_amounts(clause->children, role, known))
+    for (const struct doc_amount *amount = clause->amounts; amount; amount = amount->next) {
+        if (!vi_text_equal(amount->of, role))
+            continue;
+        if (!known->known)
+            known->money = amount->money;
+        else if (!vi_text_is(vi_text_from(known->money.currency), amount->money.currency))
+            known->mixed = true;
+        else if (!vi_range_add(known->money.pence, amount->money.pence, &known->money.pence))
             return false;
+        known->known = true;
+        known->place = amount->place;
     }
+    for (const struct doc_clause *at = clause->children; at; at = at->next)
+        if (!add_amounts(at, role, known))
+            return false;
     return true;
 }
 
@@ -180,10 +182,11 @@ static void
 amount_of(struct vi_judgement *judgement, struct vi_text role, struct known *known)
 {
     const struct vi_subject *s = judgement->subject;
-    const struct doc_clause *clauses = s->clause     ? s->clause
-                                       : s->decision ? s->decision->clauses
-                                                     : NULL;
-    if (!add_amounts(clauses, role, known)) {
+    bool added = !s->clause || add_amounts(s->clause, role, known);
+    if (!s->clause && s->decision)
+        for (const struct doc_clause *at = s->decision->clauses; at && added; at = at->next)
+            added = add_amounts(at, role, known);
+    if (!added) {
         judgement->failure = VI_FAILED_OVERFLOW;
         known->known = false;
     }
@@ -295,15 +298,18 @@ one_of(const struct vi_judgement *judgement, const struct known *known,
 }
 
 static enum vi_truth
-same_as_fact(const struct known *a, const struct known *b)
+same_as_fact(const struct vi_judgement *judgement, const struct known *a, const struct known *b)
 {
-    if (!b->known || (a->type == MODEL_FACT_MONEY && other_currency(a, b->money.currency)))
+    if (!b->known || b->mixed ||
+        (a->type == MODEL_FACT_MONEY && other_currency(a, b->money.currency)))
         return VI_UNKNOWN;
     if (a->type == MODEL_FACT_TRUTH)
         return a->answer == b->answer ? VI_TRUE : VI_FALSE;
     if (is_ordered(a->type))
         return vi_range_same(a->range, b->range);
-    return vi_text_equal(a->word, b->word) ? VI_TRUE : VI_FALSE;
+    return vi_text_equal(vi_fold(judgement->scratch, a->word), vi_fold(judgement->scratch, b->word))
+               ? VI_TRUE
+               : VI_FALSE;
 }
 
 static enum vi_truth
@@ -313,7 +319,7 @@ same_as_sum(struct vi_judgement *judgement, const struct known *known,
     struct vi_range sum = vi_range_exact(0);
     for (size_t i = 0; i < facts->count; i++) {
         const struct known part = look_up(judgement, facts->index[i]);
-        if (!part.known || other_currency(known, part.money.currency))
+        if (!part.known || part.mixed || other_currency(known, part.money.currency))
             return VI_UNKNOWN;
         if (!vi_range_add(sum, part.range, &sum)) {
             judgement->failure = VI_FAILED_OVERFLOW;
@@ -327,7 +333,7 @@ static enum vi_truth
 compare(struct vi_judgement *judgement, const struct vi_fact_fields *fact,
         const struct known *known)
 {
-    if (!known->known)
+    if (!known->known || known->mixed)
         return VI_UNKNOWN;
     if (fact->is.count)
         return one_of(judgement, known, &fact->is);
@@ -335,7 +341,7 @@ compare(struct vi_judgement *judgement, const struct vi_fact_fields *fact,
         return one_of(judgement, known, &fact->is_one_of);
     if (fact->same_as) {
         const struct known other = look_up(judgement, fact->same_as);
-        return same_as_fact(known, &other);
+        return same_as_fact(judgement, known, &other);
     }
     if (fact->sum_of.count)
         return same_as_sum(judgement, known, &fact->sum_of);
@@ -367,19 +373,105 @@ value_words(struct vi_judgement *judgement, const struct known *known)
 static struct vi_text
 noun_of(struct vi_judgement *judgement, const struct vi_fact_fields *fact)
 {
-    return fact->of ? judgement->program->fact[fact->of].noun
-                    : judgement->program->event[fact->of_event].noun;
+    if (fact->of)
+        return judgement->program->fact[fact->of].noun;
+    return vi_say(judgement, "the date of %t", &judgement->program->event[fact->of_event].noun);
+}
+
+static struct vi_text
+recorded_words(struct vi_judgement *judgement, const struct known *known)
+{
+    if (!known->known)
+        return VI_TEXT("not recorded");
+    if (known->mixed)
+        return VI_TEXT("recorded in more than one currency");
+    const struct vi_text value = value_words(judgement, known);
+    return vi_say(judgement, "recorded as %t", &value);
+}
+
+/* The facts that this one is compared with. */
+static struct vi_field_facts
+others_of(const struct vi_fact_fields *fact)
+{
+    return fact->same_as ? (struct vi_field_facts){&fact->same_as, 1} : fact->sum_of;
+}
+
+/* "; the number of posts is recorded as 5": what it is compared with, if that is recorded too. */
+static struct vi_text
+others_words(struct vi_judgement *judgement, const struct vi_fact_fields *fact)
+{
+    const struct vi_field_facts others = others_of(fact);
+    struct vi_text line = VI_TEXT("");
+    for (size_t i = 0; i < others.count; i++) {
+        const struct known other = look_up(judgement, others.index[i]);
+        const struct vi_text recorded = recorded_words(judgement, &other);
+        line = vi_say(judgement, "%t, %t is %t", &line,
+                      &judgement->program->fact[others.index[i]].noun, &recorded);
+    }
+    return line;
+}
+
+static struct vi_text
+constant_words(struct vi_judgement *judgement, const struct known *known,
+               const struct prog_value *value)
+{
+    const struct known constant = {.known = true,
+                                   .type = value->type,
+                                   .answer = value->answer,
+                                   .range = constant_range(judgement, known, value),
+                                   .money = value->money,
+                                   .word = value->text};
+    return value_words(judgement, &constant);
+}
+
+/* Which values would satisfy; nothing where it is compared with other facts. */
+static void
+say_settle(struct vi_judgement *judgement, const struct vi_fact_fields *fact,
+           const struct known *known)
+{
+    const bool is_date = known->type == MODEL_FACT_DATE;
+    const struct {
+        const struct vi_field_values *values;
+        const char *words;
+    } forms[] = {{&fact->is, ""},
+                 {&fact->is_one_of, ""},
+                 {&fact->at_least, is_date ? "on or after " : "at least "},
+                 {&fact->at_most, is_date ? "on or before " : "at most "}};
+    struct vi_text list = VI_TEXT("");
+    for (size_t i = 0; i < VI_COUNT(forms); i++)
+        for (size_t j = 0; j < forms[i].values->count; j++) {
+            const struct vi_text value =
+                constant_words(judgement, known, &forms[i].values->value[j]);
+            list = vi_say(judgement, "%t%s%s%t", &list, list.size ? " or " : "", forms[i].words,
+                          &value);
+        }
+    if (list.size)
+        judgement->settle = vi_say(judgement, "it is in order if that is %t", &list);
+}
+
+/* The first fact of the comparison that is not recorded, or the fact itself. */
+static uint32_t
+missing_fact(struct vi_judgement *judgement, const struct vi_fact_fields *fact,
+             const struct known *known)
+{
+    const struct vi_field_facts others = others_of(fact);
+    for (size_t i = 0; known->known && i < others.count; i++)
+        if (!look_up(judgement, others.index[i]).known)
+            return others.index[i];
+    return fact->of;
 }
 
 static void
-say_missing(struct vi_judgement *judgement, const struct vi_fact_fields *fact)
+say_missing(struct vi_judgement *judgement, const struct vi_fact_fields *fact,
+            const struct known *known)
 {
     const struct vi_subject *s = judgement->subject;
     if (!fact->of) {
         vi_missing_event(judgement, fact->of_event);
         return;
     }
-    const struct prog_fact *declared = &judgement->program->fact[fact->of];
+    const struct prog_fact *declared =
+        &judgement->program->fact[missing_fact(judgement, fact, known)];
     vi_missing(judgement, vi_belongs_here(judgement, declared->stated_by),
                vi_say(judgement, "fact %t %t", &declared->id, &s->path),
                vi_say(judgement, "%t (%t)", &declared->noun, &s->name), declared->document);
@@ -390,29 +482,28 @@ explain(struct vi_judgement *judgement, const struct vi_fact_fields *fact,
         const struct known *known)
 {
     const struct vi_text noun = noun_of(judgement, fact);
+    const struct vi_text recorded = recorded_words(judgement, known);
+    const struct vi_text others = others_words(judgement, fact);
     const struct vi_text *name = &judgement->subject->name;
-    const struct vi_text value =
-        known->known ? value_words(judgement, known) : VI_TEXT("not recorded");
     const struct vi_text line =
         known->known ? vi_phrase_line(judgement, known->place) : VI_TEXT("");
+    const struct vi_text said =
+        vi_say(judgement, "%t: %t is %t%t%t", name, &noun, &recorded,
+               judgement->truth == VI_TRUE ? &(struct vi_text){"", 0} : &line, &others);
     const struct vi_text *title = &judgement->rule->title;
-    if (judgement->truth == VI_TRUE)
-        judgement->message = vi_say(judgement, "%t: %t is recorded as %t", name, &noun, &value);
-    else if (judgement->truth == VI_FALSE)
-        judgement->message = vi_say(judgement, "%t: %t is recorded as %t%t. The rule: %t", name,
-                                    &noun, &value, &line, title);
-    else if (!known->known)
-        judgement->message =
-            vi_say(judgement, "%t: %t is not recorded. The rule: %t", name, &noun, title);
-    else
-        judgement->message =
-            vi_say(judgement, "%t: %t is recorded as %t%t, which leaves it open. The rule: %t",
-                   name, &noun, &value, &line, title);
-    if (judgement->truth == VI_UNKNOWN)
-        say_missing(judgement, fact);
-    struct verdict_reason *root =
-        vi_reason(judgement, NULL, vi_say(judgement, "%t: %t is %t", name, &noun, &value),
-                  known->known ? known->place : judgement->subject->place);
+    const char *open =
+        judgement->truth == VI_UNKNOWN && known->known ? ", which leaves it open" : "";
+    judgement->message = judgement->truth == VI_TRUE
+                             ? said
+                             : vi_say(judgement, "%t%s. The rule: %t", &said, open, title);
+    if (judgement->truth == VI_UNKNOWN) {
+        say_missing(judgement, fact, known);
+        if (judgement->verbose)
+            say_settle(judgement, fact, known);
+    }
+    struct verdict_reason *root = vi_reason(
+        judgement, NULL, vi_say(judgement, "%t: %t is %t%t", name, &noun, &recorded, &others),
+        known->known ? known->place : judgement->subject->place);
     vi_reason_truth(root, judgement->truth);
 }
 

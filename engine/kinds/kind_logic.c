@@ -98,6 +98,7 @@ decide_not(const struct prog_requirement *requirement, struct vi_judgement *judg
     judgement->disputed = child.disputed;
     judgement->assumptions |= child.assumptions;
     take_words(judgement, &child);
+    judgement->settle = VI_TEXT(""); /* what would satisfy the requirement would breach this */
     if (judgement->verbose && judgement->truth == VI_FALSE)
         judgement->message = vi_say(judgement, "%t, which must not be so", &child.message);
     adopt(root, &child);

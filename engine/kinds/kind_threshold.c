@@ -381,8 +381,9 @@ say(struct vi_judgement *judgement, const struct vi_threshold_fields *threshold,
                                     &base, &required);
     else if (judgement->truth == VI_FALSE)
         judgement->message =
-            vi_say(judgement, "%t is recorded as carried without the votes it needed: %t%t; %t",
-                   name, &votes, &base, &required);
+            vi_say(judgement, "%t is recorded as %s without the votes it needed: %t%t; %t", name,
+                   vi_words_name(model_outcomes, (int)moment->decision->outcome), &votes, &base,
+                   &required);
     else if (asked->short_of)
         judgement->message = vi_say(judgement,
                                     "%t did not have the votes to be carried, and its outcome is "

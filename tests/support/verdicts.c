@@ -19,6 +19,7 @@ static const char vocabulary[] =
     "<event id='invoice' noun='the invoice' says='the invoice came' document='the invoice'/>"
     "<fact id='colour' type='word' noun='the colour' values='red green blue'/>"
     "<fact id='hue' type='word' noun='the hue' values='red green blue'/>"
+    "<fact id='ward' type='word' noun='the ward'/><fact id='parish' type='word' noun='the parish'/>"
     "<fact id='staff' type='count' noun='the number of staff' document='the staff report'/>"
     "<fact id='posts' type='count' noun='the number of posts'/>"
     "<fact id='desks' type='count' noun='the number of desks'/>"
@@ -280,10 +281,24 @@ verdicts_reasons(struct verdicts *verdicts, const char *rule)
 
 /* --- Moments as text ------------------------------------------------------------- */
 
-static const char *const causes[FACT_CAUSES] = {
-    "not recorded", "listed",     "apologised", "not listed", "arrived", "left",
-    "returned",     "withdrew",   "interest",   "barred",     "not yet", "remote",
-    "replaced",     "may return", "voted",      "namesake"};
+static const char *const causes[FACT_CAUSES] = {[FACT_NOT_RECORDED] = "not recorded",
+                                                [FACT_LISTED] = "listed",
+                                                [FACT_APOLOGISED] = "apologised",
+                                                [FACT_NOT_LISTED] = "not listed",
+                                                [FACT_ARRIVED] = "arrived",
+                                                [FACT_LEFT] = "left",
+                                                [FACT_RETURNED] = "returned",
+                                                [FACT_WITHDREW] = "withdrew",
+                                                [FACT_INTEREST] = "interest",
+                                                [FACT_BARRED] = "barred",
+                                                [FACT_NOT_YET] = "not yet",
+                                                [FACT_REMOTE] = "remote",
+                                                [FACT_REPLACED] = "replaced",
+                                                [FACT_MAY_RETURN] = "may return",
+                                                [FACT_VOTED] = "voted",
+                                                [FACT_NAMESAKE] = "namesake",
+                                                [FACT_TWIN] = "twin",
+                                                [FACT_LOOSE] = "loose interest"};
 static const char *const source_names[FACT_SOURCES] = {"list",  "number", "counts",
                                                        "names", "label",  "body"};
 static const char *const variable_names[FACT_VARIABLES] = {

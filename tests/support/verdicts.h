@@ -28,11 +28,11 @@ void verdicts_close(struct verdicts *verdicts);
 /* Loads a rule set "test" of the national layer with a small vocabulary around `rules`:
  *   source act ("Act 1972"); parameters quorum, quorum-each, floor (counts), share (a ratio);
  *   events notice (stated by minutes), summons (the summons itself), waiver, approval, invoice;
- *   facts colour (word), staff, posts, desks (counts), cost and price (money, the latter the sum of
- *   amounts of that role), begun (date), approved (truth; minutes state it), sealed (truth);
- *   attendance-counts remote from 2020-04-04 until 2021-05-06 yes, later no;
- *   the calendar "days" of 2014: 25 and 26 December.
- * `more` is the whole text of another file (a constitution, a rule set), or NULL.  Both stay. */
+ *   facts colour and hue (words), ward and parish (any word), staff, posts, desks (counts), cost
+ * and price (money, the latter the sum of amounts of that role), begun (date), approved (truth;
+ * minutes state it), sealed (truth); attendance-counts remote from 2020-04-04 until 2021-05-06 yes,
+ * later no; the calendar "days" of 2014: 25 and 26 December. `more` is the whole text of another
+ * file (a constitution, a rule set), or NULL.  Both stay. */
 void verdicts_rules(struct verdicts *verdicts, const char *rules, const char *more);
 /* Judges a record and says of every verdict, in order:
  *   line:column rule verdict: message

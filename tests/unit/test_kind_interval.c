@@ -27,7 +27,7 @@ static const struct verdicts_case clear_days_exclude_both_ends_cases[] = {
     {"on the day itself",
      MINUTES("<item number='1'><event kind='notice' date='2014-10-23'/>\n"
              "<decision outcome='carried'/></item>\n"),
-     "3:1 i breached: the notice was given 0 clear days before item 1 was decided; 28 clear days "
+     "3:1 i breached: the notice was given on the same day as item 1 was decided; 28 clear days "
      "are required\n"
      "    because: the notice was given on 23 October 2014 (line 2), item 1 was decided on 23 "
      "October 2014 (line 2); the last day for the notice was 24 September 2014\n"},
@@ -120,14 +120,14 @@ static const struct verdicts_case clear_days_exclude_both_ends_cases[] = {
      "are required\n"
      "    because: the notice was given on 25 September 2014 (line 2), item 1 was decided on 23 "
      "October 2014 (line 2); the last day for the notice was 24 September 2014\n"},
-    {"the last notice recorded counts",
+    {"of two records of the notice the earlier counts",
      MINUTES("<item number='1'><event kind='notice' date='2014-09-01'/>\n"
              "<event kind='notice' date='2014-09-25'/>\n"
              "<decision outcome='carried'/></item>\n"),
-     "4:1 i breached: the notice was given 27 clear days before item 1 was decided; 28 clear days "
+     "4:1 i satisfied: the notice was given 51 clear days before item 1 was decided; 28 clear days "
      "are required\n"
-     "    because: the notice was given on 25 September 2014 (line 3), item 1 was decided on 23 "
-     "October 2014 (line 2); the last day for the notice was 24 September 2014\n"},
+     "    because: the notice was given on 1 September 2014 (line 2), item 1 was decided on 23 "
+     "October 2014 (line 2)\n"},
 };
 
 static void
@@ -391,7 +391,7 @@ static const struct verdicts_case not_before_cases[] = {
     {"the same day",
      MINUTES("<item number='1'><event kind='notice' date='2014-10-23'/>\n"
              "<decision outcome='carried'/></item>\n"),
-     "3:1 i satisfied: the notice was given 0 days before item 1 was decided; it must not be "
+     "3:1 i satisfied: the notice was given on the same day as item 1 was decided; it must not be "
      "later\n"
      "    because: the notice was given on 23 October 2014 (line 2), item 1 was decided on 23 "
      "October 2014 (line 2)\n"},
@@ -432,7 +432,7 @@ static const struct verdicts_case not_before_in_clear_days_cases[] = {
     {"the same day",
      MINUTES("<item number='1'><event kind='notice' date='2014-10-23'/>\n"
              "<decision outcome='carried'/></item>\n"),
-     "3:1 i satisfied: the notice was given 0 clear days before item 1 was decided; it must not be "
+     "3:1 i satisfied: the notice was given on the same day as item 1 was decided; it must not be "
      "later\n"
      "    because: the notice was given on 23 October 2014 (line 2), item 1 was decided on 23 "
      "October 2014 (line 2)\n"},
@@ -476,7 +476,7 @@ static const struct verdicts_case not_before_on_one_day_cases[] = {
      MINUTES("<item number='1'><event kind='notice' date='2014-10-23'/>\n"
              "<event kind='approval' date='2014-10-23T12:00'/>\n"
              "<decision outcome='carried'/></item>\n"),
-     "4:1 i satisfied: the notice was given 0 days before approval was given; it must not be "
+     "4:1 i satisfied: the notice was given on the same day as approval was given; it must not be "
      "later\n"
      "    because: the notice was given on 23 October 2014 (line 2), approval was given on 23 "
      "October 2014 (line 3)\n"},

@@ -94,7 +94,8 @@ static const struct verdicts_case a_number_of_members_cases[] = {
      "contradicts itself on who was present; 3 are required\n"
      "    because: A Ash is present; B Birch is present; C Cedar is present; 2 present by the "
      "record's own count\n"
-     "    missing here: who was present for item 1 [roll committee/2014-10-23/1]\n"},
+     "    missing here: which of the statements on item 1 that contradict each other is right "
+     "[dispute committee/2014-10-23/1]\n"},
     {"more than eight are counted, not named",
      MINUTES("<attendance>\n"
              "<member name='A Member'/><member name='B Member'/><member name='C Member'/><member "
@@ -190,19 +191,20 @@ the_whole_number_is_not_known(void **state)
 
 static const struct verdicts_case a_third_and_never_fewer_than_three_of_7_cases[] = {
     {"three present", NUMBER("3", "<item number='1'><decision outcome='carried'/></item>\n"),
-     "2:74 q satisfied: Parish Council was quorate for item 1: 3 present; 3 are required\n"
+     "2:74 q satisfied: the Parish Council was quorate for item 1: 3 present; 3 are required\n"
      "    because: 3 present by the record's own count; the quorum is one third of the whole "
      "number of members (7)\n"},
     {"four present", NUMBER("4", "<item number='1'><decision outcome='carried'/></item>\n"),
-     "2:74 q satisfied: Parish Council was quorate for item 1: 4 present; 3 are required\n"
+     "2:74 q satisfied: the Parish Council was quorate for item 1: 4 present; 3 are required\n"
      "    because: 4 present by the record's own count; the quorum is one third of the whole "
      "number of members (7)\n"},
     {"two present", NUMBER("2", "<item number='1'><decision outcome='carried'/></item>\n"),
-     "2:74 q breached: Parish Council was not quorate for item 1: 2 were present; 3 are required\n"
+     "2:74 q breached: the Parish Council was not quorate for item 1: 2 were present; 3 are "
+     "required\n"
      "    because: 2 present by the record's own count; the quorum is one third of the whole "
      "number of members (7)\n"},
     {"five present", NUMBER("5", "<item number='1'><decision outcome='carried'/></item>\n"),
-     "2:74 q satisfied: Parish Council was quorate for item 1: 5 present; 3 are required\n"
+     "2:74 q satisfied: the Parish Council was quorate for item 1: 5 present; 3 are required\n"
      "    because: 5 present by the record's own count; the quorum is one third of the whole "
      "number of members (7)\n"},
 };
@@ -224,19 +226,22 @@ a_third_and_never_fewer_than_three_of_7(void **state)
 
 static const struct verdicts_case a_third_and_never_fewer_than_three_of_13_cases[] = {
     {"three present", NUMBER("3", "<item number='1'><decision outcome='carried'/></item>\n"),
-     "2:74 q breached: Parish Council was not quorate for item 1: 3 were present; 5 are required\n"
+     "2:74 q breached: the Parish Council was not quorate for item 1: 3 were present; 5 are "
+     "required\n"
      "    because: 3 present by the record's own count; the quorum is one third of the whole "
      "number of members (13)\n"},
     {"four present", NUMBER("4", "<item number='1'><decision outcome='carried'/></item>\n"),
-     "2:74 q breached: Parish Council was not quorate for item 1: 4 were present; 5 are required\n"
+     "2:74 q breached: the Parish Council was not quorate for item 1: 4 were present; 5 are "
+     "required\n"
      "    because: 4 present by the record's own count; the quorum is one third of the whole "
      "number of members (13)\n"},
     {"two present", NUMBER("2", "<item number='1'><decision outcome='carried'/></item>\n"),
-     "2:74 q breached: Parish Council was not quorate for item 1: 2 were present; 5 are required\n"
+     "2:74 q breached: the Parish Council was not quorate for item 1: 2 were present; 5 are "
+     "required\n"
      "    because: 2 present by the record's own count; the quorum is one third of the whole "
      "number of members (13)\n"},
     {"five present", NUMBER("5", "<item number='1'><decision outcome='carried'/></item>\n"),
-     "2:74 q satisfied: Parish Council was quorate for item 1: 5 present; 5 are required\n"
+     "2:74 q satisfied: the Parish Council was quorate for item 1: 5 present; 5 are required\n"
      "    because: 5 present by the record's own count; the quorum is one third of the whole "
      "number of members (13)\n"},
 };
@@ -836,7 +841,8 @@ static const struct verdicts_case votes_prove_presence_cases[] = {
      "2:62 q unproven: whether the Planning Committee was quorate for item 1: the record "
      "contradicts itself on who was present; 3 are required\n"
      "    because: no list of those present is recorded; the vote: 12 for\n"
-     "    missing here: who was present for item 1 [roll committee/2014-10-23/1]\n"},
+     "    missing here: which of the statements on item 1 that contradict each other is right "
+     "[dispute committee/2014-10-23/1]\n"},
 };
 
 static void

@@ -87,10 +87,11 @@ static const struct verdicts_case a_simple_majority_cases[] = {
      MINUTES("<item number='1'><decision outcome='deferred'><vote for='1' "
              "against='6'></vote></decision></item>\n"),
      ""},
-    {"noted: nothing was carried",
+    {"a committee that votes to note has decided that",
      MINUTES("<item number='1'><decision outcome='noted'><vote for='1' "
              "against='6'></vote></decision></item>\n"),
-     ""},
+     "2:62 t breached: item 1 is recorded as noted without the votes it needed: 1 for, 6 against; "
+     "more than half of the votes cast is required\n"},
     {"nobody for",
      MINUTES("<item number='1'><decision outcome='carried'><vote for='0' against='0' "
              "abstaining='9'></vote></decision></item>\n"),
@@ -116,7 +117,8 @@ static const struct verdicts_case a_simple_majority_cases[] = {
              "way='against'/></vote></decision></item>\n"),
      "2:62 t unproven: whether item 1 had the votes it needed: the record contradicts itself on "
      "the votes (6 for, 5 against, 0 abstaining); more than half of the votes cast is required\n"
-     "    missing here: how the votes fell on item 1 [votes committee/2014-10-23/1]\n"},
+     "    missing here: which of the statements on item 1 that contradict each other is right "
+     "[dispute committee/2014-10-23/1]\n"},
     {"two votes of one decision, one of them short",
      MINUTES("<item number='1'><decision outcome='carried'><vote for='7' against='3' of='A'/>\n"
              "<vote for='3' against='7' of='B'/><clause label='A'>x</clause><clause "

@@ -56,7 +56,8 @@ static const struct verdicts_case the_count_fits_who_was_present_cases[] = {
      "4:18 v unproven: whether the votes on item 1 (3) fit who was present: the record contradicts "
      "itself on who was present\n"
      "    because: A Ash is present; B Birch is present; 3 present by the record's own count\n"
-     "    missing here: who was present for item 1 [roll committee/2014-10-23/1]\n"},
+     "    missing here: which of the statements on item 1 that contradict each other is right "
+     "[dispute committee/2014-10-23/1]\n"},
     {"the names and the counts contradict each other, one of them fits",
      MINUTES("<attendance>\n"
              "<member name='A Ash'/><member name='B Birch'/></attendance>\n"
@@ -66,7 +67,8 @@ static const struct verdicts_case the_count_fits_who_was_present_cases[] = {
      "4:18 v unproven: whether the votes on item 1 fit who was present: the record contradicts "
      "itself on the votes\n"
      "    because: A Ash is present; B Birch is present\n"
-     "    missing here: how the votes fell on item 1 [votes committee/2014-10-23/1]\n"},
+     "    missing here: which of the statements on item 1 that contradict each other is right "
+     "[dispute committee/2014-10-23/1]\n"},
     {"no counts",
      MINUTES("<item number='1'><decision outcome='carried'><vote "
              "label='unanimous'></vote></decision></item>\n"),
@@ -509,7 +511,8 @@ static const struct verdicts_case the_label_is_true_cases[] = {
              "way='against'/></vote></decision></item>\n"),
      "2:62 v unproven: whether the vote on item 1 was unanimous: its names and its counts "
      "contradict each other\n"
-     "    missing here: how the votes fell on item 1 [votes committee/2014-10-23/1]\n"},
+     "    missing here: which of the statements on item 1 that contradict each other is right "
+     "[dispute committee/2014-10-23/1]\n"},
     {"a label alone",
      MINUTES("<item number='1'><decision outcome='carried'><vote "
              "label='unanimous'></vote></decision></item>\n"),
