@@ -494,18 +494,16 @@ explain_not_known(struct vi_judgement *judgement)
 }
 
 /* Only what was put to the vote and decided can be short of votes.  A committee that votes to
- * recommend or to note has decided that; a report that recommends has not. */
+ * recommend has decided that; a report that recommends has not. */
 static bool
 has_nothing_to_ask(const struct vi_judgement *judgement,
                    const struct vi_threshold_fields *threshold, const struct fact_moment *moment)
 {
     static const bool put_off[MODEL_OUTCOME_COUNT] = {
-        [MODEL_DEFERRED] = true, [MODEL_WITHDRAWN] = true};
-    static const bool perhaps[MODEL_OUTCOME_COUNT] = {
-        [MODEL_RECOMMENDED] = true, [MODEL_NOTED] = true};
+        [MODEL_DEFERRED] = true, [MODEL_WITHDRAWN] = true, [MODEL_NOTED] = true};
     if (!moment->decision || put_off[moment->decision->outcome])
         return true;
-    if (perhaps[moment->decision->outcome] &&
+    if (moment->decision->outcome == MODEL_RECOMMENDED &&
         (!moment->vote || judgement->subject->record->kind != MODEL_MINUTES))
         return true;
     return !moment->vote && threshold->division == VI_DIVISION_IF_RECORDED;
