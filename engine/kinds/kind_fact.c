@@ -507,12 +507,24 @@ explain(struct vi_judgement *judgement, const struct vi_fact_fields *fact,
     vi_reason_truth(root, judgement->truth);
 }
 
+/* What a record says of itself is a claim: where it says nothing, there is none to ask about. */
+static bool
+is_claim(const struct prog_program *program, uint32_t index)
+{
+    return index && index < program->builtin_facts &&
+           vi_text_is(program->fact[index].id, "quorate");
+}
+
 static void
 decide(const struct prog_requirement *requirement, struct vi_judgement *judgement)
 {
     const struct vi_fact_fields *fact = requirement->fields;
     const struct known known =
         fact->of ? look_up(judgement, fact->of) : look_up_event(judgement, fact->of_event);
+    if (!known.known && is_claim(judgement->program, fact->of)) {
+        judgement->idle = true;
+        return;
+    }
     judgement->truth = compare(judgement, fact, &known);
     if (vi_says_why(judgement))
         explain(judgement, fact, &known);
