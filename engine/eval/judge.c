@@ -627,15 +627,22 @@ say_unsure(struct run *run, const struct prog_rule *rule, struct asking *asking,
     judgement->settle = (struct vi_text){"", 0};
 }
 
+/* Narrowed by the as-of date, a day that is not stated has bounds all the same. */
+static bool
+states_day(const struct vi_subject *s)
+{
+    return (s->decision && s->decision->has_date) || (s->meeting && s->meeting->has_date) ||
+           s->record->has_date;
+}
+
 static void
 say_straddle(struct run *run, const struct weighed *weighed, struct vi_judgement *judgement)
 {
     const struct vi_subject *s = &run->subject;
     const struct vi_range changed = vi_range_exact(weighed->changed);
     const struct vi_text breach = judgement->message;
-    const struct vi_text known = vi_range_is_all(s->day)
-                                     ? VI_TEXT("the record does not state it")
-                                     : vi_say(judgement, "the record says %d", &s->day);
+    const struct vi_text known = states_day(s) ? vi_say(judgement, "the record says %d", &s->day)
+                                               : VI_TEXT("the record does not state it");
     judgement->message = vi_say(judgement,
                                 "whether %t meets the rule depends on its day: %t, and the law "
                                 "changed on %d. The rule: %t",
