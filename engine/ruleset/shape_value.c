@@ -54,6 +54,7 @@ read_token(const struct vi_shape_attribute *attribute, struct vi_text value, voi
     return vi_words_find(attribute->words, value, &ignored);
 }
 
+/* ORDER: that no word stands there twice is seen to by the check, within its limit. */
 static bool
 read_tokens(const struct vi_shape_attribute *attribute, struct vi_text value, void *out)
 {
@@ -61,9 +62,8 @@ read_tokens(const struct vi_shape_attribute *attribute, struct vi_text value, vo
     size_t count = 0;
     int ignored;
     for (; vi_text_word(&rest, &word); count++)
-        if (vi_text_count_word(value, word) > 1 ||
-            (attribute->words ? !vi_words_find(attribute->words, word, &ignored)
-                              : !vi_shape_is_name(word)))
+        if (attribute->words ? !vi_words_find(attribute->words, word, &ignored)
+                             : !vi_shape_is_name(word))
             return false;
     *(struct vi_text *)out = value;
     return count > 0;
@@ -233,13 +233,55 @@ vi_shape_too_large(struct vi_reading *reading, struct vi_place place, struct vi_
               4);
 }
 
+static uint64_t
+count_words(struct vi_text value)
+{
+    struct vi_text word;
+    uint64_t count = 0;
+    while (vi_text_word(&value, &word))
+        count++;
+    return count;
+}
+
+static bool
+names_twice(struct vi_text value)
+{
+    struct vi_text rest = value, word;
+    while (vi_text_word(&rest, &word))
+        if (vi_text_count_word(value, word) > 1)
+            return true;
+    return false;
+}
+
+/* Each word is looked for among the others, so that their number has to have a limit. */
+static bool
+is_too_long(struct vi_reading *reading, const struct vi_node *node,
+            const struct vi_shape_attribute *attribute, struct vi_text value)
+{
+    const uint64_t most = reading->limits->value[VI_LIMIT_LIST_WORDS];
+    const bool is_list = attribute->type == VI_SHAPE_TOKENS || attribute->type == VI_SHAPE_WORDS;
+    const uint64_t count = is_list ? count_words(value) : 0;
+    if (count <= most)
+        return false;
+    const struct vi_text name = vi_text_from(attribute->name);
+    vi_report(reading->findings, VI_VALUE_WORDS, vi_attribute_place(reading->source, node, name),
+              (const struct vi_text[]){name, vi_findings_number(reading->findings, count),
+                                       vi_text_from(vi_limit_name(VI_LIMIT_LIST_WORDS)),
+                                       vi_findings_number(reading->findings, most)},
+              4);
+    return true;
+}
+
 bool
 vi_shape_value(struct vi_reading *reading, const struct vi_node *node,
                const struct vi_shape_attribute *attribute, struct vi_text value, void *out)
 {
     const struct value_type *type = &types[attribute->type];
     const struct vi_text name = vi_text_from(attribute->name);
-    const bool good = type->read(attribute, value, out);
+    if (is_too_long(reading, node, attribute, value))
+        return false;
+    const bool good = type->read(attribute, value, out) &&
+                      !(attribute->type == VI_SHAPE_TOKENS && names_twice(value));
     if (good && !is_too_large(reading, attribute, out))
         return true;
     const struct vi_place place = vi_attribute_place(reading->source, node, name);

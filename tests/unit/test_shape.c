@@ -38,11 +38,29 @@ every_fault_of_shape_is_told_once(void **state)
         rulesets_said(*state, rows[i].why, rows[i].body, false, rows[i].said);
 }
 
+static void
+a_list_of_words_has_a_limit(void **state)
+{
+    static const char list[] = "<fact id='a' type='word' noun='n' values='x y z'/>"
+                               "<event id='b' noun='n' says='s' stated-by='minutes notice'/>";
+    struct rulesets *rulesets = *state;
+    rulesets->limits.value[VI_LIMIT_LIST_WORDS] = 3;
+    rulesets_said(rulesets, "three words are three", list, false, "");
+    rulesets->limits.value[VI_LIMIT_LIST_WORDS] = 2;
+    rulesets_said(rulesets, "three are more than two", list, false,
+                  "a.xml:2:35: values lists 3 words; the limit list-words allows 2  [V2036]\n");
+    rulesets->limits.value[VI_LIMIT_LIST_WORDS] = 1;
+    rulesets_said(rulesets, "and so are words of ours", list, false,
+                  "a.xml:2:35: values lists 3 words; the limit list-words allows 1  [V2036]\n"
+                  "a.xml:2:83: stated-by lists 2 words; the limit list-words allows 1  [V2036]\n");
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         RULESETS_TEST(every_fault_of_shape_is_told_once),
+        RULESETS_TEST(a_list_of_words_has_a_limit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
