@@ -678,11 +678,11 @@ static void
 fill_words(struct verdict_row *row, struct vi_judgement *judgement)
 {
     row->message = judgement->message;
-    row->settle = judgement->settle;
     row->detail = judgement->detail;
     row->reasons = judgement->reasons;
     if (row->verdict != VIRES_UNPROVEN)
         return;
+    row->settle = judgement->settle; /* what is excused has nothing left to settle */
     row->missing = judgement->missing;
     if (row->missing.need == VERDICT_NEEDS_NOTHING)
         vi_missing(judgement, true, row->path, VI_TEXT("what the record leaves open"),
