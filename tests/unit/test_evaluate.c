@@ -191,12 +191,12 @@ static const struct evaluation whole_cases[] = {
      HARD_VOTE(""),
      {.steps = true},
      "unproven: 1 error\n"},
-    {"one of severity warning leaves it clear, and is counted",
+    {"whatever its severity: nobody may take it for met",
      HARD("warning"),
      NULL,
      HARD_VOTE(""),
      {.steps = true},
-     "clear: 1 error\n"},
+     "unproven: 1 error\n"},
     {"a breach weighs more than an error",
      HERE("error") HARD("error"),
      NULL,
@@ -343,6 +343,7 @@ static const struct evaluation follower_cases[] = {
      "3:18 base breached: item 1: whether it was approved is recorded as no (line 3). The rule: "
      "The rule base\n"
      "3:18 next unproven: item 1: whether it was sealed is not recorded. The rule: The rule next\n"
+     "    settled: it is in order if that is yes\n"
      "    missing elsewhere: whether it was sealed (item 1) < the deed [fact sealed "
      "committee/2014-10-23/1]\n"
      "breached: 1 breached, 1 unproven elsewhere\n"},
@@ -649,6 +650,7 @@ static const struct evaluation asked_cases[] = {
      {0},
      "3:1 here unproven: the decision: whether it was approved is not recorded. The rule: The rule "
      "here\n"
+     "    settled: it is in order if that is yes\n"
      "    missing here: whether it was approved (the decision) [fact approved "
      "committee/2014-10-23]\n"
      "3:1 local breached: the decision: whether it was sealed is recorded as no (line 3). The "
@@ -661,6 +663,7 @@ static const struct evaluation asked_cases[] = {
      {0},
      "3:1 here unproven: the decision: whether it was approved is not recorded. The rule: The rule "
      "here\n"
+     "    settled: it is in order if that is yes\n"
      "    missing here: whether it was approved (the decision) [fact approved "
      "committee/2014-10-23]\n"
      "unproven: 1 unproven here, 1 not applicable\n"},
@@ -671,6 +674,7 @@ static const struct evaluation asked_cases[] = {
      {0},
      "3:1 here unproven: the decision: whether it was approved is not recorded. The rule: The rule "
      "here\n"
+     "    settled: it is in order if that is yes\n"
      "    missing here: whether it was approved (the decision) [fact approved "
      "committee/2014-10-23]\n"
      "unproven: 1 unproven here, 1 not applicable\n"},
@@ -681,6 +685,7 @@ static const struct evaluation asked_cases[] = {
      {.authority = "north"},
      "3:1 here unproven: the decision: whether it was approved is not recorded. The rule: The rule "
      "here\n"
+     "    settled: it is in order if that is yes\n"
      "    missing here: whether it was approved (the decision) [fact approved "
      "committee/2014-10-23]\n"
      "3:1 local breached: the decision: whether it was sealed is recorded as no (line 3). The "
@@ -693,6 +698,7 @@ static const struct evaluation asked_cases[] = {
      {.authority = "north"},
      "3:1 here unproven: the decision: whether it was approved is not recorded. The rule: The rule "
      "here\n"
+     "    settled: it is in order if that is yes\n"
      "    missing here: whether it was approved (the decision) [fact approved "
      "committee/2014-10-23]\n"
      "unproven: 1 unproven here, 1 not applicable\n"},
@@ -750,10 +756,10 @@ static const struct evaluation as_of_cases[] = {
      SUMMONED("2014-10-23"),
      {.as_of = "2014-10-23"},
      "3:59 decided satisfied: item 1: whether it was approved is recorded as yes\n"
-     "3:59 summoned breached: the summons was sent 0 clear days before item 1 was decided; 5 clear "
+     "3:59 summoned breached: the summons was sent on the same day as item 1 was decided; 5 clear "
      "days are required\n"
      "    because: the summons was sent on 23 October 2014 (line 3), item 1 was decided on 23 "
-     "October 2014 (line 2); the last day for it was 17 October 2014\n"
+     "October 2014 (line 2); the last day for the summons was 17 October 2014\n"
      "breached: 1 satisfied, 1 breached\n"},
     {"without such a day it is the latest that the record states",
      AFTER,
@@ -764,7 +770,7 @@ static const struct evaluation as_of_cases[] = {
      "3:59 summoned breached: the summons was sent on 24 October 2014, after item 1 was decided on "
      "23 October 2014; 5 clear days are required\n"
      "    because: the summons was sent on 24 October 2014 (line 3), item 1 was decided on 23 "
-     "October 2014 (line 2); the last day for it was 17 October 2014\n"
+     "October 2014 (line 2); the last day for the summons was 17 October 2014\n"
      "breached: 1 satisfied, 1 breached\n"},
     {"a decision of some day that month was taken by the day on which one looks",
      LAW("early", "error", " in-force-until='2014-10-15'", "'decision'", APPROVED)
@@ -775,6 +781,26 @@ static const struct evaluation as_of_cases[] = {
      "3:1 early breached: the decision: whether it was approved is recorded as no (line 3). The "
      "rule: The rule early\n"
      "breached: 1 breached, 1 not applicable\n"},
+    {"of no stated day: on the last of the old law only that may have applied",
+     BOTH_PERIODS,
+     NULL,
+     RECORD("", MEETING("", "<decision>" NO("approved") "</decision>")),
+     {.as_of = "2013-12-31"},
+     "3:1 a breached: the decision: whether it was approved is recorded as no (line 3). The rule: "
+     "The rule a\n"
+     "breached: 1 breached\n"},
+    {"a day later both may have",
+     LAW("a", "error", " in-force-until='2013-12-31'", "'decision'", APPROVED)
+         LAW("a", "error", " in-force-from='2014-01-01'", "'decision'", SEALED),
+     NULL,
+     RECORD("", MEETING("", "<decision>" NO("approved") YES("sealed") "</decision>")),
+     {.as_of = "2014-01-01"},
+     "3:1 a unproven: whether the decision meets the rule depends on its day: the record does not "
+     "state it, and the law changed on 1 January 2014. The rule: The rule a\n"
+     "    because: by the law of 31 December 2013: the decision: whether it was approved is "
+     "recorded as no (line 3). The rule: The rule a\n"
+     "    missing here: the date of the decision [date committee/..2014-01-01]\n"
+     "unproven: 1 unproven here\n"},
 };
 
 static void
@@ -1072,7 +1098,7 @@ only_what_is_asked_for_is_kept(void **state)
     struct verdicts verdicts;
     verdicts_open(&verdicts);
     verdicts_rules(&verdicts, TWO_RULES, NULL);
-    verdicts.how.words = verdicts.how.explain = false;
+    verdicts.how.words = verdicts.how.reasons = verdicts.how.explain = false;
     (void)verdicts_of(&verdicts, DECIDED(YES("approved") NO("sealed")));
     assert_int_equal(verdicts.document.row_count, 1);
     assert_int_equal(verdicts.document.rows[0].message.size, 0);

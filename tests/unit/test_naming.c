@@ -140,7 +140,7 @@ static const struct verdicts_case decision_cases[] = {
                 "<meeting body='executive'><decision/></meeting>\n"
                 "<meeting body='executive' date='2014-10-23..2014-10-24'><decision/></meeting>"),
      "2:42 decision: the decision | executive/2014-10\n"
-     "3:27 decision: the decision | executive/..2014-10-31\n"
+     "3:27 decision: the decision | executive/..\n"
      "4:57 decision: the decision | executive/2014-10-23..2014-10-24\n"},
 };
 

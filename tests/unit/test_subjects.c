@@ -157,11 +157,13 @@ static const struct verdicts_case event_cases[] = {
      MINUTES("<item number='1'><event kind='approval'/>\n"
              "<decision kind='amendment' outcome='lost'/></item>"),
      "3:18 e unproven: the approval in item 1: the outcome is not recorded. The rule: The rule\n"
+     "    settled: it is in order if that is lost\n"
      "    missing here: the outcome (the approval in item 1) [fact outcome "
      "executive/2014-10-23/1@approval]\n"},
     {"nor has an item without a decision",
      MINUTES("<item number='1'><event kind='approval'/></item>"),
      "3:18 e unproven: the approval in item 1: the outcome is not recorded. The rule: The rule\n"
+     "    settled: it is in order if that is lost\n"
      "    missing here: the outcome (the approval in item 1) [fact outcome "
      "executive/2014-10-23/1@approval]\n"},
     {"an event inside a decision belongs to that one",
@@ -171,10 +173,12 @@ static const struct verdicts_case event_cases[] = {
     {"an event of the meeting belongs to no decision",
      MINUTES("<event kind='approval'/>\n<decision outcome='lost'/>"),
      "3:1 e unproven: the approval: the outcome is not recorded. The rule: The rule\n"
+     "    settled: it is in order if that is lost\n"
      "    missing here: the outcome (the approval) [fact outcome executive/2014-10-23@approval]\n"},
     {"nor does one of the document",
      RECORD("", "<event kind='approval'/>\n" MEETING("<decision outcome='lost'/>")),
      "2:1 e unproven: the approval: the outcome is not recorded. The rule: The rule\n"
+     "    settled: it is in order if that is lost\n"
      "    missing here: the outcome (the approval) [fact outcome record@approval]\n"},
     {"events of other kinds are not judged by it",
      MINUTES("<item number='1'><event kind='notice'/>\n<event kind='sneezed'/>\n<event "
@@ -223,7 +227,7 @@ static const struct verdicts_case date_cases[] = {
      "4:18 w breached: the summons was sent 1 day before the first decision on item 1 was taken; 5 "
      "days are required\n"
      "    because: the summons was sent on 10 October 2014 (line 3), the first decision on item 1 "
-     "was taken on 11 October 2014 (line 4); the last day for it was 6 October 2014\n"
+     "was taken on 11 October 2014 (line 4); the last day for the summons was 6 October 2014\n"
      "5:1 w satisfied: the summons was sent 13 days before the second decision on item 1 was "
      "taken; 5 days are required\n"
      "    because: the summons was sent on 10 October 2014 (line 3), the second decision on item 1 "
@@ -231,7 +235,7 @@ static const struct verdicts_case date_cases[] = {
      "6:1 w breached: the summons was sent 2 days before the decision was taken; 5 days are "
      "required\n"
      "    because: the summons was sent on 10 October 2014 (line 3), the decision was taken on 12 "
-     "October 2014 (line 6); the last day for it was 7 October 2014\n"},
+     "October 2014 (line 6); the last day for the summons was 7 October 2014\n"},
     {"the date of a meeting ends with it",
      RECORD(" date='2014-10-12'",
             "<event kind='summons' date='2014-10-10'/>" MEETING("<decision/>") "<decision/>"),
@@ -242,7 +246,7 @@ static const struct verdicts_case date_cases[] = {
      "4:1 w breached: the summons was sent 2 days before the decision was taken; 5 days are "
      "required\n"
      "    because: the summons was sent on 10 October 2014 (line 2), the decision was taken on 12 "
-     "October 2014 (line 1); the last day for it was 7 October 2014\n"},
+     "October 2014 (line 1); the last day for the summons was 7 October 2014\n"},
 };
 
 static void
@@ -327,44 +331,57 @@ static const char two_of_a_name[] =
 static const struct verdicts_case version_cases[] = {
     {"the last day of the old law", MINUTES(DATED("2014-06-30")),
      "3:1 a unproven: the decision: whether it was approved is not recorded. The rule: The rule\n"
+     "    settled: it is in order if that is yes\n"
      "    missing here: whether it was approved (the decision) [fact approved "
      "executive/2014-06-30]\n"
      "3:1 b unproven: the decision: the outcome is not recorded. The rule: The rule\n"
+     "    settled: it is in order if that is carried\n"
      "    missing here: the outcome (the decision) [fact outcome executive/2014-06-30]\n"},
     {"the first day of the new", MINUTES(DATED("2014-07-01")),
      "3:1 a unproven: the decision: the outcome is not recorded. The rule: The rule\n"
+     "    settled: it is in order if that is lost\n"
      "    missing here: the outcome (the decision) [fact outcome executive/2014-07-01]\n"
      "3:1 b unproven: the decision: the outcome is not recorded. The rule: The rule\n"
+     "    settled: it is in order if that is carried\n"
      "    missing here: the outcome (the decision) [fact outcome executive/2014-07-01]\n"},
     {"a day between two laws", MINUTES(DATED("2015-01-01")),
      "3:1 b unproven: the decision: the outcome is not recorded. The rule: The rule\n"
+     "    settled: it is in order if that is carried\n"
      "    missing here: the outcome (the decision) [fact outcome executive/2015-01-01]\n"},
     {"a local rule of that name stands for the old law",
      RECORD(" authority='north'", MEETING(DATED("2014-06-30"))),
      "3:1 a unproven: the decision: whether it was sealed is not recorded. The rule: The local "
      "rule\n"
+     "    settled: it is in order if that is yes\n"
      "    missing elsewhere: whether it was sealed (the decision) < the deed [fact sealed "
      "executive/2014-06-30]\n"
      "3:1 b unproven: the decision: the outcome is not recorded. The rule: The rule\n"
+     "    settled: it is in order if that is carried\n"
      "    missing here: the outcome (the decision) [fact outcome executive/2014-06-30]\n"},
     {"and for the new", RECORD(" authority='north'", MEETING(DATED("2014-07-01"))),
      "3:1 a unproven: the decision: whether it was sealed is not recorded. The rule: The local "
      "rule\n"
+     "    settled: it is in order if that is yes\n"
      "    missing elsewhere: whether it was sealed (the decision) < the deed [fact sealed "
      "executive/2014-07-01]\n"
      "3:1 b unproven: the decision: the outcome is not recorded. The rule: The rule\n"
+     "    settled: it is in order if that is carried\n"
      "    missing here: the outcome (the decision) [fact outcome executive/2014-07-01]\n"},
     {"and for the time after it", RECORD(" authority='north'", MEETING(DATED("2015-01-01"))),
      "3:1 a unproven: the decision: whether it was sealed is not recorded. The rule: The local "
      "rule\n"
+     "    settled: it is in order if that is yes\n"
      "    missing elsewhere: whether it was sealed (the decision) < the deed [fact sealed "
      "executive/2015-01-01]\n"
      "3:1 b unproven: the decision: the outcome is not recorded. The rule: The rule\n"
+     "    settled: it is in order if that is carried\n"
      "    missing here: the outcome (the decision) [fact outcome executive/2015-01-01]\n"},
     {"not at another authority", RECORD(" authority='south'", MEETING(DATED("2014-07-01"))),
      "3:1 a unproven: the decision: the outcome is not recorded. The rule: The rule\n"
+     "    settled: it is in order if that is lost\n"
      "    missing here: the outcome (the decision) [fact outcome executive/2014-07-01]\n"
      "3:1 b unproven: the decision: the outcome is not recorded. The rule: The rule\n"
+     "    settled: it is in order if that is carried\n"
      "    missing here: the outcome (the decision) [fact outcome executive/2014-07-01]\n"},
 };
 
