@@ -207,17 +207,6 @@ read_number(struct vi_text value, void *out)
     return true;
 }
 
-/* What is not a word or a text: parsed, or reported by the row's code. */
-static bool
-read_measure(enum record_type type, struct vi_text value, void *out)
-{
-    if (type == RECORD_INSTANT)
-        return vi_date_parse(value, out);
-    if (type == RECORD_RANGE)
-        return vi_range_parse_count(value, out);
-    return read_number(value, out);
-}
-
 static enum vi_code
 measure_code(enum record_type type)
 {
@@ -254,12 +243,57 @@ read_words_value(struct record_frame *frame, const struct record_field *field,
         add_fact(frame, field, attribute);
 }
 
+/* Counts are read into 64 bits, but no body has a million members. */
+static bool
+is_too_large(const struct vi_record_reader *reader, struct vi_range count)
+{
+    const int64_t most = (int64_t)reader->limits->value[VI_LIMIT_COUNT];
+    return count.low > most || (count.high != VI_MOST && count.high > most);
+}
+
+static void
+report_large(struct record_frame *frame, const char *attribute, struct vi_text value)
+{
+    const struct vi_record_reader *reader = frame->reader;
+    const struct vi_text name = vi_text_from(attribute);
+    const uint64_t most = reader->limits->value[VI_LIMIT_COUNT];
+    vi_report(reader->findings, VI_VALUE_LARGE,
+              shifted(reader, vi_attribute_place(reader->source, frame->node, name)),
+              (const struct vi_text[]){name, vi_record_clip(reader->scratch, value),
+                                       vi_text_from(vi_limit_name(VI_LIMIT_COUNT)),
+                                       vi_findings_number(reader->findings, most)},
+              4);
+}
+
+/* What is not a word or a text: parsed, or reported by the row's code. */
+static void
+read_measure(struct record_frame *frame, const struct record_field *field, struct vi_text value)
+{
+    const enum record_type type = (enum record_type)field->type;
+    const char *name = vi_record_name_word((enum record_name)field->name);
+    char *at = frame->object + field->at;
+    struct vi_range count;
+    const bool good = type == RECORD_INSTANT ? vi_date_parse(value, (void *)at)
+                      : type == RECORD_RANGE ? vi_range_parse_count(value, &count)
+                                             : read_number(value, at);
+    if (!good) {
+        vi_record_fault(frame, measure_code(type), name, value, vi_text_from(name), VI_TEXT(""));
+        return;
+    }
+    if (type == RECORD_RANGE && is_too_large(frame->reader, count)) {
+        report_large(frame, name, value);
+        return;
+    }
+    if (type == RECORD_RANGE)
+        memcpy(at, &count, sizeof count);
+    mark(frame, field);
+}
+
 void
 vi_record_value(struct record_frame *frame, const struct record_field *field,
                 const struct vi_attribute *attribute)
 {
     const enum record_type type = (enum record_type)field->type;
-    const char *name;
     switch (type) {
     case RECORD_WORD:
     case RECORD_WHETHER:
@@ -284,12 +318,7 @@ vi_record_value(struct record_frame *frame, const struct record_field *field,
     case RECORD_RANGE:
     case RECORD_LINE_NUMBER:
     case RECORD_COLUMN_NUMBER:
-        name = vi_record_name_word((enum record_name)field->name);
-        if (read_measure(type, attribute->value, frame->object + field->at))
-            mark(frame, field);
-        else
-            vi_record_fault(frame, measure_code(type), name, attribute->value, vi_text_from(name),
-                            VI_TEXT(""));
+        read_measure(frame, field, attribute->value);
         return;
     }
 }

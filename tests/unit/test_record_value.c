@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "document/record_value.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "support/documents.h"
@@ -53,12 +54,42 @@ names_are_folded_the_same_in_each_record(void **state)
     documents_close(&documents);
 }
 
+static void
+counts_have_a_limit(void **state)
+{
+    static const struct {
+        const char *count, *findings;
+    } cases[] = {
+        {"999999", ""},
+        {"1000000", ""},
+        {"1000000..", ""},
+        {"1000001", "1:39 V2029 for is 1000001, which exceeds the limit count (1000000)\n"},
+        {"1000001..", "1:39 V2029 for is 1000001.., which exceeds the limit count (1000000)\n"},
+        {"..1000001", "1:39 V2029 for is ..1000001, which exceeds the limit count (1000000)\n"},
+    };
+    struct documents documents;
+    (void)state;
+    documents_open(&documents);
+    for (size_t i = 0; i < VI_COUNT(cases); i++) {
+        char text[120];
+        snprintf(text, sizeof text,
+                 "<record kind=\"notice\"><decision><vote for=\"%s\"/></decision></record>",
+                 cases[i].count);
+        const enum vires_status status = documents_read(&documents, "r", vi_text_from(text));
+        assert_text(vi_text_from(documents_findings(&documents)), cases[i].findings,
+                    cases[i].count);
+        assert_int_equal(status, cases[i].findings[0] ? VIRES_REJECTED : VIRES_OK);
+    }
+    documents_close(&documents);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_message_repeats_what_fits_on_a_line),
         cmocka_unit_test(names_are_folded_the_same_in_each_record),
+        cmocka_unit_test(counts_have_a_limit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
