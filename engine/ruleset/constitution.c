@@ -463,6 +463,39 @@ read_rules(struct vi_reading *reading, const struct vi_node *node, struct prog_p
  * ---------------------------------------------------------------------------------------------------------
  */
 
+/* The element that is behind `node` in the order of the text, and inside `root`. */
+static const struct vi_node *
+following(const struct vi_node *node, const struct vi_node *root)
+{
+    const struct vi_node *next = vi_node_child(node);
+    for (; !next && node != root; node = node->parent)
+        next = vi_node_next(node);
+    return next;
+}
+
+/* Each part is compared with those before it, so that their number has to have a limit.  A rule
+ * is no part: rules have a limit of their own. */
+static bool
+has_too_many_parts(struct vi_reading *reading, const struct vi_node *root)
+{
+    const uint64_t most = reading->limits->value[VI_LIMIT_CONSTITUTION_PARTS];
+    uint64_t count = 0;
+    const struct vi_node *node = vi_node_child(root);
+    while (node) {
+        const bool is_rule = node->parent == root && vi_nodes_is(reading, node, "rule");
+        count += !is_rule;
+        if (count > most)
+            break;
+        node = is_rule ? vi_node_next(node) : following(node, root);
+    }
+    if (!node)
+        return false;
+    vi_report3(reading->findings, VI_RULES_TOO_MANY, vi_node_place(reading->source, node),
+               vi_findings_number(reading->findings, most), VI_TEXT("parts of a constitution"),
+               vi_text_from(vi_limit_name(VI_LIMIT_CONSTITUTION_PARTS)));
+    return true;
+}
+
 struct prog_authority *
 vi_authority_read(struct vi_reading *reading, const struct vi_node *node)
 {
@@ -484,6 +517,8 @@ vi_authority_read(struct vi_reading *reading, const struct vi_node *node)
         .rule_set = reading->file ? reading->file->rule_set : 0,
         .place = vi_node_place(reading->source, node),
     };
+    if (has_too_many_parts(reading, node))
+        return made;
     read_governance(reading, node, head.governance, made);
     made->settings = read_settings(reading, node, true, &made->setting_count);
     read_bodies(reading, node, made);

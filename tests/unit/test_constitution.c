@@ -95,6 +95,21 @@ dead_grants_and_circles_are_loaded(void **state)
                   true, "");
 }
 
+/* Functions within functions count, and a rule does not. */
+static void
+the_parts_of_a_constitution_have_a_limit(void **state)
+{
+    static const char four[] = "<body id='b' kind='council'><parameter name='quorum' value='4'/>"
+                               "</body><function id='f'><function id='g'/></function>";
+    struct rulesets *rulesets = *state;
+    rulesets->limits.value[VI_LIMIT_CONSTITUTION_PARTS] = 4;
+    rulesets_said(rulesets, "four parts are four", four, true, "");
+    rulesets->limits.value[VI_LIMIT_CONSTITUTION_PARTS] = 3;
+    rulesets_said(rulesets, "four are more than three", four, true,
+                  "c.xml:2:89: more than 3 parts of a constitution are loaded; the limit "
+                  "constitution-parts refuses it  [V2005]\n");
+}
+
 int
 main(void)
 {
@@ -103,6 +118,7 @@ main(void)
         RULESETS_TEST(seats_posts_and_functions_are_kept),
         RULESETS_TEST(a_grant_keeps_its_limits_duties_and_exceptions),
         RULESETS_TEST(dead_grants_and_circles_are_loaded),
+        RULESETS_TEST(the_parts_of_a_constitution_have_a_limit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
