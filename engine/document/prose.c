@@ -558,7 +558,7 @@ static void
 read_lines(struct walk *walk)
 {
     struct vi_prose_reader *reader = walk->reader;
-    for (size_t i = 0; i < reader->text.count && !has_failed(walk); i++) {
+    for (size_t i = 0; i < reader->text.count && !has_failed(walk) && !walk->wording.gave_up; i++) {
         const struct vi_text line = reader->text.lines[i].text;
         if (line.size)
             reader->claims[i] = read_line(walk, line);
@@ -669,6 +669,8 @@ choose(struct walk *walk)
     if (any)
         reader->style =
             vi_style_choose(&walk->wording, reader->program, &reader->text, &reader->points);
+    if (walk->wording.gave_up)
+        return VIRES_REJECTED;
     if (!reader->style) {
         vi_report0(reader->findings, any ? VI_PROSE_UNLIKE : VI_PROSE_NO_STYLE, start);
         return VIRES_REJECTED;

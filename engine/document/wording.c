@@ -10,6 +10,7 @@ static void
 gave_up(struct vi_wording *wording, const struct prog_style_pattern *pattern, struct vi_text text)
 {
     struct vi_buffer steps;
+    wording->gave_up = true;
     vi_buffer_init(&steps, &wording->scratch->allocator);
     vi_buffer_number(&steps, (int64_t)wording->limits->value[VI_LIMIT_PATTERN_MATCH]);
     vi_report3(wording->findings, VI_PROSE_GAVE_UP, vi_plain_place(wording->source, text),
@@ -21,6 +22,8 @@ bool
 vi_wording_match(struct vi_wording *wording, const struct prog_style_pattern *pattern,
                  struct vi_text text, size_t from)
 {
+    if (wording->gave_up)
+        return false;
     switch (vi_pattern_find(pattern->pattern, wording->match, text, from)) {
     case VI_MATCH_NO:
         return false;

@@ -16,10 +16,11 @@ struct vi_wording {
     struct vi_arena *arena; /* what is found lives here */
     struct vi_arena *scratch;
     struct vires_findings *findings;
-    bool no_memory;
+    bool no_memory, gave_up;
 };
 
-/* Searches; a pattern that gives up is reported and has not matched. */
+/* Searches; a pattern that gives up is reported and has not matched, nor does any after it: where
+ * one was too slow others may be, and each would be so at every start. */
 bool vi_wording_match(struct vi_wording *wording, const struct prog_style_pattern *pattern,
                       struct vi_text text, size_t from);
 /* After a match: the group trimmed, or the empty text. */
