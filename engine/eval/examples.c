@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "eval/examples.h"
 
+#include "base/printable.h"
 #include "document/record.h"
 #include "eval/evaluate.h"
 
@@ -106,7 +107,7 @@ say_place(struct vi_buffer *out, struct vi_place place)
     if (!place.source)
         return;
     vi_buffer_string(out, " (");
-    vi_buffer_text(out, place.source->name);
+    vi_printable(out, place.source->name);
     vi_buffer_char(out, ':');
     vi_buffer_number(out, at.line);
     vi_buffer_char(out, ':');
@@ -121,10 +122,10 @@ say_row(struct vi_buffer *out, const struct verdict_row *row)
     vi_buffer_string(out, "    came out as ");
     vi_buffer_string(out, vires_verdict_name(row->verdict));
     vi_buffer_string(out, " for ");
-    vi_buffer_text(out, row->subject);
+    vi_printable(out, row->subject);
     if (row->message.size)
         vi_buffer_string(out, ": ");
-    vi_buffer_text(out, row->message);
+    vi_printable(out, row->message);
     vi_buffer_char(out, '\n');
 }
 
@@ -157,11 +158,11 @@ say_example(struct trial *trial, const struct prog_rule *rule, const struct prog
             bool good)
 {
     vi_buffer_string(&trial->line, good ? "ok - " : "not ok - ");
-    vi_buffer_text(&trial->line, rule->id);
+    vi_printable(&trial->line, rule->id);
     vi_buffer_string(&trial->line, ": ");
     vi_buffer_string(&trial->line, vires_verdict_name(wanted[example->wanted]));
     vi_buffer_string(&trial->line, ": ");
-    vi_buffer_text(&trial->line, example->why);
+    vi_printable(&trial->line, example->why);
     if (!good)
         say_place(&trial->line, example->place);
     vi_buffer_char(&trial->line, '\n');

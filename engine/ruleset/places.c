@@ -3,12 +3,14 @@
 
 #include <string.h>
 
+#include "base/printable.h"
+
 void
 vi_place_write(struct vi_buffer *out, struct vi_place place)
 {
     if (!place.source)
         return;
-    vi_buffer_text(out, place.source->name);
+    vi_printable(out, place.source->name);
     vi_buffer_char(out, ':');
     vi_buffer_number(out, vi_place_line_column(place).line);
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "base/printable.h"
 #include "kinds/kind.h"
 #include "ruleset/period.h"
 #include "ruleset/places.h"
@@ -27,7 +28,7 @@ static void
 cell(struct vi_buffer *out, struct vi_text text, size_t width)
 {
     const size_t start = vi_buffer_view(out).size;
-    vi_buffer_text(out, text);
+    vi_printable(out, text);
     pad(out, start, width);
 }
 
@@ -53,10 +54,10 @@ vi_rule_write_line(const struct prog_rule *rule, struct vi_buffer *out)
     vi_period_write(out, rule->period);
     pad(out, start, 33);
     if (rule->authority.size) {
-        vi_buffer_text(out, rule->authority);
+        vi_printable(out, rule->authority);
         vi_buffer_string(out, ": ");
     }
-    vi_buffer_text(out, rule->title);
+    vi_printable(out, rule->title);
     if (rule->confidence == MODEL_UNVERIFIED)
         vi_buffer_string(out, " (unverified)");
 }
@@ -69,7 +70,7 @@ line(struct vi_buffer *out, const char *label, struct vi_text text)
     if (!text.size)
         return;
     cell(out, vi_text_from(label), LABEL);
-    vi_buffer_text(out, text);
+    vi_printable(out, text);
     vi_buffer_char(out, '\n');
 }
 
@@ -109,7 +110,7 @@ write_selector(struct vi_buffer *out, const struct prog_rule *rule,
     vi_buffer_string(out, vi_words_name(model_subjects, (int)selector->to));
     if (selector->event) {
         vi_buffer_char(out, ' ');
-        vi_buffer_text(out, program->event[selector->event].id);
+        vi_printable(out, program->event[selector->event].id);
     }
     write_mask(out, "; body: ", selector->body_kinds, model_body_kinds);
     write_mask(out, "; record: ", selector->record_kinds, model_record_kinds);
@@ -129,7 +130,7 @@ write_as_written(struct vi_buffer *out, const struct prog_requirement *requireme
     for (bool first = true; vi_text_word(&rest, &word); first = false) {
         if (!first && word.at[0] != '<')
             vi_buffer_char(out, ' ');
-        vi_buffer_text(out, word);
+        vi_printable(out, word);
     }
     vi_buffer_char(out, '\n');
 }
@@ -168,8 +169,8 @@ write_exception(struct vi_buffer *out, const struct prog_exception *exception,
                 const struct prog_program *program)
 {
     cell(out, VI_TEXT("unless"), LABEL);
-    vi_buffer_text(out, exception->event ? program->event[exception->event].noun
-                                         : program->fact[exception->fact].id);
+    vi_printable(out, exception->event ? program->event[exception->event].noun
+                                       : program->fact[exception->fact].id);
     vi_buffer_string(out, exception->event ? " is recorded" : " is recorded as yes");
     vi_buffer_string(out, exception->requirement ? ", and\n" : "\n");
     if (!exception->requirement)
@@ -182,10 +183,10 @@ static void
 write_cite(struct vi_buffer *out, const struct prog_cite *cite)
 {
     cell(out, VI_TEXT("law"), LABEL);
-    vi_buffer_text(out, cite->source->title);
+    vi_printable(out, cite->source->title);
     if (cite->at.size) {
         vi_buffer_char(out, ' ');
-        vi_buffer_text(out, cite->at);
+        vi_printable(out, cite->at);
     }
     if (cite->period.from != VI_LEAST || cite->period.until != VI_MOST) {
         vi_buffer_string(out, ", ");
@@ -193,7 +194,7 @@ write_cite(struct vi_buffer *out, const struct prog_cite *cite)
     }
     if (cite->source->href.size) {
         vi_buffer_string(out, "  ");
-        vi_buffer_text(out, cite->source->href);
+        vi_printable(out, cite->source->href);
     }
     vi_buffer_char(out, '\n');
 }
@@ -201,9 +202,9 @@ write_cite(struct vi_buffer *out, const struct prog_cite *cite)
 static void
 write_standing(struct vi_buffer *out, const struct prog_rule *rule)
 {
-    vi_buffer_text(out, rule->id);
+    vi_printable(out, rule->id);
     vi_buffer_string(out, ": ");
-    vi_buffer_text(out, rule->title);
+    vi_printable(out, rule->title);
     vi_buffer_char(out, '\n');
     line(out, "severity", vi_text_from(severity(rule)));
     cell(out, VI_TEXT("in force"), LABEL);
@@ -213,7 +214,7 @@ write_standing(struct vi_buffer *out, const struct prog_rule *rule)
     vi_buffer_string(out, vi_words_name(model_layers, (int)rule->layer));
     if (rule->authority.size) {
         vi_buffer_string(out, ", of ");
-        vi_buffer_text(out, rule->authority);
+        vi_printable(out, rule->authority);
     }
     vi_buffer_string(out, rule->exact ? "; exact: no layer may add to it" : "");
     vi_buffer_string(out, rule->variable ? "; variable: a later layer may replace it" : "");

@@ -45,12 +45,25 @@ a_place_is_a_file_and_a_line(void **state)
     vi_arena_free(&arena);
 }
 
+static void
+the_name_of_a_file_commands_no_terminal(void **state)
+{
+    struct vi_source source = {.name = VI_TEXT("\x1B[2Ja\n.xml"), .text = VI_TEXT("<a/>")};
+    struct vi_buffer out;
+    (void)state;
+    vi_buffer_init(&out, NULL);
+    vi_place_write(&out, (struct vi_place){.source = &source});
+    assert_text(vi_buffer_view(&out), "?[2Ja .xml:1", "escape and line end");
+    vi_buffer_free(&out);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_element_is_cut_out_whole),
         cmocka_unit_test(a_place_is_a_file_and_a_line),
+        cmocka_unit_test(the_name_of_a_file_commands_no_terminal),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -37,6 +37,23 @@ a_rule_is_listed_in_one_line(void **state)
                 "nobody has verified it");
 }
 
+/* U+009B begins a command to a terminal, and U+202E turns the order of a line. */
+static void
+what_a_file_says_commands_no_terminal(void **state)
+{
+    struct rulesets *rulesets = *state;
+    assert_int_equal(rulesets_body(rulesets, "<rule id='r' severity='error'>"
+                                             "<title>a&#x9B;2Jb&#x202E;c</title>"
+                                             "<applies to='vote'/><vote check='label'/></rule>"),
+                     VIRES_OK);
+    vi_rule_write_line(rulesets_rule(rulesets, "r"), &rulesets->said);
+    const struct vi_text line = vi_buffer_view(&rulesets->said);
+    assert_true(vi_text_find(line, VI_TEXT("a?2Jb?c (unverified)")) < line.size);
+    vi_buffer_clear(&rulesets->said);
+    assert_true(vi_program_show(rulesets->program, VI_TEXT("r"), &rulesets->said));
+    assert_true(vi_text_starts(vi_buffer_view(&rulesets->said), VI_TEXT("r: a?2Jb?c\n")));
+}
+
 static void
 everything_about_a_rule_is_shown(void **state)
 {
@@ -92,6 +109,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         RULESETS_TEST(a_rule_is_listed_in_one_line),
+        RULESETS_TEST(what_a_file_says_commands_no_terminal),
         RULESETS_TEST(everything_about_a_rule_is_shown),
         RULESETS_TEST(the_law_of_two_periods_is_shown_twice_and_what_is_not_there_not_at_all),
     };
