@@ -15,11 +15,18 @@
  * million.  After them a name that is nobody's exactly may be anybody's: no verdict rests on it. */
 #define VI_ROLL_COMPARISONS ((size_t)16000000)
 
+/* By what those who may be the same are told from all others. */
+struct vi_roll_key {
+    unsigned initial; /* of the surname: a letter from 0, or VI_ROLL_OTHERS */
+    uint32_t surname; /* a hash; 0: compare with any */
+};
+
 /* A person, and how to find them. */
 struct vi_roll_person {
     struct fact_person person; /* first: a person of a roll is one of these */
     struct vi_person *words;   /* the name in words, once it was compared; or NULL */
     struct vi_roll_person *next;
+    struct vi_roll_key key;
     uint32_t hash;
     uint32_t taken; /* the moment in which a substitute has this person's seat */
     uint32_t doubted;
@@ -27,7 +34,9 @@ struct vi_roll_person {
 
 /* Those who may be meant by a name that is nobody's exactly, one after another. */
 struct vi_namesakes {
-    struct vi_person name;
+    struct vi_text folded;
+    struct vi_roll_key key;
+    struct vi_person *words; /* NULL: not compared yet */
     struct vi_roll_person *at;
     unsigned initial;
     bool everyone;

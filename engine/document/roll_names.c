@@ -50,57 +50,94 @@ grow_slots(struct vi_roll *roll)
 
 /* --- Perhaps ------------------------------------------------------------------------------- */
 
-/* Who may be compared with whom: names of one person have surnames that begin with the same
- * letter, unless one begins with an accent, or is no person's name at all. */
-static unsigned
-initial_of(struct vi_text folded)
+/* The last word of a name: of a surname in several parts too. */
+static struct vi_text
+last_word(struct vi_text folded)
 {
+    size_t end = folded.size;
+    while (end && (folded.at[end - 1] == '-' || folded.at[end - 1] == ' '))
+        end--;
+    size_t start = end;
+    while (start && folded.at[start - 1] != '-' && folded.at[start - 1] != ' ')
+        start--;
+    while (start < end && folded.at[start] == '\'')
+        start++;
+    return (struct vi_text){folded.at + start, end - start};
+}
+
+/* Apostrophes aside; 0 where an accent may be left out, so that others are alike too. */
+static uint32_t
+hash_of_surname(struct vi_text word)
+{
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < word.size; i++) {
+        if ((unsigned char)word.at[i] >= 0x80)
+            return 0;
+        if (word.at[i] != '\'')
+            hash = (hash ^ (unsigned char)word.at[i]) * 16777619u;
+    }
+    return hash | 1;
+}
+
+/* Names of one person have the same surname, but for accents; its first letter is the same unless
+ * one begins with an accent.  What is no person's name is among the others. */
+static struct vi_roll_key
+key_of(struct vi_text folded)
+{
+    static const struct vi_roll_key other = {VI_ROLL_OTHERS, 0};
     struct vi_person person;
-    size_t at = folded.size;
-    while (at && (folded.at[at - 1] == '-' || folded.at[at - 1] == ' '))
-        at--;
-    while (at && folded.at[at - 1] != '-' && folded.at[at - 1] != ' ')
-        at--;
-    while (at < folded.size && folded.at[at] == '\'')
-        at++;
-    const unsigned letter = at < folded.size ? (unsigned char)folded.at[at] - (unsigned)'a' : 26;
-    if (letter >= VI_ROLL_OTHERS || folded.size <= (size_t)2 * VI_PERSON_WORDS)
-        return letter < VI_ROLL_OTHERS ? letter : VI_ROLL_OTHERS;
-    vi_person_read(folded, &person); /* it may have too many words */
-    return person.count ? letter : VI_ROLL_OTHERS;
+    const struct vi_text word = last_word(folded);
+    const unsigned letter = word.size ? (unsigned char)word.at[0] - (unsigned)'a' : VI_ROLL_OTHERS;
+    if (letter >= VI_ROLL_OTHERS)
+        return other;
+    if (folded.size > (size_t)2 * VI_PERSON_WORDS) {
+        vi_person_read(folded, &person);
+        if (!person.count)
+            return other; /* too many words */
+    }
+    return (struct vi_roll_key){letter, hash_of_surname(word)};
 }
 
 struct vi_namesakes
 vi_roll_namesakes(const struct vi_roll *roll, struct vi_text folded)
 {
-    struct vi_namesakes all = {.initial = initial_of(folded)};
-    all.everyone = all.initial == VI_ROLL_OTHERS;
-    if (all.everyone)
-        all.initial = 0;
-    vi_person_read(folded, &all.name);
-    all.at = roll->initials[all.initial];
-    return all;
+    const struct vi_roll_key key = key_of(folded);
+    const bool everyone = key.initial == VI_ROLL_OTHERS;
+    const unsigned first = everyone ? 0 : key.initial;
+    return (struct vi_namesakes){folded, key, NULL, roll->initials[first], first, everyone};
+}
+
+/* The name in words, read when it is first compared; NULL: out of memory. */
+static const struct vi_person *
+in_words(struct vi_roll *roll, struct vi_text folded, struct vi_person **words)
+{
+    if (!*words) {
+        *words = VI_NEW(roll->arena, struct vi_person);
+        if (*words)
+            vi_person_read(folded, *words);
+        else
+            roll->failed = true;
+    }
+    return *words;
 }
 
 /* Once too many names have been compared everyone may be anyone. */
 static bool
-may_be(struct vi_roll *roll, struct vi_roll_person *entry, const struct vi_person *name)
+may_be(struct vi_roll *roll, struct vi_roll_person *entry, struct vi_namesakes *asked)
 {
-    const size_t effort = 1 + (entry->person.folded.size + name->whole.size) / 64;
+    const struct vi_text folded = entry->person.folded;
+    if (entry->key.surname && asked->key.surname && entry->key.surname != asked->key.surname)
+        return false;
+    const size_t effort = 1 + (folded.size + asked->folded.size) / 64;
     if (roll->comparisons < effort)
         return true;
     roll->comparisons -= effort;
-    if (!entry->words) {
-        entry->words = VI_NEW(roll->arena, struct vi_person);
-        if (!entry->words) {
-            roll->failed = true;
-            return true;
-        }
-        vi_person_read(entry->person.folded, entry->words);
-    }
+    const struct vi_person *name = in_words(roll, asked->folded, &asked->words);
+    const struct vi_person *known = in_words(roll, folded, &entry->words);
+    if (!name || !known)
+        return true;
     /* What is no person's name is meant by nothing but itself. */
-    return (entry->words->count || !name->count) &&
-           vi_person_compare(entry->words, name) == VI_UNKNOWN;
+    return (known->count || !name->count) && vi_person_compare(known, name) == VI_UNKNOWN;
 }
 
 struct fact_person *
@@ -110,7 +147,7 @@ vi_roll_namesake(struct vi_roll *roll, struct vi_namesakes *namesakes)
         struct vi_roll_person *entry = namesakes->at;
         if (entry) {
             namesakes->at = entry->next;
-            if (may_be(roll, entry, &namesakes->name))
+            if (may_be(roll, entry, namesakes))
                 return &entry->person;
         } else if (namesakes->initial == VI_ROLL_OTHERS) {
             return NULL;
@@ -170,7 +207,8 @@ vi_roll_enter(struct vi_roll *roll, struct vi_text name, struct vi_text folded,
         roll->failed = true;
         return NULL;
     }
-    struct vi_roll_person **first = &roll->initials[initial_of(folded)];
+    const struct vi_roll_key key = key_of(folded);
+    struct vi_roll_person **first = &roll->initials[key.initial];
     entry->person = (struct fact_person){.name = name,
                                          .folded = folded,
                                          .votes = true,
@@ -178,6 +216,7 @@ vi_roll_enter(struct vi_roll *roll, struct vi_text name, struct vi_text folded,
                                          .present = VI_UNKNOWN,
                                          .place = place};
     entry->hash = vi_person_hash(folded);
+    entry->key = key;
     entry->next = *first;
     *first = entry;
     *slot_of(roll, folded, entry->hash) = (uint32_t)roll->count + 1;
