@@ -280,6 +280,15 @@ static const struct evaluation not_applicable_cases[] = {
      MINUTES("<item number='1'><decision/></item>"),
      {0},
      "not-judged: 2 not applicable\n"},
+    {"a rule about decisions in one period and clauses in the next, both there: one rule",
+     LAW("a", "error", " in-force-until='2013-12-31'", "'decision'", APPROVED)
+         LAW("a", "error", " in-force-from='2014-01-01'", "'clause'", APPROVED),
+     NULL,
+     MINUTES("<item number='1'><decision date='2013-12-31'>" YES(
+         "approved") "</decision>"
+                     "<decision>" YES("approved") "<clause>x</clause></decision></item>"),
+     {0},
+     "clear: 2 satisfied\n"},
     {"a rule of another stage, of another kind of body, of no subject here, and one that asks "
      "nothing",
      LAW("stage", "error", " stage='audit'", "'decision'", APPROVED)
@@ -374,6 +383,40 @@ static const struct evaluation follower_cases[] = {
      "rule next\n"
      "    follows base\n"
      "breached: 1 breached\n"},
+    {"the breach of a meeting carries that of its decisions, not of another meeting's",
+     LAW("base", "error", "", "'meeting'", APPROVED)
+         LAW("next", "error", " follows='base'", "'decision'", SEALED),
+     NULL,
+     RECORD("", MEETING(" date='2014-10-23'",
+                        NO("approved") "<item number='1'><decision>" NO(
+                            "sealed") "</decision></item>\n<decision>" NO("sealed") "</decision>")
+                    MEETING(" date='2014-10-24'",
+                            YES("approved") "<decision>" NO("sealed") "</decision>")),
+     {0},
+     "2:1 base breached: the meeting: whether it was approved is recorded as no (line 3). The "
+     "rule: The rule base\n"
+     "3:50 next breached: item 1: whether it was sealed is recorded as no (line 3). The rule: The "
+     "rule next\n"
+     "    follows base\n"
+     "4:1 next breached: the decision: whether it was sealed is recorded as no (line 4). The rule: "
+     "The rule next\n"
+     "    follows base\n"
+     "5:1 base satisfied: the meeting: whether it was approved is recorded as yes\n"
+     "6:34 next breached: the decision: whether it was sealed is recorded as no (line 6). The "
+     "rule: The rule next\n"
+     "breached: 1 satisfied, 2 breached\n"},
+    {"the breach of a decision does not carry that of its meeting",
+     LAW("base", "error", "", "'decision'", APPROVED)
+         LAW("next", "error", " follows='base'", "'meeting'", SEALED),
+     NULL,
+     RECORD("", MEETING(" date='2014-10-23'",
+                        NO("sealed") "<decision>" NO("approved") YES("sealed") "</decision>")),
+     {0},
+     "2:1 next breached: the meeting: whether it was sealed is recorded as no (line 3). The rule: "
+     "The rule next\n"
+     "3:31 base breached: the decision: whether it was approved is recorded as no (line 3). The "
+     "rule: The rule base\n"
+     "breached: 2 breached\n"},
     {"of several the nearest one carries it",
      LAW("base", "error", "", "'decision'", APPROVED)
          LAW("next", "error", " follows='base'", "'decision'", SEALED),

@@ -788,6 +788,9 @@ static const struct threshold_case {
      LAW("m", "", "'decision'", MAJORITY)
          LAW("n", "", "'decision'", "<any>" TWO_THIRDS APPROVED "</any>"),
      NULL, LOST(SIX_TO_FOUR("lost", "")), "breached"},
+    {"nor is a choice among what is asked for together",
+     LAW("m", "", "'decision'", "<all>" MAJORITY "<any>" TWO_THIRDS APPROVED "</any></all>"), NULL,
+     LOST(SIX_TO_FOUR("lost", "")), "breached"},
     {"a rule on votes counts as one on decisions", LAW("m", "", "'vote'", TWO_THIRDS), NULL,
      LOST(SIX_TO_FOUR("lost", "")), "satisfied"},
     {"a rule on another kind of body does not count",

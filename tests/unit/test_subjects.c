@@ -249,6 +249,33 @@ static const struct verdicts_case date_cases[] = {
      "October 2014 (line 1); the last day for the summons was 7 October 2014\n"},
 };
 
+static const struct verdicts_case item_date_cases[] = {
+    {"an item has the date of the meeting, not that of a decision on the item before it",
+     MINUTES("<item number='1'><decision date='2014-10-01'/></item>\n<item number='2'/>"),
+     "3:1 i unproven: item 1: whether it was approved is not recorded. The rule: The rule\n"
+     "    settled: it is in order if that is yes\n"
+     "    missing here: whether it was approved (item 1) [fact approved executive/2014-10-23/1]\n"
+     "4:1 i unproven: item 2: whether it was approved is not recorded. The rule: The rule\n"
+     "    settled: it is in order if that is yes\n"
+     "    missing here: whether it was approved (item 2) [fact approved executive/2014-10-23/2]\n"},
+};
+
+/* Decisions outside items stand between the items: who was present is told in that order. */
+static const struct verdicts_case present_cases[] = {
+    {"a decision before the item in which a member leaves, and one after it",
+     MINUTES("<attendance><member name='A Ash'/><member name='B Birch'/></attendance>"
+             "<decision/>\n<item number='1'><event kind='leaves' by='B Birch'/><decision/></item>\n"
+             "<decision/>"),
+     "3:72 q satisfied: the executive was quorate for the first decision: 2 present; 2 are "
+     "required\n"
+     "    because: A Ash is present; B Birch is present\n"
+     "4:53 q breached: the executive was not quorate for item 1: 1 was present; 2 are required\n"
+     "    because: A Ash is present; B Birch had left\n"
+     "5:1 q breached: the executive was not quorate for the second decision: 1 was present; 2 are "
+     "required\n"
+     "    because: A Ash is present; B Birch had left\n"},
+};
+
 static void
 nothing_is_left_over_from_the_subject_before(void **state)
 {
@@ -258,6 +285,10 @@ nothing_is_left_over_from_the_subject_before(void **state)
     verdicts_table(LAW("w", "", "'decision'",
                        "<interval from='summons' to='decided' at-least='5' unit='days'/>"),
                    NULL, date_cases, VI_COUNT(date_cases));
+    verdicts_table(LAW("i", " in-force-from='2014-10-23'", "'item'", APPROVED), NULL,
+                   item_date_cases, VI_COUNT(item_date_cases));
+    verdicts_table(LAW("q", "", "'decision'", "<quorum at-least='2'/>"), NULL, present_cases,
+                   VI_COUNT(present_cases));
 }
 
 /* --- What lies after the as-of date ------------------------------------------------------- */
@@ -325,7 +356,8 @@ what_comes_later_is_not_judged(void **state)
 static const char two_of_a_name[] =
     "<constitution xmlns='urn:vires:rules:1' authority='north' title='North'>"
     "<body id='executive' kind='executive'/>"
-    "<rule id='a' severity='error'><title>The local rule</title><applies to='decision'/>"
+    "<rule id='a' severity='error' in-force-from='2014-03-01'><title>The local "
+    "rule</title><applies to='decision'/>"
     "<fact of='sealed' is='yes'/></rule></constitution>";
 
 static const struct verdicts_case version_cases[] = {
@@ -358,6 +390,14 @@ static const struct verdicts_case version_cases[] = {
      "3:1 b unproven: the decision: the outcome is not recorded. The rule: The rule\n"
      "    settled: it is in order if that is carried\n"
      "    missing here: the outcome (the decision) [fact outcome executive/2014-06-30]\n"},
+    {"not before it is made", RECORD(" authority='north'", MEETING(DATED("2014-02-28"))),
+     "3:1 a unproven: the decision: whether it was approved is not recorded. The rule: The rule\n"
+     "    settled: it is in order if that is yes\n"
+     "    missing here: whether it was approved (the decision) [fact approved "
+     "executive/2014-02-28]\n"
+     "3:1 b unproven: the decision: the outcome is not recorded. The rule: The rule\n"
+     "    settled: it is in order if that is carried\n"
+     "    missing here: the outcome (the decision) [fact outcome executive/2014-02-28]\n"},
     {"and for the new", RECORD(" authority='north'", MEETING(DATED("2014-07-01"))),
      "3:1 a unproven: the decision: whether it was sealed is not recorded. The rule: The local "
      "rule\n"
@@ -385,6 +425,23 @@ static const struct verdicts_case version_cases[] = {
      "    missing here: the outcome (the decision) [fact outcome executive/2014-07-01]\n"},
 };
 
+static const char profile[] =
+    "<rules xmlns='urn:vires:rules:1' id='ours' version='1' title='Ours' layer='profile'>"
+    "<rule id='a' severity='error' in-force-from='2014-03-01'><title>The user's rule</title>"
+    "<applies to='decision'/><fact of='sealed' is='yes'/></rule></rules>";
+
+static const struct verdicts_case profile_cases[] = {
+    {"the user's own rule of that name stands for the law",
+     MINUTES("<decision date='2014-06-30'>"
+             "<fact of='sealed' value='no'/></decision>"),
+     "3:1 a breached: the decision: whether it was sealed is recorded as no (line 3). The rule: "
+     "The user's rule\n"},
+    {"from its first day",
+     MINUTES("<decision date='2014-02-28'><fact of='approved' value='no'/></decision>"),
+     "3:1 a breached: the decision: whether it was approved is recorded as no (line 3). The rule: "
+     "The rule\n"},
+};
+
 static void
 versions_of_a_rule_are_asked_together(void **state)
 {
@@ -394,6 +451,8 @@ versions_of_a_rule_are_asked_together(void **state)
             LAW("a", " variable='yes' in-force-from='2014-07-01' in-force-until='2014-12-31'",
                 "'decision'", LOST) LAW("b", "", "'decision'", "<fact of='outcome' is='carried'/>"),
         two_of_a_name, version_cases, VI_COUNT(version_cases));
+    verdicts_table(LAW("a", " variable='yes'", "'decision'", APPROVED), profile, profile_cases,
+                   VI_COUNT(profile_cases));
 }
 
 int
