@@ -138,7 +138,7 @@ struct prog_rule {
     uint32_t stages; /* mask of 1u << model_stage; all ones where not restricted */
     bool exact, variable;
     const struct prog_rule *replaces; /* an earlier layer's rule that this one stands for */
-    struct vi_text follows;           /* id of the rule from whose breach this one's follows */
+    struct vi_text follows;           /* ids of rules, by spaces: its breach follows from one's */
     struct prog_selector selector;
     const struct prog_requirement *const *when; /* all must hold */
     size_t when_count;

@@ -116,7 +116,7 @@ static const struct vi_shape_attribute rule_attributes[] = {
     {.name = "exact", .type = VI_SHAPE_FLAG, AT(ast_rule, rule.exact), .words = yes_no},
     {.name = "variable", .type = VI_SHAPE_FLAG, AT(ast_rule, rule.variable), .words = yes_no},
     {.name = "replaces", .type = VI_SHAPE_NAME, AT(ast_rule, replaces)},
-    {.name = "follows", .type = VI_SHAPE_NAME, AT(ast_rule, rule.follows)},
+    {.name = "follows", .type = VI_SHAPE_TOKENS, AT(ast_rule, rule.follows)},
     {.name = "matter", .type = VI_SHAPE_NAME, AT(ast_rule, rule.matter)},
     {.name = "confidence", .type = VI_SHAPE_WORD, AT(ast_rule, rule.confidence), .words = model_confidences},
     {.name = "in-force-from", .type = VI_SHAPE_FROM, AT(ast_rule, rule.period.from)},

@@ -13,6 +13,13 @@ struct linking {
     struct vi_reading *reading;
     struct ast_rule **rules; /* by id, then first day */
     size_t count;
+    struct step *steps; /* of the search for circles, one a rule */
+};
+
+/* Of a search: the rule that led to this one, and for whose sake; and the queue of those to look
+ * at, which has nothing to do with the rule at whose index it stands. */
+struct step {
+    size_t came, sought, queued;
 };
 
 static struct vi_place
@@ -189,54 +196,66 @@ check_exact(struct linking *linking, const struct ast_rule *exact)
 /* --- What follows from what
  * ---------------------------------------------------------------------------- */
 
+/* Back from `last`, from which the search came round to `first`; said in the other order. */
 static void
-write_circle(struct linking *linking, const struct ast_rule *from)
+write_circle(struct linking *linking, size_t first, size_t last)
 {
     struct vi_arena *scratch = linking->reading->scratch;
+    struct step *steps = linking->steps;
     struct vi_buffer buffer;
-    const struct ast_rule *at = from;
+    size_t count = 0;
     vi_buffer_init(&buffer, &scratch->allocator);
-    do {
-        vi_buffer_text(&buffer, at->rule.id);
+    for (size_t at = last; at != first; at = steps[at].came)
+        steps[count++].queued = at; /* the queue is not needed any more */
+    vi_buffer_text(&buffer, linking->rules[first]->rule.id);
+    while (count) {
         vi_buffer_string(&buffer, " follows ");
-        at = linking->rules[find_id(linking, at->rule.follows)];
-    } while (!vi_text_equal(at->rule.id, from->rule.id));
-    vi_buffer_text(&buffer, from->rule.id);
-    vi_report1(linking->reading->findings, VI_FOLLOWS_CIRCLE, place_of(from, "follows"),
-               vi_buffer_view(&buffer));
+        vi_buffer_text(&buffer, linking->rules[steps[--count].queued]->rule.id);
+    }
+    vi_buffer_string(&buffer, " follows ");
+    vi_buffer_text(&buffer, linking->rules[first]->rule.id);
+    vi_report1(linking->reading->findings, VI_FOLLOWS_CIRCLE,
+               place_of(linking->rules[first], "follows"), vi_buffer_view(&buffer));
     scratch->failed |= buffer.failed;
     vi_buffer_free(&buffer);
 }
 
-/* Told once, at the rule of the circle whose id comes first. */
+/* The shortest circle, told once: at the rule of it whose id comes first. */
 static void
-check_circle(struct linking *linking, const struct ast_rule *rule)
+check_circle(struct linking *linking, size_t first)
 {
-    const struct ast_rule *at = rule;
-    for (size_t steps = 0; steps < linking->count && at->rule.follows.size; steps++) {
-        const size_t next = find_id(linking, at->rule.follows);
-        if (next == linking->count ||
-            vi_text_compare(linking->rules[next]->rule.id, rule->rule.id) < 0)
-            return;
-        at = linking->rules[next];
-        if (at == rule) {
-            write_circle(linking, rule);
-            return;
+    struct step *steps = linking->steps;
+    size_t done = 0, count = 1;
+    steps[0].queued = first;
+    while (done < count) {
+        const size_t at = steps[done++].queued;
+        struct vi_text rest = linking->rules[at]->rule.follows, id;
+        while (vi_text_word(&rest, &id)) {
+            const size_t next = find_id(linking, id);
+            if (next == first) {
+                write_circle(linking, first, at);
+                return;
+            }
+            if (next == linking->count || next < first || steps[next].sought == first + 1)
+                continue;
+            steps[next].sought = first + 1;
+            steps[next].came = at;
+            steps[count++].queued = next;
         }
     }
 }
 
 static void
-check_follows(struct linking *linking, const struct ast_rule *rule)
+check_follows(struct linking *linking, size_t index)
 {
-    if (!rule->rule.follows.size)
-        return;
-    if (find_id(linking, rule->rule.follows) < linking->count)
-        check_circle(linking, rule);
-    else if (!vi_lookup_is_excused(linking->reading, rule->rule.follows))
-        vi_report3(linking->reading->findings, VI_FOLLOWS_UNKNOWN, place_of(rule, "follows"),
-                   rule->rule.id, rule->rule.follows,
-                   hint_of_id(linking, rule->rule.follows, MODEL_LAYER_COUNT));
+    const struct ast_rule *rule = linking->rules[index];
+    struct vi_text rest = rule->rule.follows, id;
+    while (vi_text_word(&rest, &id))
+        if (find_id(linking, id) == linking->count && !vi_lookup_is_excused(linking->reading, id))
+            vi_report3(linking->reading->findings, VI_FOLLOWS_UNKNOWN, place_of(rule, "follows"),
+                       rule->rule.id, id, hint_of_id(linking, id, MODEL_LAYER_COUNT));
+    if (rule->rule.follows.size)
+        check_circle(linking, index);
 }
 
 /* --- Into the program
@@ -311,10 +330,13 @@ vi_link_rules(struct vi_reading *reading)
     struct linking linking = {.reading = reading};
     if (!sort_rules(&linking) || is_too_many(&linking) || !place_rules(&linking))
         return;
+    linking.steps = VI_NEW_ARRAY(reading->scratch, struct step, linking.count);
+    if (!linking.steps)
+        return;
     for (size_t i = 0; i < linking.count; i++) {
         check_doubled(&linking, i);
         link_replaced(&linking, linking.rules[i]);
-        check_follows(&linking, linking.rules[i]);
+        check_follows(&linking, i);
         if (linking.rules[i]->rule.exact)
             check_exact(&linking, linking.rules[i]);
     }
