@@ -41,6 +41,7 @@ struct emitting {
     const struct cli_batch *batch;
     struct cli_output *output;
     size_t shown, judged;
+    bool *skipped;                                  /* of each path; NULL: none yet */
     size_t verdicts[VIRES_DOCUMENT_UNREADABLE + 1]; /* of all documents, shown or not */
 };
 
@@ -51,10 +52,21 @@ write_words(struct emitting *emitting, const char *words)
     (void)cli_output_write(emitting->output, text.at, text.size);
 }
 
+static void
+note_skipped(struct emitting *emitting, size_t index)
+{
+    if (!emitting->skipped)
+        emitting->skipped = VI_NEW_ARRAY(&emitting->cli->arena, bool, emitting->batch->paths.count);
+    if (emitting->skipped)
+        emitting->skipped[index] = true;
+}
+
 /* False: the report can no longer be written. */
 static bool
-emit(struct emitting *emitting, struct cli_outcome *outcome)
+emit(struct emitting *emitting, size_t index, struct cli_outcome *outcome)
 {
+    if (outcome->skipped)
+        note_skipped(emitting, index);
     cli_failed(emitting->cli, outcome->status);
     emitting->judged += outcome->has_verdict;
     emitting->verdicts[outcome->verdict] += outcome->has_verdict;
@@ -120,9 +132,27 @@ write_rules(struct emitting *emitting)
     write_buffer(emitting, &words);
 }
 
+/* A folder of which every file was skipped holds no documents, and nothing of it was judged. */
+static void
+say_of_folders(const struct emitting *emitting)
+{
+    const struct cli_paths *paths = &emitting->batch->paths;
+    for (size_t i = 0; emitting->skipped && i < paths->folders.count; i++) {
+        const char *folder = paths->folders.at[i];
+        const struct cli_paths inside = cli_paths_in(emitting->cli, paths, folder);
+        const bool *skipped = emitting->skipped + (inside.count ? inside.at - paths->at : 0);
+        size_t count = 0;
+        while (count < inside.count && skipped[count])
+            count++;
+        if (count == inside.count)
+            cli_say_nothing_found(emitting->cli, folder);
+    }
+}
+
 static void
 finish(struct emitting *emitting)
 {
+    say_of_folders(emitting);
     enum vires_format format = emitting->batch->format;
     if (format == VIRES_JSON)
         write_words(emitting, emitting->shown ? "\n]\n" : "[]\n");
@@ -187,7 +217,7 @@ write_in_order(struct queue *queue, struct emitting *emitting)
         while (!slot->done)
             (void)pthread_cond_wait(&queue->finished, &queue->lock);
         (void)pthread_mutex_unlock(&queue->lock);
-        bool going = emit(emitting, &slot->outcome);
+        bool going = emit(emitting, i, &slot->outcome);
         cli_outcome_clear(&slot->outcome);
         (void)pthread_mutex_lock(&queue->lock);
         slot->done = false;
@@ -210,7 +240,7 @@ run_alone(const struct cli_judging *judging, struct vires_worker *worker, struct
     cli_outcome_init(&outcome);
     for (size_t i = 0; going && i < judging->batch->paths.count; i++) {
         cli_judge(judging, worker, &judging->batch->paths.at[i], &outcome);
-        going = emit(emitting, &outcome);
+        going = emit(emitting, i, &outcome);
         cli_outcome_clear(&outcome);
     }
     cli_outcome_free(&outcome);

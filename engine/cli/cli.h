@@ -90,6 +90,9 @@ extern const struct vi_word cli_formats[], cli_forms[], cli_stages[], cli_fail_o
  * `file` may be NULL; unused arguments are empty. */
 void cli_say(struct cli *cli, enum vi_code code, const char *file, struct vi_text a,
              struct vi_text b, struct vi_text c);
+/* The same, also where nothing is wrong and --quiet is given. */
+void cli_tell(struct cli *cli, enum vi_code code, const char *file, struct vi_text a,
+              struct vi_text b, struct vi_text c);
 /* The same into a buffer, for threads. */
 void cli_write_message(struct vi_buffer *out, enum vi_code code, const char *file,
                        const struct vi_text *arguments, size_t count);

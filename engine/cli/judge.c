@@ -28,7 +28,7 @@ cli_outcome_clear(struct cli_outcome *outcome)
         vi_buffer_free(&outcome->report);
     vi_buffer_clear(&outcome->report);
     vi_buffer_clear(&outcome->errors);
-    outcome->has_report = outcome->has_verdict = false;
+    outcome->has_report = outcome->has_verdict = outcome->skipped = false;
     outcome->status = CLI_GOOD;
 }
 
@@ -110,14 +110,17 @@ check(const struct cli_judging *judging, struct vires_worker *worker, const stru
     return status ? vires_check_unopened(worker, name, NULL, result) : status;
 }
 
-/* XML that is something else than a record: a rule set, a web page. */
-static bool
-is_no_record(const struct vires_result *result)
+/* Why a file of a folder is not meant for us: XML that is something else than a record, as a rule
+ * set or a web page is.  NULL: it is a document, and has to be read. */
+static const struct vires_finding *
+reason_to_skip(const struct vires_result *result)
 {
     const struct vires_findings *findings = vires_result_findings(result);
     const struct vires_finding *only = vires_findings_at(findings, 0);
-    return vires_result_verdict(result) == VIRES_DOCUMENT_UNREADABLE && only &&
-           !vires_findings_at(findings, 1) && only->code == vi_code_row(VI_RECORD_ROOT)->number;
+    if (vires_result_verdict(result) != VIRES_DOCUMENT_UNREADABLE || !only ||
+        vires_findings_at(findings, 1))
+        return NULL;
+    return only->code == vi_code_row(VI_RECORD_ROOT)->number ? only : NULL;
 }
 
 static void
@@ -177,13 +180,13 @@ static void
 conclude(const struct cli_judging *judging, const struct cli_path *path,
          struct vires_result *result, struct cli_outcome *outcome)
 {
-    outcome->verdict = vires_result_verdict(result);
-    if (path->walked && is_no_record(result)) {
-        const struct vires_finding *only = vires_findings_at(vires_result_findings(result), 0);
-        if (!judging->cli->quiet)
-            say(outcome, VI_CLI_SKIPPED, path, vi_text_from(only->text));
+    const struct vires_finding *no_document = path->walked ? reason_to_skip(result) : NULL;
+    if (no_document) {
+        outcome->skipped = true;
+        say(outcome, VI_CLI_SKIPPED, path, vi_text_from(no_document->text));
         return;
     }
+    outcome->verdict = vires_result_verdict(result);
     outcome->has_verdict = true;
     say_errors(outcome, path, result);
     if (vires_result_fails(result, judging->cli->options.fail_on == CLI_ON_UNPROVEN) &&

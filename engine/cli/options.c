@@ -54,7 +54,7 @@ static const struct option options[CLI_O_COUNT] = {
     [CLI_O_RULE] = {"rule", 0, "ID", TEXT, AT(rule), NULL, "explain that rule alone"},
     [CLI_O_ITEM] = {"item", 0, "N", TEXT, AT(item), NULL, "explain that item alone"},
     [CLI_O_QUIET] = {"quiet", 'q', NULL, FLAG, AT(quiet), NULL,
-        "leave out documents that are clear, and what was skipped"},
+        "leave out documents that are clear, and counts of what was skipped"},
     [CLI_O_HELP] = {"help", 'h', NULL, FLAG, AT(help), NULL, "print this"},
 };
 /* clang-format on */

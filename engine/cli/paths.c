@@ -124,7 +124,7 @@ read_names(struct walking *walking, const char *folder, bool named, struct cli_l
 static void
 say_skipped(struct walking *walking, const char *path, const char *why)
 {
-    cli_say(walking->cli, VI_CLI_SKIPPED, path, vi_text_from(why), VI_TEXT(""), VI_TEXT(""));
+    cli_tell(walking->cli, VI_CLI_SKIPPED, path, vi_text_from(why), VI_TEXT(""), VI_TEXT(""));
 }
 
 static void walk_folder(struct walking *walking, const char *folder, bool named);
@@ -204,9 +204,39 @@ find_one(struct cli *cli, const char *given, const struct cli_walk *walk, struct
     enum cli_status status = cli->status;
     walk_folder(&walking, given, true);
     say_left_out(&walking, given);
-    if (out->count == before && cli->status == status)
+    if (out->count > before)
+        (void)cli_list_add(&cli->arena, &out->folders, given);
+    else if (cli->status == status)
         cli_say(cli, walk->tell ? VI_CLI_NOTHING_FOUND : VI_CLI_EMPTY_RULES, given,
                 cli_endings(cli, walk->endings), VI_TEXT(""), VI_TEXT(""));
+}
+
+void
+cli_say_nothing_found(struct cli *cli, const char *folder)
+{
+    cli_say(cli, VI_CLI_NOTHING_FOUND, folder, cli_endings(cli, cli_walk_documents.endings),
+            VI_TEXT(""), VI_TEXT(""));
+}
+
+/* They are sorted, so that those of a folder stand together. */
+struct cli_paths
+cli_paths_in(struct cli *cli, const struct cli_paths *paths, const char *folder)
+{
+    const char *inside = join(&cli->arena, folder, "");
+    if (!inside)
+        return (struct cli_paths){0};
+    size_t size = strlen(inside), low = 0, high = paths->count, end;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (strncmp(paths->at[middle].name, inside, size) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (end = low; end < paths->count; end++)
+        if (strncmp(paths->at[end].name, inside, size) != 0)
+            break;
+    return (struct cli_paths){.at = paths->at + low, .count = end - low};
 }
 
 static int

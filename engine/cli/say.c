@@ -87,18 +87,23 @@ cli_print_error(struct vi_buffer *lines)
 }
 
 void
-cli_say(struct cli *cli, enum vi_code code, const char *file, struct vi_text a, struct vi_text b,
-        struct vi_text c)
+cli_tell(struct cli *cli, enum vi_code code, const char *file, struct vi_text a, struct vi_text b,
+         struct vi_text c)
 {
     const struct vi_text arguments[] = {a, b, c};
-    bool severe = vi_code_row(code)->severity == VIRES_SEVERE;
     struct vi_buffer line;
-    if (severe)
+    if (vi_code_row(code)->severity == VIRES_SEVERE)
         cli_failed(cli, CLI_FAILED);
-    else if (cli->quiet)
-        return;
     vi_buffer_init(&line, NULL);
     cli_write_message(&line, code, file, arguments, VI_COUNT(arguments));
     cli_print_error(&line);
     vi_buffer_free(&line);
+}
+
+void
+cli_say(struct cli *cli, enum vi_code code, const char *file, struct vi_text a, struct vi_text b,
+        struct vi_text c)
+{
+    if (!cli->quiet || vi_code_row(code)->severity == VIRES_SEVERE)
+        cli_tell(cli, code, file, a, b, c);
 }

@@ -575,6 +575,13 @@ is_record(const struct vi_node *root)
            (root->space == VI_SPACE_RECORD || root->space == VI_SPACE_NONE);
 }
 
+/* A record of another format is not to be taken for something else than a record. */
+static enum vi_code
+fault_of_root(const struct vi_node *root)
+{
+    return vi_node_is(root, "record") ? VI_RECORD_NAMESPACE_OTHER : VI_RECORD_ROOT;
+}
+
 static enum vires_status
 outcome(const struct vi_record_reader *reader, size_t severe_before)
 {
@@ -596,7 +603,7 @@ vi_record_read(struct vi_record_reader *reader, const struct vi_source *source,
     reader->status = VIRES_OK;
     forget_names(reader);
     if (!is_record(root)) {
-        vi_record_fault(&frame, VI_RECORD_ROOT, NULL, root->name, VI_TEXT(""), VI_TEXT(""));
+        vi_record_fault(&frame, fault_of_root(root), NULL, root->name, VI_TEXT(""), VI_TEXT(""));
         return outcome(reader, severe_before);
     }
     read_element(&frame);

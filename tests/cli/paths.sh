@@ -64,7 +64,37 @@ wants_status 2
 judged walk/b/rules.xml
 wants err 'vires: walk/b/rules.xml:3:1: the outermost element is <rules>; a record begins with <record>  [V3001]'
 verdict 'but named itself it is a fault'
-rm walk/b/rules.xml walk/b/page.xml
+
+run check -q -r "$rules" -f ndjson walk/b
+wants_status 0
+wants err 'vires: walk/b/page.xml: skipped: the outermost element is <html>'
+wants err 'vires: walk/b/rules.xml: skipped: the outermost element is <rules>'
+verdict '--quiet does not hide what was passed over'
+
+mkdir alien walk-on
+mv walk/b/page.xml alien
+cp walk/b/one.xml walk-on
+run check -q -r "$rules" alien walk-on
+wants_status 2
+wants_err 'vires: alien/page.xml: skipped: the outermost element is <html>; a record begins with <record>  [V4918]
+vires: alien: no documents are in it: names ending in .xml or .txt are read  [V4916]'
+run check -q -j2 -r "$rules" walk/b/rules.xml alien
+wants err 'vires: alien: no documents are in it: names ending in .xml or .txt are read  [V4916]'
+verdict 'a folder of which everything was passed over holds no documents'
+
+run check -q -r "$rules" -f ndjson walk alien/
+wants_status 2
+wants err 'vires: alien/: no documents are in it: names ending in .xml or .txt are read  [V4916]'
+wants_not err 'vires: walk: '
+verdict 'and one with a document among the rest does'
+
+record 9 2 | sed 's/record:1/record:2/' >alien/newer.xml
+run check -q -r "$rules" alien
+wants_status 2
+wants out 'alien/newer.xml: unreadable: this <record> is not in the namespace urn:vires:record:1'
+wants err 'vires: alien/newer.xml:1:1: this <record> is not in the namespace urn:vires:record:1, the only one that is read here; nothing of it was read  [V3020]'
+verdict 'a record in the namespace of another format is never passed over'
+rm -r walk/b/rules.xml alien walk-on
 
 # --- Links, pipes and the rest ----------------------------------------------------------------
 
