@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/names.h"
+#include "ruleset/ruleset.h"
 #include "ruleset/shape.h"
 
 /* --- What a file may say ------------------------------------------------------- */
@@ -160,23 +161,6 @@ keep(struct vi_arena *arena, struct vi_text *text)
     *text = vi_text_copy(arena, *text);
 }
 
-/* The list of patterns doubles whenever its count is a power of two. */
-static bool
-keep_pattern(struct prog_program *program, struct vi_pattern *pattern)
-{
-    const size_t count = program->pattern_count;
-    if ((count & (count - 1)) == 0) {
-        const size_t room = count ? count * 2 : 1;
-        struct vi_pattern **grown =
-            VI_GROW(&program->arena, struct vi_pattern *, program->patterns, count, room);
-        if (!grown)
-            return false;
-        program->patterns = grown;
-    }
-    program->patterns[program->pattern_count++] = pattern;
-    return true;
-}
-
 static struct vi_place
 attribute_place(const struct reading *reading, const struct vi_node *node, const char *name)
 {
@@ -307,7 +291,7 @@ compile(struct reading *reading, struct prog_style_pattern *pattern, struct vi_t
     pattern->pattern = compiled;
     if (is_sought(pattern->role) && vi_pattern_may_be_empty(compiled))
         vi_report1(reading->shape.findings, VI_STYLE_EMPTY, pattern->place, pattern->name);
-    if (keep_pattern(reading->program, compiled))
+    if (vi_program_keep_pattern(reading->program, compiled))
         return true;
     vi_pattern_free(compiled);
     return false;

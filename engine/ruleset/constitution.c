@@ -9,6 +9,7 @@
 #include "ruleset/period.h"
 #include "ruleset/places.h"
 #include "ruleset/rule.h"
+#include "ruleset/ruleset.h"
 #include "ruleset/shape.h"
 #include "ruleset/value.h"
 
@@ -229,23 +230,6 @@ read_posts(struct vi_reading *reading, const struct vi_node *node, struct prog_a
     }
 }
 
-/* The list doubles whenever its count is a power of two, as for house styles. */
-static bool
-keep_pattern(struct prog_program *program, struct vi_pattern *pattern)
-{
-    const size_t count = program->pattern_count;
-    if ((count & (count - 1)) == 0) {
-        const size_t room = count ? count * 2 : 1;
-        struct vi_pattern **grown =
-            VI_GROW(&program->arena, struct vi_pattern *, program->patterns, count, room);
-        if (!grown)
-            return false;
-        program->patterns = grown;
-    }
-    program->patterns[program->pattern_count++] = pattern;
-    return true;
-}
-
 /* Where the pattern stands in the file, if it is written there without entities. */
 static struct vi_place
 pattern_place(const struct vi_reading *reading, const struct vi_node *node, struct vi_text pattern,
@@ -282,7 +266,7 @@ read_known_by(struct vi_reading *reading, const struct vi_node *node)
                    why);
     if (status)
         return NULL;
-    if (keep_pattern(reading->making, pattern))
+    if (vi_program_keep_pattern(reading->making, pattern))
         return pattern;
     vi_pattern_free(pattern);
     return NULL;

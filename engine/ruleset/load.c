@@ -174,6 +174,23 @@ new_program(const struct vi_load *load)
     return program;
 }
 
+/* The list doubles whenever its count is a power of two. */
+bool
+vi_program_keep_pattern(struct prog_program *program, struct vi_pattern *pattern)
+{
+    const size_t count = program->pattern_count;
+    if ((count & (count - 1)) == 0) {
+        const size_t room = count ? count * 2 : 1;
+        struct vi_pattern **grown =
+            VI_GROW(&program->arena, struct vi_pattern *, program->patterns, count, room);
+        if (!grown)
+            return false;
+        program->patterns = grown;
+    }
+    program->patterns[program->pattern_count++] = pattern;
+    return true;
+}
+
 void
 vi_program_free(struct prog_program *program)
 {

@@ -32,6 +32,8 @@ enum vires_status vi_program_load(const struct vi_load *load, const char *const 
                                   size_t count, struct vires_findings *findings,
                                   struct prog_program **out);
 void vi_program_free(struct prog_program *program);
+/* The pattern is freed with the program from now on; false: memory ran out, and it is not. */
+bool vi_program_keep_pattern(struct prog_program *program, struct vi_pattern *pattern);
 
 /*
  * Reads a <constitution> that stands in a record: its claims.  Names that the
