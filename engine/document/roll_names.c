@@ -79,6 +79,16 @@ hash_of_surname(struct vi_text word)
     return hash | 1;
 }
 
+/* Has it perhaps more words than a name is read with? */
+static bool
+may_be_long(struct vi_text folded)
+{
+    size_t words = 1;
+    for (size_t i = 0; i < folded.size; i++)
+        words += folded.at[i] == ' ' || folded.at[i] == '-';
+    return words > VI_PERSON_WORDS;
+}
+
 /* Names of one person have the same surname, but for accents; its first letter is the same unless
  * one begins with an accent.  What is no person's name is among the others. */
 static struct vi_roll_key
@@ -90,7 +100,7 @@ key_of(struct vi_text folded)
     const unsigned letter = word.size ? (unsigned char)word.at[0] - (unsigned)'a' : VI_ROLL_OTHERS;
     if (letter >= VI_ROLL_OTHERS)
         return other;
-    if (folded.size > (size_t)2 * VI_PERSON_WORDS) {
+    if (may_be_long(folded)) {
         vi_person_read(folded, &person);
         if (!person.count)
             return other; /* too many words */
