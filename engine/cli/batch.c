@@ -319,18 +319,26 @@ run_queue(struct queue *queue, struct emitting *emitting)
     return done;
 }
 
+/* `finished` is ready, and ends here. */
+static bool
+run_signalled(struct queue *queue, struct emitting *emitting)
+{
+    bool done = false;
+    if (pthread_cond_init(&queue->room, NULL) == 0) {
+        done = run_queue(queue, emitting);
+        (void)pthread_cond_destroy(&queue->room);
+    }
+    (void)pthread_cond_destroy(&queue->finished);
+    return done;
+}
+
 static bool
 run_together(const struct cli_judging *judging, struct emitting *emitting)
 {
     struct queue queue = {.judging = judging};
     if (pthread_mutex_init(&queue.lock, NULL) != 0)
         return false;
-    bool done = pthread_cond_init(&queue.finished, NULL) == 0;
-    if (done && pthread_cond_init(&queue.room, NULL) == 0) {
-        done = run_queue(&queue, emitting);
-        (void)pthread_cond_destroy(&queue.room);
-    }
-    (void)pthread_cond_destroy(&queue.finished);
+    bool done = pthread_cond_init(&queue.finished, NULL) == 0 && run_signalled(&queue, emitting);
     (void)pthread_mutex_destroy(&queue.lock);
     return done;
 }

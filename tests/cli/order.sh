@@ -83,6 +83,23 @@ find later -exec touch -d '2001-01-01' {} + 2>/dev/null
 cmp -s "$tmp/one" "$tmp/out" || wrong 'another report'
 verdict 'any hour'
 
+# --- What the system refuses -------------------------------------------------------------------
+
+sentence='a condition that cannot be made leaves no document unjudged'
+if [ "${VARIANT:-release}" != release ]; then
+    skip "$sentence" 'a sanitizer has to come first'
+elif ! ${CC:-cc} -shared -fPIC -o "$tmp/fail.so" "$root/tests/cli/lib/fail.c" 2>/dev/null; then
+    skip "$sentence" 'there is no compiler'
+else
+    "$VIRES" check -r "$rules" docs >"$tmp/one" 2>/dev/null
+    for which in 1 2; do
+        FAIL=pthread_cond_init:$which LD_PRELOAD=$tmp/fail.so \
+            "$VIRES" check -j 4 -r "$rules" docs >"$tmp/out" 2>/dev/null
+        cmp -s "$tmp/one" "$tmp/out" || wrong "another report without condition $which"
+    done
+    verdict "$sentence"
+fi
+
 # --- Memory -----------------------------------------------------------------------------------
 
 # The list of paths is all that grows: 3,000 documents need what 300 need.
