@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/batch.h"
@@ -29,30 +28,14 @@ reads_stdin_once(struct cli *cli)
     return times <= 1;
 }
 
-/* Would the report replace a document? */
-static bool
-spares_documents(struct cli *cli, const struct cli_paths *paths)
-{
-    struct stat report, document;
-    if (!cli->options.output || stat(cli->options.output, &report) != 0 || !S_ISREG(report.st_mode))
-        return true;
-    for (size_t i = 0; i < paths->count; i++) {
-        if (stat(paths->at[i].name, &document) != 0 || document.st_ino != report.st_ino ||
-            document.st_dev != report.st_dev)
-            continue;
-        cli_say(cli, VI_CLI_OUTPUT_INPUT, cli->options.output, VI_TEXT(""), VI_TEXT(""),
-                VI_TEXT(""));
-        return false;
-    }
-    return true;
-}
-
 static void
 judge_all(struct cli *cli, struct cli_batch *batch)
 {
     struct cli_output output;
     cli_paths_find(cli, &cli->options.paths, &cli_walk_documents, &batch->paths);
-    if (!spares_documents(cli, &batch->paths) || !cli_output_open(cli, &output))
+    if (!cli_output_spares(cli, &batch->paths, VI_CLI_OUTPUT_INPUT) ||
+        !cli_output_spares(cli, &batch->pack->files, VI_CLI_OUTPUT_RULES) ||
+        !cli_output_open(cli, &output))
         return;
     cli_batch_run(cli, batch, &output);
     cli_output_close(cli, &output);

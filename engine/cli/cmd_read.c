@@ -73,7 +73,10 @@ static void
 print(struct passage *passage)
 {
     struct cli_output output;
-    if (!cli_output_open(passage->cli, &output))
+    const struct cli_paths documents = {.at = &passage->path, .count = 1};
+    if (!cli_output_spares(passage->cli, &documents, VI_CLI_OUTPUT_INPUT) ||
+        !cli_output_spares(passage->cli, &passage->pack.files, VI_CLI_OUTPUT_RULES) ||
+        !cli_output_open(passage->cli, &output))
         return;
     (void)cli_output_write(&output, passage->record.bytes, passage->record.size);
     cli_output_close(passage->cli, &output);

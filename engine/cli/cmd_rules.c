@@ -106,7 +106,8 @@ run_errand(struct cli *cli, size_t index)
     errand.id = errands[index].takes_id ? cli->options.paths.at[1] : NULL;
     if (!name_rules(cli, used) || !cli_pack_load(cli, &cli->options.rules, true, &pack))
         return;
-    if (cli_output_open(cli, &errand.output)) {
+    if (cli_output_spares(cli, &pack.files, VI_CLI_OUTPUT_RULES) &&
+        cli_output_open(cli, &errand.output)) {
         errand.writer = (struct vires_writer){write_out, &errand.output};
         errands[index].run(&errand);
         cli_output_close(cli, &errand.output);

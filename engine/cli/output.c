@@ -124,6 +124,23 @@ open_existing(struct cli *cli, struct cli_output *output, const char *target,
 }
 
 bool
+cli_output_spares(struct cli *cli, const struct cli_paths *paths, enum vi_code code)
+{
+    const char *name = cli->options.output;
+    struct stat report, file;
+    if (!name || strcmp(name, "-") == 0 || stat(name, &report) != 0 || !S_ISREG(report.st_mode))
+        return true;
+    for (size_t i = 0; i < paths->count; i++) {
+        if (stat(paths->at[i].name, &file) != 0 || file.st_ino != report.st_ino ||
+            file.st_dev != report.st_dev)
+            continue;
+        cli_say(cli, code, name, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
+        return false;
+    }
+    return true;
+}
+
+bool
 cli_output_open(struct cli *cli, struct cli_output *output)
 {
     *output = (struct cli_output){.stream = stdout};

@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-#include "cli/cli.h"
+#include "cli/paths.h"
 #include "disk.h"
 
 struct cli_output {
@@ -16,6 +16,8 @@ struct cli_output {
     int trouble;        /* error number of the first failure; 0: none */
 };
 
+/* Says that code and returns false if the report would replace one of those files. */
+bool cli_output_spares(struct cli *cli, const struct cli_paths *paths, enum vi_code code);
 bool cli_output_open(struct cli *cli, struct cli_output *output);
 /* False: it failed, now or before. */
 bool cli_output_write(struct cli_output *output, const char *bytes, size_t size);

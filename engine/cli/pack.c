@@ -167,8 +167,9 @@ load_files(struct cli *cli, struct cli_pack *pack, const char *const *paths, siz
 
 /* The names of the files, in the pack without its root. */
 static const char **
-names_of(struct cli *cli, const struct cli_pack *pack, const struct cli_paths *files)
+names_of(struct cli *cli, const struct cli_pack *pack)
 {
+    const struct cli_paths *files = &pack->files;
     size_t skip = pack->root ? strlen(pack->root) : 0;
     const char **names = VI_NEW_ARRAY(&cli->arena, const char *, files->count);
     for (size_t i = 0; names && i < files->count; i++)
@@ -190,10 +191,10 @@ new_engine(struct cli *cli, const struct vires_options *options, struct vires_en
 }
 
 static bool
-load(struct cli *cli, struct cli_pack *pack, const struct cli_paths *files)
+load(struct cli *cli, struct cli_pack *pack)
 {
     struct supply *supply = VI_NEW(&cli->arena, struct supply);
-    const char **names = names_of(cli, pack, files);
+    const char **names = names_of(cli, pack);
     if (!supply || !names)
         return false;
     *supply = (struct supply){cli, pack->root};
@@ -203,7 +204,7 @@ load(struct cli *cli, struct cli_pack *pack, const struct cli_paths *files)
     };
     if (!new_engine(cli, &options, &pack->engine))
         return false;
-    if (load_files(cli, pack, names, files->count))
+    if (load_files(cli, pack, names, pack->files.count))
         return true;
     vires_engine_free(pack->engine);
     return false;
@@ -225,15 +226,14 @@ bool
 cli_pack_load(struct cli *cli, const struct cli_list *named, bool for_authors, struct cli_pack *out)
 {
     struct cli_list given = *named;
-    struct cli_paths files;
     *out = (struct cli_pack){.for_authors = for_authors};
     if (!named->count && (!find_pack(cli, out) || !add_national(cli, out, &given)))
         return false;
     enum cli_status before = cli->status;
-    cli_paths_find(cli, &given, &cli_walk_rules, &files);
+    cli_paths_find(cli, &given, &cli_walk_rules, &out->files);
     if (cli->status > before)
         return false; /* rules that are not whole would say what is not so */
-    return load(cli, out, &files);
+    return load(cli, out);
 }
 
 void

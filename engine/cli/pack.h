@@ -9,6 +9,7 @@ struct cli_pack {
     struct vires_engine *engine;
     struct vires_rules *rules;
     const char *root; /* of the pack: its files are called by their names in it; NULL: as named */
+    struct cli_paths files; /* that were read */
     bool for_authors;
     const char *source; /* "the build tree"; NULL: named with -r */
 };

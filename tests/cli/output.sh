@@ -114,6 +114,22 @@ wants_err 'vires: good.xml: the report would replace a document that is to be ju
 record 9 2 | cmp -s - good.xml || wrong 'the document is gone'
 verdict 'a document is not replaced by the report on it'
 
+cp "$rules" r.xml
+for words in 'check -r r.xml -o r.xml good.xml' 'explain -r r.xml -o ./r.xml good.xml' \
+    'rules list r.xml -o r.xml' 'read -r r.xml -o r.xml good.xml'; do
+    run $words
+    wants_status 2
+    wants_out ''
+    wants err 'r.xml: the report would replace a file of the rules it is made by; give -o another name  [V4928]'
+    cmp -s "$rules" r.xml || wrong "the rules are gone: $words"
+done
+run read -r r.xml -o good.xml good.xml
+wants_status 2
+wants_err 'vires: good.xml: the report would replace a document that is to be judged; give -o another name  [V4922]'
+record 9 2 | cmp -s - good.xml || wrong 'the document is gone'
+verdict 'nor are the rules that it is made by'
+rm r.xml
+
 run check -r none.xml -o report good.xml
 wants_status 2
 [ "$(cat report)" = kept ] || wrong 'it is changed'
