@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Looking facts up: the nearest thing that states them, from the subject outwards. */
-#include "kinds/judge.h"
+#include "kinds/phrases.h"
 
 /* A list shorter than this is gone through each time. */
 enum { LONG_LIST = 32 };
@@ -231,14 +231,10 @@ take(const struct prog_parameter *parameter, struct vi_range count, struct vi_ra
 static void
 say_missing_parameter(struct vi_judgement *judgement, const struct prog_parameter *parameter)
 {
-    const struct vi_subject *s = judgement->subject;
-    const struct vi_text body =
-        judgement->body && judgement->body->name.size ? judgement->body->name
-        : s->meeting && s->meeting->body.size         ? s->meeting->body
-                                              : vi_text_from(model_body_kind_noun(s->body_kind));
+    const struct vi_text body = vi_phrase_body(judgement);
     vi_missing(judgement, false, vi_say(judgement, "parameter %t %t", &parameter->id, &body),
-               vi_say(judgement, "%t of the %t", &parameter->noun, &body),
-               vi_say(judgement, "the constitution or standing orders that govern the %t", &body));
+               vi_say(judgement, "%t of %t", &parameter->noun, &body),
+               vi_say(judgement, "the constitution or standing orders that govern %t", &body));
 }
 
 bool

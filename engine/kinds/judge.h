@@ -91,8 +91,8 @@ struct vi_judgement {
  * judgement->missing says what is. */
 bool vi_quantity_value(struct vi_judgement *judgement, struct prog_quantity quantity,
                        struct prog_quantity *out, struct vi_place *place);
-/* The latest record of an event that concerns the subject: its own, its item's, its meeting's, the
- * record's; not after as_of.  NULL: none is recorded. */
+/* The earliest record of an event in the nearest place that concerns the subject: its own, its
+ * item's, its meeting's, the record's; not after as_of.  NULL: none is recorded. */
 const struct doc_event *vi_event_of(const struct vi_judgement *judgement, uint32_t event);
 /* When an event happened; `decided` is the subject's own day.  False: not recorded. */
 bool vi_event_day(const struct vi_judgement *judgement, uint32_t event, struct vi_instant *out,

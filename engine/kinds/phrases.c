@@ -395,7 +395,9 @@ vi_phrase_day(struct vi_judgement *judgement, struct vi_range day)
 {
     const struct vi_text words = vi_say(judgement, "%d", &day);
     const struct vi_range first = vi_range_exact(day.low), last = vi_range_exact(day.high);
-    if (day.low == VI_LEAST || day.high == VI_MOST)
+    if (day.low != VI_LEAST && day.high == VI_MOST)
+        return vi_say(judgement, "on or after %d", &first);
+    if (day.low == VI_LEAST)
         return words;
     if (vi_range_is_exact(day))
         return vi_say(judgement, "on %t", &words);

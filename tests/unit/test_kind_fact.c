@@ -774,7 +774,7 @@ static const struct verdicts_case the_paragraph_of_an_event_cases[] = {
      "2:62 f unproven: the exclusion of the public in item 1: the paragraph relied on is not "
      "recorded. The rule: Title of f\n"
      "    settled: it is in order if that is at most 7\n"
-     "    missing elsewhere: the paragraph relied on (the exclusion of the public in item 1) [fact "
+     "    missing here: the paragraph relied on (the exclusion of the public in item 1) [fact "
      "paragraph committee/2014-10-23/1@excluded-public]\n"},
 };
 

@@ -357,15 +357,15 @@ static const struct verdicts_case at_most_so_many_days_beginning_with_the_first_
     {"the 28th day",
      MINUTES("<item number='1'><event kind='notice' date='2014-09-26'/>\n"
              "<decision outcome='carried'/></item>\n"),
-     "3:1 i satisfied: the notice was given 28 days before item 1 was decided; at most 28 days are "
-     "allowed\n"
+     "3:1 i satisfied: item 1 was decided on day 28, counting the day on which the notice was "
+     "given; at most 28 days are allowed\n"
      "    because: the notice was given on 26 September 2014 (line 2), item 1 was decided on 23 "
      "October 2014 (line 2)\n"},
     {"the 29th day",
      MINUTES("<item number='1'><event kind='notice' date='2014-09-25'/>\n"
              "<decision outcome='carried'/></item>\n"),
-     "3:1 i breached: the notice was given 29 days before item 1 was decided; at most 28 days are "
-     "allowed\n"
+     "3:1 i breached: item 1 was decided on day 29, counting the day on which the notice was "
+     "given; at most 28 days are allowed\n"
      "    because: the notice was given on 25 September 2014 (line 2), item 1 was decided on 23 "
      "October 2014 (line 2); the last day for the decision was 22 October 2014\n"},
 };

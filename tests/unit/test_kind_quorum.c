@@ -507,14 +507,14 @@ static const struct verdicts_case the_number_is_a_claim_of_the_record_cases[] = 
      "quorum of the committee is not known\n"
      "    because: 2 present by the record's own count\n"
      "    missing elsewhere: the quorum of the committee < the constitution or standing orders "
-     "that govern the committee [parameter quorum committee]\n"},
+     "that govern the committee [parameter quorum the committee]\n"},
     {"nobody says it, in an extract without a list",
      EXTRACT("<item number='1'><decision outcome='carried'/></item>\n"),
      "2:62 q unproven: whether the committee was quorate for item 1: 0 are proven present, but the "
      "quorum of the committee is not known\n"
      "    because: no list of those present is recorded\n"
      "    missing elsewhere: the quorum of the committee < the constitution or standing orders "
-     "that govern the committee [parameter quorum committee]\n"},
+     "that govern the committee [parameter quorum the committee]\n"},
 };
 
 static void
@@ -555,7 +555,7 @@ static const struct verdicts_case a_minimum_that_is_not_known_cases[] = {
      "present, but the quorum of the Planning Committee is not known\n"
      "    because: 8 present by the record's own count\n"
      "    missing elsewhere: the quorum of the Planning Committee < the constitution or standing "
-     "orders that govern the Planning Committee [parameter quorum Planning Committee]\n"},
+     "orders that govern the Planning Committee [parameter quorum the Planning Committee]\n"},
 };
 
 static void
