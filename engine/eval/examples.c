@@ -215,9 +215,13 @@ vi_examples_run(const struct prog_program *program, const struct vi_limits *limi
     vi_findings_init(&trial.findings, allocator, limits);
     vi_buffer_init(&trial.line, allocator);
     vi_record_reader_init(&trial.reader);
-    *passed = *failed = 0;
+    size_t good = 0, bad = 0;
     for (size_t i = 0; !status && i < program->rule_count; i++)
-        status = try_rule(&trial, program->rules[i], writer, passed, failed);
+        status = try_rule(&trial, program->rules[i], writer, &good, &bad);
+    if (!status) {
+        *passed = good;
+        *failed = bad;
+    }
     vi_buffer_free(&trial.line);
     vi_findings_release(&trial.findings);
     vi_arena_free(&trial.scratch);

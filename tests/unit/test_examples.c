@@ -145,12 +145,14 @@ static void
 a_writer_that_stops_ends_it(void **state)
 {
     struct bench bench = {0};
-    size_t passed, failed;
+    size_t passed = 9, failed = 9;
     (void)state;
     load(&bench, RULES(GOOD BAD UNKNOWN));
     assert_int_equal(vi_examples_run(bench.program, &bench.limits, NULL,
                                      (struct vires_writer){refuse, NULL}, &passed, &failed),
                      VIRES_IO);
+    assert_int_equal(passed, 9);
+    assert_int_equal(failed, 9);
     unload(&bench);
 }
 
@@ -158,14 +160,17 @@ static bool
 run_with(const struct vires_allocator *allocator, void *user)
 {
     struct bench *bench = user;
-    size_t passed, failed;
+    size_t passed = 9, failed = 9;
     vi_buffer_clear(&bench->out);
     enum vires_status status =
         vi_examples_run(bench->program, &bench->limits, allocator,
                         (struct vires_writer){append, &bench->out}, &passed, &failed);
-    if (status)
-        assert_int_equal(status, VIRES_NO_MEMORY);
-    return !status;
+    if (!status)
+        return true;
+    assert_int_equal(status, VIRES_NO_MEMORY);
+    assert_int_equal(passed, 9);
+    assert_int_equal(failed, 9);
+    return false;
 }
 
 static void
