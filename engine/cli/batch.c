@@ -68,6 +68,7 @@ emit(struct emitting *emitting, size_t index, struct cli_outcome *outcome)
     if (outcome->skipped)
         note_skipped(emitting, index);
     cli_failed(emitting->cli, outcome->status);
+    emitting->output->lacking |= outcome->lost;
     emitting->judged += outcome->has_verdict;
     emitting->verdicts[outcome->verdict] += outcome->has_verdict;
     if (outcome->has_report) {
@@ -87,6 +88,7 @@ emit(struct emitting *emitting, size_t index, struct cli_outcome *outcome)
 static void
 write_buffer(struct emitting *emitting, struct vi_buffer *words)
 {
+    emitting->output->lacking |= words->failed;
     (void)cli_output_write(emitting->output, words->bytes, words->size);
     vi_buffer_free(words);
 }
@@ -364,6 +366,13 @@ prepare(const struct cli *cli, const struct cli_batch *batch, const struct cli_o
     };
 }
 
+static void
+say_no_worker(struct cli *cli, struct cli_output *output)
+{
+    output->lacking = true;
+    cli_say(cli, VI_CLI_NO_MEMORY, NULL, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
+}
+
 void
 cli_batch_run(struct cli *cli, const struct cli_batch *batch, struct cli_output *output)
 {
@@ -373,7 +382,7 @@ cli_batch_run(struct cli *cli, const struct cli_batch *batch, struct cli_output 
     bool together = batch->jobs > 1 && batch->paths.count > 1;
     if (!together || !run_together(&judging, &emitting)) {
         if (vires_worker_new(batch->pack->rules, &worker))
-            cli_say(cli, VI_CLI_NO_MEMORY, NULL, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
+            say_no_worker(cli, output);
         else
             run_alone(&judging, worker, &emitting);
         vires_worker_free(worker);

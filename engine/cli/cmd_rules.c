@@ -25,6 +25,7 @@ settle(struct errand *errand, enum vires_status status)
         cli_say(errand->cli, VI_CLI_NO_MEMORY, NULL, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
     if (status)
         cli_failed(errand->cli, CLI_FAILED);
+    errand->output.lacking |= status != VIRES_OK;
 }
 
 static void
@@ -36,8 +37,7 @@ list(struct errand *errand)
 static void
 show(struct errand *errand)
 {
-    if (cli_pack_has(errand->cli, errand->pack, errand->id))
-        settle(errand, vires_rules_show(errand->pack->rules, errand->id, errand->writer));
+    settle(errand, vires_rules_show(errand->pack->rules, errand->id, errand->writer));
 }
 
 static void
@@ -106,7 +106,8 @@ run_errand(struct cli *cli, size_t index)
     errand.id = errands[index].takes_id ? cli->options.paths.at[1] : NULL;
     if (!name_rules(cli, used) || !cli_pack_load(cli, &cli->options.rules, true, &pack))
         return;
-    if (cli_output_spares(cli, &pack.files, VI_CLI_OUTPUT_RULES) &&
+    bool known = !errand.id || cli_pack_has(cli, &pack, errand.id);
+    if (known && cli_output_spares(cli, &pack.files, VI_CLI_OUTPUT_RULES) &&
         cli_output_open(cli, &errand.output)) {
         errand.writer = (struct vires_writer){write_out, &errand.output};
         errands[index].run(&errand);

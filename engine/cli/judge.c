@@ -28,7 +28,8 @@ cli_outcome_clear(struct cli_outcome *outcome)
         vi_buffer_free(&outcome->report);
     vi_buffer_clear(&outcome->report);
     vi_buffer_clear(&outcome->errors);
-    outcome->has_report = outcome->has_verdict = outcome->skipped = false;
+    outcome->has_report = outcome->has_verdict = false;
+    outcome->lost = outcome->skipped = false;
     outcome->status = CLI_GOOD;
 }
 
@@ -111,7 +112,8 @@ check(const struct cli_judging *judging, struct vires_worker *worker, const stru
 }
 
 /* Why a file of a folder is not meant for us: XML that is something else than a record, as a rule
- * set or a web page is.  NULL: it is a document, and has to be read. */
+ * set or a web page is, and text that decides nothing.  NULL: it is a document, and has to be read.
+ */
 static const struct vires_finding *
 reason_to_skip(const struct vires_result *result)
 {
@@ -120,7 +122,9 @@ reason_to_skip(const struct vires_result *result)
     if (vires_result_verdict(result) != VIRES_DOCUMENT_UNREADABLE || !only ||
         vires_findings_at(findings, 1))
         return NULL;
-    return only->code == vi_code_row(VI_RECORD_ROOT)->number ? only : NULL;
+    bool foreign = only->code == vi_code_row(VI_RECORD_ROOT)->number ||
+                   only->code == vi_code_row(VI_PROSE_NOTHING)->number;
+    return foreign ? only : NULL;
 }
 
 static void
@@ -160,12 +164,21 @@ say_too_large(const struct cli_judging *judging, const struct cli_path *path,
     vi_buffer_free(&number);
 }
 
+/* A warning that is breached leaves a document clear, and is worth a line all the same. */
+static bool
+has_breach(const struct vires_result *result)
+{
+    struct vires_counts counts = vires_result_counts(result);
+    return counts.breached || counts.error;
+}
+
 static void
 write_report(const struct cli_judging *judging, const struct cli_path *path,
              struct vires_result *result, struct cli_outcome *outcome)
 {
     struct vires_writer writer = cli_buffer_writer(&outcome->report);
-    if (judging->batch->only_wrong && outcome->verdict == VIRES_DOCUMENT_CLEAR)
+    if (judging->batch->only_wrong && outcome->verdict == VIRES_DOCUMENT_CLEAR &&
+        !has_breach(result))
         return;
     enum vires_status status =
         vires_result_write(result, judging->batch->format, &judging->write, writer);
@@ -174,6 +187,7 @@ write_report(const struct cli_judging *judging, const struct cli_path *path,
         say_too_large(judging, path, outcome);
     else if (status)
         outcome->report.failed = true;
+    outcome->lost = status != VIRES_OK;
 }
 
 static void
@@ -200,11 +214,13 @@ cli_judge(const struct cli_judging *judging, struct vires_worker *worker,
           const struct cli_path *path, struct cli_outcome *outcome)
 {
     struct vires_result *result = NULL;
-    if (check(judging, worker, path, &result))
+    if (check(judging, worker, path, &result)) {
+        outcome->lost = true;
         say(outcome, VI_CLI_NO_MEMORY, path, VI_TEXT(""));
-    else
+    } else
         conclude(judging, path, result, outcome);
     if (outcome->report.failed) {
+        outcome->lost = true;
         vi_buffer_clear(&outcome->report);
         outcome->has_report = false;
         say(outcome, VI_CLI_NO_MEMORY, path, VI_TEXT(""));

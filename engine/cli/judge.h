@@ -9,6 +9,7 @@
 struct cli_outcome {
     struct vi_buffer report, errors; /* bytes for the report, and for stderr */
     bool has_report, has_verdict;
+    bool lost;    /* it belongs in the report, and could not be written */
     bool skipped; /* found in a folder, and no document */
     enum vires_document_verdict verdict;
     enum cli_status status;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The tool: finds the command and runs it. */
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -97,10 +98,22 @@ end_by_pipe(void)
     (void)raise(SIGPIPE);
 }
 
+/* A file that is opened must not take the place of a stream that was closed: what is said would
+ * land in it.  Reading and writing there fail as before, but for stderr, which swallows. */
+static void
+fill_streams(void)
+{
+    static const int modes[] = {O_WRONLY, O_RDONLY, O_RDWR};
+    for (int stream = 0; stream < 3; stream++)
+        if (fcntl(stream, F_GETFD) < 0 && errno == EBADF)
+            (void)open("/dev/null", modes[stream]);
+}
+
 int
 main(int count, char **words)
 {
     struct cli cli = {.status = CLI_GOOD};
+    fill_streams();
     ignore_signals();
     vi_arena_init(&cli.arena, NULL, 0);
     vi_limits_default(&cli.limits);

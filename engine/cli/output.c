@@ -27,20 +27,32 @@ take_away(int number)
     (void)raise(number);
 }
 
+static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
+static struct sigaction before[VI_COUNT(numbers)];
+
+static void
+unwatch(void)
+{
+    if (!pending[0])
+        return;
+    for (size_t i = 0; i < VI_COUNT(numbers); i++)
+        (void)sigaction(numbers[i], &before[i], NULL);
+    pending[0] = '\0';
+}
+
+/* What we were told to ignore, as by nohup, stays ignored. */
 static void
 watch(const char *aside)
 {
-    static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
-    size_t size = aside ? strlen(aside) : 0;
-    bool fits = size && size < sizeof(pending);
-    for (size_t i = 0; i < VI_COUNT(numbers); i++)
-        (void)signal(numbers[i], SIG_DFL);
-    pending[0] = '\0';
-    if (!fits)
+    struct sigaction action = {.sa_handler = take_away};
+    size_t size = strlen(aside);
+    if (size >= sizeof(pending))
         return;
     memcpy(pending, aside, size + 1);
+    (void)sigemptyset(&action.sa_mask);
     for (size_t i = 0; i < VI_COUNT(numbers); i++)
-        (void)signal(numbers[i], take_away);
+        if (sigaction(numbers[i], NULL, &before[i]) == 0 && before[i].sa_handler != SIG_IGN)
+            (void)sigaction(numbers[i], &action, NULL);
 }
 
 /* --- Opening -------------------------------------------------------------------- */
@@ -92,10 +104,14 @@ open_aside(struct cli *cli, struct cli_output *output, const char *target, mode_
     watch(aside);
     output->aside = aside;
     output->target = target;
-    output->stream = fdopen(descriptor, "w");
-    if (output->stream && fchmod(descriptor, mode) == 0)
+    output->stream = fchmod(descriptor, mode) == 0 ? fdopen(descriptor, "w") : NULL;
+    if (output->stream)
         return true;
+    int trouble = errno;
+    (void)close(descriptor);
     (void)unlink(aside);
+    unwatch();
+    errno = trouble;
     return false;
 }
 
@@ -213,14 +229,18 @@ cli_output_close(struct cli *cli, struct cli_output *output)
     errno = 0;
     if (fclose(output->stream) != 0)
         note_trouble(&output->trouble);
-    if (!output->trouble && output->aside && rename(output->aside, output->target) != 0)
+    bool whole = !output->trouble && !output->lacking;
+    if (whole && output->aside && rename(output->aside, output->target) != 0)
         note_trouble(&output->trouble);
-    if (output->trouble && output->aside)
+    if (output->aside && (output->trouble || output->lacking))
         (void)unlink(output->aside);
-    watch(NULL);
+    unwatch();
     if (output->trouble)
         cli_say(cli, VI_CLI_OUTPUT, cli->options.output,
                 vi_text_from(vi_disk_trouble(output->trouble)), VI_TEXT(""), VI_TEXT(""));
+    else if (output->aside && output->lacking)
+        cli_say(cli, VI_CLI_OUTPUT, cli->options.output, VI_TEXT("a part of it is missing"),
+                VI_TEXT(""), VI_TEXT(""));
 }
 
 bool

@@ -13,6 +13,7 @@ struct cli_output {
     FILE *stream;
     const char *target; /* NULL: standard output */
     char *aside;        /* the file written meanwhile; NULL: written straight */
+    bool lacking;       /* a part could not be made, and was told: the file takes no name */
     int trouble;        /* error number of the first failure; 0: none */
 };
 

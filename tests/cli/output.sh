@@ -135,6 +135,52 @@ wants_status 2
 [ "$(cat report)" = kept ] || wrong 'it is changed'
 verdict 'a run that does not begin leaves the report of before'
 
+run rules show nonesuch "$rules" -o report
+wants_status 2
+[ "$(cat report)" = kept ] || wrong 'it is changed'
+verdict 'neither does a rule that there is not'
+
+# --- Streams that are closed, signals that are ignored ------------------------------------------
+
+echo '<record' >torn.xml
+"$VIRES" check -r "$rules" -o whole torn.xml good.xml 2>/dev/null
+"$VIRES" check -r "$rules" -o shut torn.xml good.xml 2>&-
+cmp -s whole shut || wrong 'what is said lands in the report'
+verdict 'a report holds nothing of what is said, also without a standard error'
+"$VIRES" check -r "$rules" good.xml >&- 2>"$tmp/err"
+status=$?
+wants_status 2
+wants err 'vires: the report cannot be written: '
+verdict 'a report without a standard output is told'
+rm torn.xml whole shut
+
+sentence='what nohup ignores stays ignored while a file is written'
+if [ -r /proc/self/status ]; then
+    mkfifo wait.xml
+    (trap '' HUP && exec "$VIRES" check -j1 -r "$rules" -o slow - good.xml) <wait.xml &
+    tool=$!
+    exec 9>wait.xml
+    tries=0
+    until ls -A | grep -q '^\.vires-' || [ $tries -ge 50 ]; do
+        sleep 0.1
+        tries=$((tries + 1))
+    done
+    ignored=$(sed -n 's/^SigIgn:[[:space:]]*//p' /proc/$tool/status)
+    case $ignored in
+    *[13579bdf]) ;;
+    *) wrong "ignored are: $ignored" ;;
+    esac
+    record 9 2 >&9
+    exec 9>&-
+    wait $tool
+    status=$?
+    wants_status 0
+    verdict "$sentence"
+    rm -f wait.xml slow
+else
+    skip "$sentence" 'there is no /proc'
+fi
+
 # --- Who reads it goes away ---------------------------------------------------------------------
 
 mkdir many
