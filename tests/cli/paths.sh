@@ -96,6 +96,19 @@ wants err 'vires: alien/newer.xml:1:1: this <record> is not in the namespace urn
 verdict 'a record in the namespace of another format is never passed over'
 rm -r walk/b/rules.xml alien walk-on
 
+mkdir notes
+record 9 2 >notes/a.xml
+printf 'A shopping list.\n\nBread and butter.\n' >notes/list.txt
+run check -q -r "$rules" -r "$root/rules/house-styles" -r "$root/rules/calendars" -f ndjson notes
+judged notes/a.xml
+wants_status 0
+wants_err 'vires: notes/list.txt: skipped: no recommendation or resolution was found in it  [V4918]'
+run check -q -r "$rules" -r "$root/rules/house-styles" -r "$root/rules/calendars" -f ndjson notes/list.txt
+judged notes/list.txt
+wants_status 2
+verdict 'text in a folder that decides nothing is passed over, and named itself it is a fault'
+rm -r notes
+
 # --- Links, pipes and the rest ----------------------------------------------------------------
 
 ln -s .. walk/b/round
