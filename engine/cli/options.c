@@ -132,6 +132,8 @@ set_limit(struct reading *reading, const char *value)
     for (enum vi_limit limit = 0; limit < VI_LIMIT_COUNT_; limit++) {
         if (!vi_text_is(name, vi_limit_name(limit)))
             continue;
+        if (limit == VI_LIMIT_MEMORY_BYTES && most == 0)
+            break; /* to an arena it would be no limit at all */
         reading->cli->limits.value[limit] = (uint64_t)most;
         return true;
     }

@@ -277,7 +277,7 @@ refused 'read takes one document' \
 names=$("$VIRES" check --limit x 2>&1 | sed 's/.*the limits are //; s/  \[V4910\]//')
 for limit in xml-deth=3 xml-depth=x xml-depth= xml-depth 3 =3 xml-depth=-1; do
     refused "$limit is no limit" \
-        "--limit is \"$limit\"; allowed: the name of a limit and a whole number, as in xml-depth=100; the limits are $names  [V4910]" \
+        "--limit is \"$limit\"; allowed: the name of a limit and a whole number (memory-bytes: from 1), as in xml-depth=100; the limits are $names  [V4910]" \
         check --limit "$limit" good.xml
 done
 refused 'rules keep to the limits' \
@@ -346,6 +346,21 @@ run check -r "$rules" -f ndjson empty.xml none.xml
 wants out '"line":null,"column":null,"message":"the file is empty"'
 wants out '"line":null,"column":null,"message":"cannot be opened: there is no such file"'
 verdict 'what is empty says so, and what is not there has no lines'
+
+run check -r "$rules" --limit memory-bytes=0 good.xml
+wants_status 2
+wants_out ''
+wants err '--limit is "memory-bytes=0"; allowed: the name of a limit and a whole number (memory-bytes: from 1), as in xml-depth=100'
+verdict 'a limit of no memory, which would be no limit, is refused'
+
+sed 's/severity="error"/severity="warning"/' "$rules" >mild.xml
+run check -q -r mild.xml bad.xml good.xml
+wants_status 0
+wants out 'bad.xml:3:37: warning: '
+wants out 'bad.xml: clear: 1 warning, '
+wants_not out 'good.xml: '
+rm mild.xml
+verdict '--quiet shows a warning that is breached, though the document is clear'
 
 run check -r "$rules" --limit solver-steps=0 unsure.xml good.xml
 wants_status 2
