@@ -559,6 +559,130 @@ authorities_have_their_own_claims(void **state)
                               VI_COUNT(authorities_have_their_own_claims_cases));
 }
 
+static const char bounded[] =
+    "<constitution xmlns='urn:vires:rules:1' authority='north' title='North'>"
+    "<body id='committee' kind='committee' seats='5' whole-number='6' in-post='4'/>"
+    "<seat body='committee' member='D Dogwood'/></constitution>";
+
+static const struct verdicts_case bounded_cases[] = {
+    {"no more can be there than are in post",
+     MINUTES("<attendance complete='no'><member name='A Ash'/></attendance><decision/>"),
+     "opening: +A Ash listed, ?D Dogwood not recorded | list present 1..4 | body seats 5 in post 4 "
+     "whole 6\n"
+     "item : +A Ash listed, ?D Dogwood not recorded | list present 1..4 | body seats 5 in post 4 "
+     "whole 6\n"},
+    {"a substitute who left takes no second seat with them",
+     MINUTES("<attendance complete='no'><member name='A Ash'/><member name='S Sorrel' "
+             "substitute-for='D Dogwood'/></attendance><item number='1'><decision/></item>"
+             "<item number='2'><event kind='leaves' by='S Sorrel'/><decision/></item>"),
+     "opening: +A Ash listed, +S Sorrel listed, -D Dogwood not listed | list present 2..4 | body "
+     "seats 5 in post 4 whole 6\n"
+     "item 1: +A Ash listed, +S Sorrel listed, -D Dogwood not listed | list present 2..4 | body "
+     "seats 5 in post 4 whole 6\n"
+     "item 2: +A Ash listed, -S Sorrel left, -D Dogwood not listed | list present 1..3 | body "
+     "seats 5 in post 4 whole 6\n"},
+};
+
+static void
+a_body_bounds_who_can_be_there(void **state)
+{
+    (void)state;
+    verdicts_table_of_moments("", bounded, bounded_cases, VI_COUNT(bounded_cases));
+}
+
+static const char joint_of_seven[] =
+    "<constitution xmlns='urn:vires:rules:1' authority='north' title='North'>"
+    "<body id='joint' kind='joint-committee' whole-number='7'><party authority='north' seats='3'/>"
+    "<party authority='south' seats='2'/></body></constitution>";
+
+static const struct verdicts_case joint_of_seven_cases[] = {
+    {"where the whole number is stated the seats of the authorities are not its sum",
+     MINUTES("<decision/>"),
+     "opening: | body whole 7; north seats 3; south seats 2\n"
+     "item : | body whole 7; north seats 3; south seats 2\n"},
+};
+
+static void
+the_whole_number_is_not_the_sum_of_the_parts(void **state)
+{
+    (void)state;
+    verdicts_table_of_moments("", joint_of_seven, joint_of_seven_cases,
+                              VI_COUNT(joint_of_seven_cases));
+}
+
+#define VOTERS_AND_X                                                                               \
+    "<attendance><member name='A Ash'/><member name='B Birch'/><member name='X Xylem' "            \
+    "class='non-voting'/></attendance>"
+
+static const struct verdicts_case voteless_cases[] = {
+    {"a member without a vote who leaves takes none of those who may vote with them",
+     RECORD("", " date='2014-10-23' present='2'",
+            VOTERS_AND_X "<item number='1'><event kind='leaves' by='X Xylem'/><decision/></item>"),
+     "opening: +A Ash listed, +B Birch listed, +X Xylem listed without a vote | list present 2 | "
+     "number present 1..2\n"
+     "item 1: +A Ash listed, +B Birch listed, -X Xylem left without a vote | list present 2 | "
+     "number present 1..2\n"},
+    {"and brings none when they return",
+     RECORD(
+         "", " date='2014-10-23' present='2'",
+         VOTERS_AND_X
+         "<item number='1'><event kind='leaves' by='X Xylem'/><event kind='returns' by='X Xylem'/>"
+         "<decision/></item>"),
+     "opening: +A Ash listed, +B Birch listed, +X Xylem listed without a vote | list present 2 | "
+     "number present 1..2\n"
+     "item 1: +A Ash listed, +B Birch listed, +X Xylem returned without a vote | list present 2 | "
+     "number present 1..2\n"},
+    {"one who comes late is none of those who come late to vote",
+     RECORD(
+         "", " date='2014-10-23' present='2'",
+         VOTERS_AND_X
+         "<item number='1'><decision/></item><item number='2'><event kind='arrives' by='X Xylem'/>"
+         "<decision/></item>"),
+     "opening: +A Ash listed, +B Birch listed, -X Xylem not yet without a vote | list present 2 | "
+     "number present 1..2\n"
+     "item 1: +A Ash listed, +B Birch listed, -X Xylem not yet without a vote | list present 2 | "
+     "number present 1..2\n"
+     "item 2: +A Ash listed, +B Birch listed, +X Xylem arrived without a vote | list present 2 | "
+     "number present 1..2\n"},
+    {"of two that are stated one may have had no vote, and still may when that one has left",
+     RECORD("", " date='2014-10-23' present='2'",
+            "<attendance complete='no'><member name='A Ash'/><member name='X Xylem' "
+            "class='non-voting'/></attendance><item number='1'><event kind='leaves' by='X Xylem'/>"
+            "<decision/></item>"),
+     "opening: +A Ash listed, +X Xylem listed without a vote | list present 1.. | number present "
+     "1..2\n"
+     "item 1: +A Ash listed, -X Xylem left without a vote | list present 1.. | number present "
+     "1..2\n"},
+    {"a member who returns and had not left is not one more",
+     RECORD("", " date='2014-10-23' present='2'",
+            "<attendance><member name='A Ash'/><member name='B Birch'/></attendance>"
+            "<item number='1'><event kind='returns' by='B Birch'/><decision/></item>"),
+     "opening: +A Ash listed, +B Birch listed | list present 2 | number present 2\n"
+     "item 1: +A Ash listed, +B Birch returned | list present 2 | number present 2\n"},
+    {"a vote that does not count leaves it open who else did not vote",
+     MINUTES(VOTERS_AND_X
+             "<item number='1'><decision outcome='carried'><vote for='3' complete='yes'>"
+             "<cast member='A Ash' way='for'/><cast member='B Birch' way='for'/>"
+             "<cast member='X Xylem' way='for'/></vote></decision></item>"),
+     "opening: +A Ash listed, +B Birch listed, +X Xylem listed without a vote | list present 2\n"
+     "item 1: +A Ash listed, +B Birch listed, +X Xylem listed without a vote | list present 2 | "
+     "counts for 2 against 0 abstaining 0 | names for 2 against 0 abstaining 0\n"},
+    {"who leaves between two votes of a decision had the first",
+     MINUTES("<attendance><member name='A Ash'/><member name='B Birch'/></attendance>"
+             "<item number='1'><decision>\n<vote for='2'/>\n<event kind='leaves' by='B Birch'/>\n"
+             "<vote for='1'/></decision></item>"),
+     "opening: +A Ash listed, +B Birch listed | list present 2\n"
+     "item 1: +A Ash listed, +B Birch listed | list present 2 | counts for 2\n"
+     "item 1: +A Ash listed, -B Birch left | list present 1 | counts for 1\n"},
+};
+
+static void
+only_who_may_vote_is_counted(void **state)
+{
+    (void)state;
+    verdicts_table_of_moments("", NULL, voteless_cases, VI_COUNT(voteless_cases));
+}
+
 int
 main(void)
 {
@@ -567,6 +691,9 @@ main(void)
         cmocka_unit_test(taking_part_proves_presence),
         cmocka_unit_test(stated_numbers_move_with_the_members),
         cmocka_unit_test(a_vote_claims_what_it_says),
+        cmocka_unit_test(a_body_bounds_who_can_be_there),
+        cmocka_unit_test(the_whole_number_is_not_the_sum_of_the_parts),
+        cmocka_unit_test(only_who_may_vote_is_counted),
         cmocka_unit_test(authorities_have_their_own_claims),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

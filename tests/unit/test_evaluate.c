@@ -499,6 +499,13 @@ static const struct evaluation assumption_cases[] = {
      "clear: 1 satisfied\n"
      "assumed: who is present stays present until the record shows that they left\n"
      "assumed: the list of those present is complete, as whole minutes must name them\n"},
+    {"at the opening of a meeting nobody has had to stay",
+     LAW("quorum", "error", "", "'meeting'", "<quorum at-least='2'/>"),
+     NULL,
+     MINUTES(TWO_PRESENT),
+     {0},
+     "clear: 1 satisfied\n"
+     "assumed: the list of those present is complete, as whole minutes must name them\n"},
     {"each assumption is said once, however many verdicts rest on it",
      QUORUM("2"),
      NULL,

@@ -447,6 +447,86 @@ unlisted_persons_have_a_limit(void **state)
     vi_arena_free(&arena);
 }
 
+/* --- What the law and the record leave apart ------------------------------------------------- */
+
+static const char laws_of_attendance[] =
+    "<attendance-counts id='until' mode='remote' counts='no' in-force-until='2010-12-31'/>"
+    "<attendance-counts id='councils' mode='remote' counts='no' body-kind='council' "
+    "in-force-from='2012-01-01' in-force-until='2012-12-31'/>";
+
+#define ONE_AFAR(day)                                                                              \
+    RECORD("", " date='" day "'",                                                                  \
+           "<attendance>\n<member name='A Ash'/><member name='X Xylem' mode='remote' "             \
+           "class='voting'/></attendance>\n")
+
+static const struct verdicts_case laws_cases[] = {
+    {"on its last day a law is law", ONE_AFAR("2010-12-31"),
+     "opening: +A Ash listed, -X Xylem remote | list present 1\n"},
+    {"on the day after it is not", ONE_AFAR("2011-01-01"),
+     "opening: +A Ash listed, +X Xylem listed | list present 2\n"},
+    {"a law about councils is none for a committee", ONE_AFAR("2012-06-01"),
+     "opening: +A Ash listed, +X Xylem listed | list present 2\n"},
+};
+
+static void
+a_law_of_attendance_has_its_days_and_bodies(void **state)
+{
+    (void)state;
+    verdicts_table_of_moments(
+        laws_of_attendance,
+        "<constitution xmlns='urn:vires:rules:1' authority='north' title='North'>"
+        "<body id='committee' kind='committee'/></constitution>",
+        laws_cases, VI_COUNT(laws_cases));
+}
+
+static const struct verdicts_case apart_cases[] = {
+    {"a departure that is recited of another meeting happened there",
+     MINUTES(ABC "<event kind='leaves' by='B Birch' of='council/2014-01-01/1'/>"
+                 "<item number='1'><decision/></item>"),
+     "opening: +A Ash listed, +B Birch listed, +C Cedar listed | list present 3\n"
+     "item 1: +A Ash listed, +B Birch listed, +C Cedar listed | list present 3\n"},
+    {"the list in a report is not taken to be complete",
+     "<record xmlns='urn:vires:record:1' kind='report'><meeting body='committee' date='2014-10-23'>"
+     "<attendance><member name='A Ash'/></attendance><decision/></meeting></record>",
+     "opening: +A Ash listed | list present 1..\n"
+     "item : +A Ash listed | list present 1..\n"},
+    {"an interest tied to no item, under a name that may be a member's, is nobody's",
+     MINUTES("<attendance><member name='A Ash'/></attendance><interest member='Ash' "
+             "kind='disclosable-pecuniary'/><item number='1'><decision/></item>"),
+     "opening: +A Ash listed | list present 1\n"
+     "item 1: +A Ash listed | list present 1\n"},
+    {"who declared one and has left is not there",
+     MINUTES(ABC "<interest member='B Birch' kind='disclosable-pecuniary'/>"
+                 "<item number='1'><event kind='leaves' by='B Birch'/><decision/></item>"),
+     "opening: +A Ash listed, ?B Birch loose interest, +C Cedar listed | list present 2..3\n"
+     "item 1: +A Ash listed, -B Birch left, +C Cedar listed | list present 2\n"},
+    {"one of that name has left already: it is the other who may leave",
+     MINUTES("<attendance><member name='A Ash'/><member name='B Ash'/></attendance>"
+             "<item number='1'><event kind='leaves' by='A Ash'/><decision/></item>"
+             "<item number='2'><event kind='leaves' by='Ash'/><decision/></item>"),
+     "opening: +A Ash listed, +B Ash listed | list present 2\n"
+     "item 1: -A Ash left, +B Ash listed | list present 1\n"
+     "item 2: -A Ash left, ?B Ash namesake | list present 0..1\n"},
+    {"who withdrew and takes part from afar again is known to be afar",
+     RECORD("", " date='2022-02-01'",
+            "<attendance><member name='A Ash'/><member name='B Birch' mode='remote'/></attendance>"
+            "<item number='1'><interest member='B Birch' kind='disclosable-pecuniary'/>"
+            "<event kind='leaves' by='B Birch'/><decision/></item>"
+            "<item number='2'><event kind='returns' by='B Birch'/><decision/></item>"
+            "<item number='3'><decision/></item>"),
+     "opening: +A Ash listed, -B Birch remote | list present 1\n"
+     "item 1: +A Ash listed, -B Birch withdrew | list present 1\n"
+     "item 2: +A Ash listed, -B Birch remote | list present 1\n"
+     "item 3: +A Ash listed, -B Birch remote | list present 1\n"},
+};
+
+static void
+what_is_not_said_of_a_member_is_not_taken(void **state)
+{
+    (void)state;
+    verdicts_table_of_moments("", NULL, apart_cases, VI_COUNT(apart_cases));
+}
+
 int
 main(void)
 {
@@ -457,6 +537,8 @@ main(void)
         cmocka_unit_test(attendance_from_afar_counts_while_the_law_allowed_it),
         cmocka_unit_test(substitutes_stand_for_absent_members),
         cmocka_unit_test(substitutes_take_the_seat_of_a_known_member),
+        cmocka_unit_test(a_law_of_attendance_has_its_days_and_bodies),
+        cmocka_unit_test(what_is_not_said_of_a_member_is_not_taken),
         cmocka_unit_test(unlisted_persons_have_a_limit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
