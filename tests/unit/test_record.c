@@ -18,11 +18,13 @@ static const struct {
      "1:1 V3001 the outermost element is <rules>; a record begins with <record>\n"},
     {"a record is not in the namespace of rules",
      "<record xmlns=\"urn:vires:rules:1\" kind=\"minutes\"/>",
-     "1:1 V3020 this <record> is not in the namespace urn:vires:record:1, the only one that is read "
+     "1:1 V3020 this <record> is not in the namespace urn:vires:record:1, the only one that is "
+     "read "
      "here; nothing of it was read\n"},
     {"nor in that of a format to come",
      "<r:record xmlns:r=\"urn:vires:record:2\" kind=\"minutes\"/>",
-     "1:1 V3020 this <record> is not in the namespace urn:vires:record:1, the only one that is read "
+     "1:1 V3020 this <record> is not in the namespace urn:vires:record:1, the only one that is "
+     "read "
      "here; nothing of it was read\n"},
     {"a record says of what kind it is", "<record/>",
      "1:1 V3005 <record> lacks the attribute \"kind\", which it needs; allowed: minutes, report or "
