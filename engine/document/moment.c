@@ -230,26 +230,15 @@ claim_roll_parties(const struct vi_roll *roll, struct fact_moment *moment)
  * do though it does not count them. */
 struct reckoning {
     int64_t out, perhaps_out, perhaps_back;
-    int64_t perhaps_gone; /* who have no vote, and were there or will be: a number stated for the
-                             meeting may count them, and moves with voters alone */
 };
 
-static bool
-is_there_at_times(const struct fact_person *person)
-{
-    return person->cause == FACT_LEFT || person->cause == FACT_WITHDREW ||
-           person->cause == FACT_NOT_YET;
-}
-
 static struct reckoning
-reckon(const struct fact_moment *moment)
+reckon(const struct vi_roll *roll, const struct fact_moment *moment)
 {
-    struct reckoning r = {0, 0, 0, 0};
+    struct reckoning r = {0, roll->uncounted, 0};
     for (size_t i = 0; i < moment->person_count; i++) {
         const struct fact_person *person = moment->persons[i];
         const bool in_room = person->present == VI_TRUE;
-        r.perhaps_out += person->votes ? person->cause == FACT_REMOTE : in_room;
-        r.perhaps_gone += !person->votes && is_there_at_times(person);
         r.perhaps_back += person->votes && person->now_cause == FACT_MAY_RETURN;
         if (person->votes && in_room && person->interest) {
             r.out += person->now == VI_FALSE;
@@ -282,11 +271,10 @@ claim_number(const struct vi_roll *roll, struct fact_moment *moment)
 {
     const struct doc_meeting *meeting = roll->meeting;
     const struct doc_attendance *list = meeting->attendance;
-    const struct reckoning r = reckon(moment);
+    const struct reckoning r = reckon(roll, moment);
     const int64_t net = roll->arrived - roll->left - r.out;
     const struct vi_range then = {-(r.out + r.perhaps_out), 0};
-    const struct vi_range since = {net - r.perhaps_out - r.perhaps_gone - roll->late,
-                                   net + r.perhaps_back};
+    const struct vi_range since = {net - r.perhaps_out - roll->late, net + r.perhaps_back};
     if (moment->decision && moment->decision->has_present)
         claim_present(moment, moment->decision->present, then, moment->decision->place);
     else if (meeting->has_present)

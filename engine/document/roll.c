@@ -469,6 +469,20 @@ vi_roll_barrings(struct vi_roll *roll, const struct doc_interest *first,
 
 /* --- The whole ------------------------------------------------------------------------------- */
 
+/* Those who are there at some time and whom a stated number may count, though they do not count:
+ * without a vote, or in a way that the law does not admit. */
+static int64_t
+count_uncounted(const struct vi_roll *roll)
+{
+    int64_t count = 0;
+    for (size_t i = 0; i < roll->count; i++) {
+        const struct fact_person *person = roll->persons[i];
+        const bool attends = person->present == VI_TRUE || person->cause == FACT_NOT_YET;
+        count += person->votes ? person->cause == FACT_REMOTE : attends;
+    }
+    return count;
+}
+
 /* A list of apologies alone is no list of those present. */
 static bool
 names_present(const struct doc_member *member)
@@ -512,5 +526,6 @@ vi_roll_begin(struct vi_roll *roll, const struct prog_program *program,
     link_substitutes(roll);
     take_loose_interests(roll);
     take_movements(roll);
+    roll->uncounted = count_uncounted(roll);
     return !roll->failed && !arena->failed;
 }

@@ -84,6 +84,8 @@ struct vi_roll {
     size_t movement_count, movements_done;
     int64_t arrived, left; /* net movements since the opening */
     int64_t late;          /* members on the list who arrive later */
+    int64_t
+        uncounted; /* on the list as attending, without a vote or in a way that does not count */
     uint32_t stamp, moment, doubt;
     struct vi_barrings item_interests, decision_interests; /* those last asked for */
     uint32_t party_count;

@@ -341,6 +341,31 @@ static const struct verdicts_case stated_numbers_move_with_the_members_cases[] =
      "2..3\n"
      "item 1: +A Ash listed, +B Birch listed, -B Beech remote | list present 2 | number present "
      "2..3\n"},
+    {"one without a vote leaves, whom the number may have counted",
+     NUMBER("3", "<attendance complete='no'>\n"
+                 "<member name='A Ash'/><member name='C Cedar' class='co-opted'/></attendance>\n"
+                 "<item number='1'><event kind='leaves' by='C Cedar'/><decision "
+                 "outcome='carried'/></item>\n"),
+     "opening: +A Ash listed, +C Cedar listed without a vote | list present 1.. | number present "
+     "2..3\n"
+     "item 1: +A Ash listed, -C Cedar left without a vote | list present 1.. | number present "
+     "2..3\n"},
+    {"one from afar leaves, whom it may have counted too",
+     RECORD("", " date='2022-02-01' present='3'",
+            "<attendance complete='no'>\n"
+            "<member name='A Ash'/><member name='B Birch' mode='remote'/></attendance>\n"
+            "<item number='1'><event kind='leaves' by='B Birch'/><decision "
+            "outcome='carried'/></item>\n"),
+     "opening: +A Ash listed, -B Birch remote | list present 1.. | number present 2..3\n"
+     "item 1: +A Ash listed, -B Birch left | list present 1.. | number present 2..3\n"},
+    {"one from afar comes into the room",
+     RECORD("", " date='2022-02-01' present='3'",
+            "<attendance complete='no'>\n"
+            "<member name='A Ash'/><member name='B Birch' mode='remote'/></attendance>\n"
+            "<item number='1'><event kind='arrives' by='B Birch' mode='in-person'/><decision "
+            "outcome='carried'/></item>\n"),
+     "opening: +A Ash listed, -B Birch remote | list present 1.. | number present 2..3\n"
+     "item 1: +A Ash listed, +B Birch arrived | list present 2.. | number present 3..4\n"},
     {"more are stated than the list names",
      NUMBER("3", "<attendance>\n"
                  "<member name='A Ash'/></attendance>\n"
