@@ -271,6 +271,9 @@ claim_number(const struct vi_roll *roll, struct fact_moment *moment)
 {
     const struct doc_meeting *meeting = roll->meeting;
     const struct doc_attendance *list = meeting->attendance;
+    if (!(moment->decision && moment->decision->has_present) && !meeting->has_present &&
+        !(list && list->has_present))
+        return;
     const struct reckoning r = reckon(roll, moment);
     const int64_t net = roll->arrived - roll->left - r.out;
     const struct vi_range then = {-(r.out + r.perhaps_out), 0};
@@ -447,7 +450,6 @@ static void
 claim_all(struct vi_roll *roll, struct fact_moment *moment)
 {
     open_parties(moment);
-    tally(moment);
     claim_body(roll, moment);
     claim_roll(roll, moment);
     claim_roll_parties(roll, moment);
@@ -489,6 +491,15 @@ clear(const struct vi_roll *roll, struct fact_moment *moment)
         moment->claims[source] = (struct fact_claims){0};
 }
 
+/* Neither the decision nor its item says anything of any one person. */
+static bool
+names_nobody(const struct fact_moment *moment)
+{
+    const struct doc_decision *decision = moment->decision;
+    return decision && !decision->interests && !decision->moved.size && !decision->seconded.size &&
+           !(moment->item && moment->item->interests) && !(moment->vote && moment->vote->casts);
+}
+
 bool
 vi_moment_read(struct vi_roll *roll, const struct doc_item *item,
                const struct doc_decision *decision, const struct doc_vote *vote,
@@ -499,9 +510,14 @@ vi_moment_read(struct vi_roll *roll, const struct doc_item *item,
     moment->item = item;
     moment->decision = decision;
     moment->vote = vote;
+    const size_t moved = roll->movements_done;
     if (decision)
         vi_roll_advance(roll, when_taken(decision, vote));
-    if (!stand_everybody(roll, moment) || (vote && !read_casts(roll, vote, moment)))
+    const bool plain = names_nobody(moment) && !roll->withdrawn;
+    const bool as_before = plain && roll->plain && moved == roll->movements_done;
+    if (!as_before && !stand_everybody(roll, moment))
+        return false;
+    if (vote && !read_casts(roll, vote, moment))
         return false;
     moment->persons = roll->persons;
     moment->person_count = roll->count;
@@ -510,6 +526,11 @@ vi_moment_read(struct vi_roll *roll, const struct doc_item *item,
     moment->roll_complete = roll->complete;
     moment->assumed_complete = roll->assumed_complete;
     moment->assumed_stays = roll->has_roll && decision != NULL;
+    if (!as_before)
+        tally(moment);
+    roll->plain_tally = as_before ? roll->plain_tally : moment->tally;
+    moment->tally = roll->plain_tally;
+    roll->plain = plain;
     claim_all(roll, moment);
     return true;
 }

@@ -365,6 +365,7 @@ leave(struct vi_roll *roll, const struct vi_movement *movement, struct fact_pers
     const bool withdraws = has_interest(roll, movement->item, person);
     const bool was_there = person->present == VI_TRUE;
     person->withdrew_for = withdraws ? movement->item : NULL;
+    roll->withdrawn |= withdraws;
     stand(person, VI_FALSE, withdraws ? FACT_WITHDREW : FACT_LEFT, movement->event->place);
     roll->left += was_there && person->votes;
 }
