@@ -188,6 +188,9 @@ vi_phrase_roll(struct vi_judgement *judgement, const struct fact_moment *moment)
     size_t worth = 0;
     if (!judgement->verbose)
         return line;
+    if (moment->person_count > REASONS_MOST)
+        return vi_say(judgement, "%n present, and %n who may have been",
+                      (int64_t)moment->tally.present, (int64_t)moment->tally.maybe);
     for (size_t i = 0; i < moment->person_count; i++)
         worth += is_worth_naming(moment->persons[i]);
     if (worth <= NAMES_MOST)
