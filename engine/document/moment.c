@@ -400,8 +400,8 @@ claim_body(const struct vi_roll *roll, struct fact_moment *moment)
     if (!body)
         return;
     for (uint32_t k = 0; k < moment->party_count; k++) {
-        moment->party_claim[FACT_FROM_BODY][k][FACT_SEATS] = body->parties[k].seats;
-        if (!vi_range_add(seats, body->parties[k].seats, &seats))
+        moment->party_claim[FACT_FROM_BODY][k][FACT_SEATS] = roll->parties[k].seats;
+        if (!vi_range_add(seats, roll->parties[k].seats, &seats))
             seats = vi_range_from(0);
     }
     if (!vi_range_is_all(body->seats))
@@ -484,7 +484,7 @@ clear(const struct vi_roll *roll, struct fact_moment *moment)
     moment->disputed = moment->derived = false;
     moment->party_count = roll->party_count;
     moment->party_claim = roll->party_claim;
-    moment->parties = roll->body ? roll->body->parties : NULL;
+    moment->parties = roll->parties;
     for (int way = 0; way < MODEL_WAY_COUNT; way++)
         moment->disqualified_votes[way] = 0;
     for (int source = 0; source < FACT_SOURCES; source++)

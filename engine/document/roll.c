@@ -58,7 +58,7 @@ static int32_t
 party_named(const struct vi_roll *roll, struct vi_text authority)
 {
     for (uint32_t k = 0; authority.size && k < roll->party_count; k++)
-        if (vi_text_equal(roll->body->parties[k].authority, authority))
+        if (vi_text_equal(roll->parties[k].authority, authority))
             return (int32_t)k;
     return -1;
 }
@@ -468,6 +468,27 @@ vi_roll_barrings(struct vi_roll *roll, const struct doc_interest *first,
     return true;
 }
 
+/* --- Constituent authorities ----------------------------------------------------------------- */
+
+/* An authority that has left a joint body, or has not joined it yet, is none of its parties. */
+static void
+take_parties(struct vi_roll *roll)
+{
+    const struct prog_body *body = roll->body;
+    if (!body || !body->party_count)
+        return;
+    struct prog_party *parties = VI_NEW_ARRAY(roll->arena, struct prog_party, body->party_count);
+    uint32_t count = 0;
+    for (size_t i = 0; parties && i < body->party_count; i++) {
+        const struct prog_party *party = &body->parties[i];
+        if (roll->day >= party->period.from && roll->day <= party->period.until)
+            parties[count++] = *party;
+    }
+    roll->failed |= !parties;
+    roll->parties = parties;
+    roll->party_count = count <= VI_PARTIES_MOST ? count : 0;
+}
+
 /* --- The whole ------------------------------------------------------------------------------- */
 
 /* Those who are there at some time and whom a stated number may count, though they do not count:
@@ -510,12 +531,11 @@ vi_roll_begin(struct vi_roll *roll, const struct prog_program *program,
                              .comparisons = VI_ROLL_COMPARISONS,
                              .arena = arena};
     const struct doc_attendance *list = meeting->attendance;
-    roll->party_count =
-        body && body->party_count <= VI_PARTIES_MOST ? (uint32_t)body->party_count : 0;
+    take_parties(roll);
     if (roll->party_count) {
         roll->party_claim = vi_arena_alloc(arena, FACT_SOURCES, sizeof *roll->party_claim,
                                            _Alignof(struct vi_range));
-        roll->failed = !roll->party_claim;
+        roll->failed |= !roll->party_claim;
     }
     roll->has_roll = list && names_present(list->members);
     roll->assumed_complete = roll->has_roll && list->complete == MODEL_NOT_STATED &&
