@@ -88,14 +88,11 @@ struct vi_roll {
         uncounted; /* on the list as attending, without a vote or in a way that does not count */
     uint32_t stamp, moment, doubt;
     struct vi_barrings item_interests, decision_interests; /* those last asked for */
-<<<<<<< ours
     /* Decisions in which nobody is named, moves or is barred find everybody as the one before. */
     bool plain;     /* plain_tally is of everybody as they stand */
     bool withdrawn; /* somebody withdrew for an item: how they stand depends on it */
     struct fact_tally plain_tally;
-=======
-    const struct prog_party *parties;                      /* constituent authorities of the day */
->>>>>>> theirs
+    const struct prog_party *parties; /* constituent authorities of the day */
     uint32_t party_count;
     /* For the moments of this roll: claims by source, party and variable; NULL without parties. */
     struct vi_range (*party_claim)[VI_PARTIES_MOST][FACT_PARTY_VARIABLES];
