@@ -708,6 +708,47 @@ only_who_may_vote_is_counted(void **state)
     verdicts_table_of_moments("", NULL, voteless_cases, VI_COUNT(voteless_cases));
 }
 
+static const char joint_of_days[] =
+    "<constitution xmlns='urn:vires:rules:1' authority='north' title='North'>"
+    "<body id='joint' kind='joint-committee'>"
+    "<party authority='east' seats='4' in-force-until='2014-10-22'/>"
+    "<party authority='north' seats='3'/>"
+    "<party authority='south' seats='2' in-force-until='2014-10-23'/>"
+    "<party authority='west' seats='1' in-force-from='2014-10-24'/></body>"
+    "<seat body='joint' member='E Elm' authority='east'/>"
+    "<seat body='joint' member='Y Yew' authority='south'/></constitution>";
+
+static const struct verdicts_case joint_of_days_cases[] = {
+    {"one left the day before, one leaves that day, and one joins the day after",
+     MINUTES("<attendance><member name='E Elm'/><member name='Y Yew'/></attendance><decision/>"),
+     "opening: +E Elm listed, +Y Yew listed of south | list present 2; north present 0..1; south "
+     "present 1..2 | body seats 5; north seats 3; south seats 2\n"
+     "item : +E Elm listed, +Y Yew listed of south | list present 2; north present 0..1; south "
+     "present 1..2 | body seats 5; north seats 3; south seats 2\n"},
+    {"the day after",
+     RECORD("", " date='2014-10-24'",
+            "<attendance><member name='E Elm'/><member name='Y Yew'/></attendance><decision/>"),
+     "opening: +E Elm listed, +Y Yew listed | list present 2; north present 0..2; west present "
+     "0..2 | body seats 4; north seats 3; west seats 1\n"
+     "item : +E Elm listed, +Y Yew listed | list present 2; north present 0..2; west present 0..2 "
+     "| body seats 4; north seats 3; west seats 1\n"},
+    {"the day before",
+     RECORD("", " date='2014-10-22'",
+            "<attendance><member name='E Elm'/><member name='Y Yew'/></attendance><decision/>"),
+     "opening: +E Elm listed of east, +Y Yew listed of south | list present 2; east present 1; "
+     "north present 0; south present 1 | body seats 9; east seats 4; north seats 3; south seats 2\n"
+     "item : +E Elm listed of east, +Y Yew listed of south | list present 2; east present 1; north "
+     "present 0; south present 1 | body seats 9; east seats 4; north seats 3; south seats 2\n"},
+};
+
+static void
+authorities_join_and_leave(void **state)
+{
+    (void)state;
+    verdicts_table_of_moments("", joint_of_days, joint_of_days_cases,
+                              VI_COUNT(joint_of_days_cases));
+}
+
 int
 main(void)
 {
@@ -718,6 +759,7 @@ main(void)
         cmocka_unit_test(a_vote_claims_what_it_says),
         cmocka_unit_test(a_body_bounds_who_can_be_there),
         cmocka_unit_test(the_whole_number_is_not_the_sum_of_the_parts),
+        cmocka_unit_test(authorities_join_and_leave),
         cmocka_unit_test(only_who_may_vote_is_counted),
         cmocka_unit_test(authorities_have_their_own_claims),
     };
