@@ -219,13 +219,15 @@ stated(const struct vi_judgement *judgement, uint32_t parameter)
     return answer->last;
 }
 
-static void
+/* "Three to five" settles nothing: false. */
+static bool
 take(const struct prog_parameter *parameter, struct vi_range count, struct vi_ratio ratio,
      struct prog_quantity *out)
 {
     const bool is_ratio = parameter->type == MODEL_FACT_RATIO;
     *out = (struct prog_quantity){is_ratio ? PROG_RATIO : PROG_COUNT, is_ratio ? 0 : count.low,
                                   ratio, 0};
+    return is_ratio || vi_range_is_exact(count);
 }
 
 static void
@@ -248,19 +250,17 @@ vi_quantity_value(struct vi_judgement *judgement, struct prog_quantity quantity,
     const struct prog_parameter *parameter = &judgement->program->parameter[quantity.parameter];
     const struct prog_setting *found =
         constituted(judgement->authority, judgement->body, quantity.parameter, judgement->day);
-    if (found) {
-        take(parameter, found->count, found->ratio, out);
+    if (found && take(parameter, found->count, found->ratio, out)) {
         *place = found->place;
         return true;
     }
-    const struct doc_setting *claim = stated(judgement, quantity.parameter);
-    found =
-        constituted(judgement->claims, judgement->claimed_body, quantity.parameter, judgement->day);
-    if (claim) {
-        take(parameter, claim->count, claim->ratio, out);
+    const struct doc_setting *claim = found ? NULL : stated(judgement, quantity.parameter);
+    if (!found)
+        found = constituted(judgement->claims, judgement->claimed_body, quantity.parameter,
+                            judgement->day);
+    if (claim && take(parameter, claim->count, claim->ratio, out)) {
         *place = claim->place;
-    } else if (found) {
-        take(parameter, found->count, found->ratio, out);
+    } else if (!claim && found && take(parameter, found->count, found->ratio, out)) {
         *place = found->place;
     } else {
         say_missing_parameter(judgement, parameter);

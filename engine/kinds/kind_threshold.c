@@ -145,7 +145,10 @@ ask_proportion(const struct vi_threshold_fields *threshold, struct prog_quantity
         return;
     }
     row_share(&rows[0], threshold->of, party, number.ratio, strict ? 1 : 0);
-    row_share(&rows[1], threshold->of, party, number.ratio, 0);
+    /* A casting vote settles an equality of votes, so it helps only a majority of them. */
+    const bool by_majority = strict && threshold->of == VI_BASE_VOTES_CAST &&
+                             2 * number.ratio.over == number.ratio.under;
+    row_share(&rows[1], threshold->of, party, number.ratio, by_majority ? 0 : strict ? 1 : 0);
     add(asked, rows[0], rows[1]);
 }
 

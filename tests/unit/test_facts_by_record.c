@@ -348,6 +348,27 @@ a_constitution_at_hand_goes_before_both(void **state)
                    VI_COUNT(a_constitution_at_hand_goes_before_both_cases));
 }
 
+static const struct verdicts_case a_range_is_no_number_of_a_rule_cases[] = {
+    {"three to five",
+     NUMBER("3", "<parameter name='quorum' value='3..5'/><item number='1'><decision "
+                 "outcome='carried'/></item>\n"),
+     "2:113 q unproven: whether the committee was quorate for item 1: 3 are proven present, but "
+     "the quorum of the committee is not known\n"
+     "    because: 3 present by the record's own count\n"
+     "    missing elsewhere: the quorum of the committee < the constitution or standing orders "
+     "that govern the committee [parameter quorum the committee]\n"},
+};
+
+static void
+a_range_is_no_number_of_a_rule(void **state)
+{
+    (void)state;
+    verdicts_table("<rule id='q' severity='error'><title>Title of q</title><cite source='act' "
+                   "at='s. 1'/><applies to='decision'/><quorum at-least='@quorum'/></rule>",
+                   NULL, a_range_is_no_number_of_a_rule_cases,
+                   VI_COUNT(a_range_is_no_number_of_a_rule_cases));
+}
+
 static const struct verdicts_case the_body_is_called_by_its_name_cases[] = {
     {"of a body with a name",
      NUMBER("3", "<item number='1'><decision outcome='carried'/></item>\n"),
@@ -399,6 +420,7 @@ main(void)
         cmocka_unit_test(a_number_of_another_day_does_not_count),
         cmocka_unit_test(what_the_record_states_goes_before_its_constitution),
         cmocka_unit_test(a_constitution_at_hand_goes_before_both),
+        cmocka_unit_test(a_range_is_no_number_of_a_rule),
         cmocka_unit_test(the_body_is_called_by_its_name),
         cmocka_unit_test(or_by_its_kind),
     };

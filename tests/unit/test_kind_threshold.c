@@ -757,6 +757,38 @@ each_authority_of_a_body_without(void **state)
                    VI_COUNT(each_authority_of_a_body_without_cases));
 }
 
+static const struct verdicts_case a_casting_vote_helps_a_majority_alone_cases[] = {
+    {"24 of 36 is not more than two thirds, with or without it",
+     MINUTES("<item number='1'><decision outcome='carried'><vote for='24' against='12' "
+             "casting='for'></vote></decision></item>\n"),
+     "2:62 t unproven: whether item 1 had the votes it needed: the record contradicts itself on "
+     "the votes (24 for, 12 against, casting vote for); more than two thirds of the votes cast is "
+     "required\n"
+     "    missing here: which of the statements on item 1 that contradict each other is right "
+     "[dispute committee/2014-10-23/1]\n"},
+    {"25 of 36 is",
+     MINUTES("<item number='1'><decision outcome='carried'><vote for='25' "
+             "against='11'></vote></decision></item>\n"),
+     "2:62 t unproven: whether item 1 had the votes it needed: the record contradicts itself on "
+     "the votes (25 for, 11 against); more than two thirds of the votes cast is required\n"
+     "    missing here: which of the statements on item 1 that contradict each other is right "
+     "[dispute committee/2014-10-23/1]\n"},
+};
+
+static void
+a_casting_vote_helps_a_majority_alone(void **state)
+{
+    (void)state;
+    verdicts_table("<rule id='t' severity='error'><title>Title of t</title><cite source='act' "
+                   "at='s. 1'/><applies to='decision'/><threshold more-than='2/3' of='votes-cast' "
+                   "tie='casting-vote'/></rule>",
+                   "<constitution xmlns='urn:vires:rules:1' authority='north' title='North'>\n"
+                   "<body id='committee' kind='committee' name='Planning Committee' seats='29'/>\n"
+                   "</constitution>",
+                   a_casting_vote_helps_a_majority_alone_cases,
+                   VI_COUNT(a_casting_vote_helps_a_majority_alone_cases));
+}
+
 int
 main(void)
 {
@@ -780,6 +812,7 @@ main(void)
         cmocka_unit_test(a_lost_decision_needs_no_parameter),
         cmocka_unit_test(each_authority_of_a_body_of_which_nothing_is_known),
         cmocka_unit_test(each_authority_of_a_body_without),
+        cmocka_unit_test(a_casting_vote_helps_a_majority_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
