@@ -271,6 +271,7 @@ the_name_of_one_subject_is_not_said_of_many(void **state)
     assert_non_null(strstr(judged_write(&judged, VIRES_PLAIN),
                            "needs another document (1 rule, 2 items): who was present for each "
                            "of them\n"));
+    judged_free(&judged);
     judged_init(&judged, &first, 1);
     assert_non_null(strstr(judged_write(&judged, VIRES_PLAIN),
                            "needs another document (1 rule, 1 item): who was present for item "
