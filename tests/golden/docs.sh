@@ -51,7 +51,7 @@ say() {
 cat >"$scratch/shown.awk" <<'AWK'
 function quoted(s) { gsub(/'/, "'\\''", s); return "'" s "'" }
 function run(command,    line, pipe) {
-    if (command ~ /(^|[| ])jq / && !has_jq) {
+    if (command ~ /(^|[| (])jq / && !has_jq) {
         print command > unrun
         return 0
     }
