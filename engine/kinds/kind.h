@@ -58,7 +58,6 @@ struct vi_kind_check {
 };
 
 struct vi_judgement; /* kinds/judge.h */
-struct vi_moment_set;
 
 struct vi_kind {
     const char *name; /* the XML element */
