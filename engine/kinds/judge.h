@@ -21,9 +21,9 @@ struct vi_subject {
     const struct doc_interest *interest;
     const struct doc_event *event;
     enum model_body_kind body_kind;
-    struct vi_range day;     /* when it happened */
-    struct vi_text name;     /* "item 41", "the decision on item 41 (clause A)" */
-    struct vi_text path;     /* "executive/2014-10-23/41#A" */
+    struct vi_range day; /* when it happened */
+    struct vi_text name; /* "item 41", "the decision on item 41 (clause A)" */
+    struct vi_text path; /* "executive/2014-10-23/41#A" */
     struct vi_place place;
     uint32_t order;
 };

@@ -79,7 +79,7 @@ struct fact_person {
     int32_t party;                  /* index of the body's party, or -1: unknown or none */
     struct fact_person *stands_for; /* the member for whom this one is a substitute */
     bool is_substitute;
-    enum vi_truth present;     /* lasting */
+    enum vi_truth present; /* lasting */
     enum fact_standing_cause cause;
     struct vi_place place;               /* of what says so */
     const struct doc_interest *loose;    /* a barring one that is tied to no item, or NULL */
