@@ -4,25 +4,26 @@
 /* Is the mark on one of the first written lines? */
 static bool
 is_marked(struct vi_wording *wording, const struct prog_style_pattern *mark, int64_t within,
-          const struct vi_plain *text)
+          const struct doc_sheet *sheet)
 {
     int64_t written = 0;
-    for (size_t i = 0; i < text->count && written < within; i++) {
-        if (!text->lines[i].text.size)
+    for (size_t i = 0; i < sheet->count && written < within; i++) {
+        if (!sheet->lines[i].text.size)
             continue;
         written++;
-        if (vi_wording_match(wording, mark, text->lines[i].text, 0))
+        if (vi_wording_match(wording, mark, sheet->lines[i].text, 0))
             return true;
     }
     return false;
 }
 
 static int64_t
-own_points(struct vi_wording *wording, const struct prog_style *style, const struct vi_plain *text)
+own_points(struct vi_wording *wording, const struct prog_style *style,
+           const struct doc_sheet *sheet)
 {
     int64_t points = 0;
     for (const struct prog_style_pattern *mark = style->patterns; mark; mark = mark->next)
-        if (mark->role == STYLE_MARK && is_marked(wording, mark, style->within, text))
+        if (mark->role == STYLE_MARK && is_marked(wording, mark, style->within, sheet))
             points += mark->value;
     return points;
 }
@@ -41,17 +42,17 @@ is_better(const struct prog_style *style, int64_t points, const struct prog_styl
 
 const struct prog_style *
 vi_style_choose(struct vi_wording *wording, const struct prog_program *program,
-                const struct vi_plain *text, int64_t *points)
+                const struct doc_sheet *sheet, int64_t *points)
 {
     const struct prog_style *best = NULL;
     int64_t most = 0;
     for (size_t i = 0; i < program->style_count; i++) {
         const struct prog_style *style = program->styles[i];
-        int64_t total = own_points(wording, style, text);
+        int64_t total = own_points(wording, style, sheet);
         if (total < style->least)
             continue;
         for (const struct prog_style *base = style->layers->base; base; base = base->layers->base)
-            total += own_points(wording, base, text);
+            total += own_points(wording, base, sheet);
         if (is_better(style, total, best, most)) {
             best = style;
             most = total;

@@ -4,12 +4,12 @@
 #define VI_DOCUMENT_CHOOSE_H
 
 #include "document/wording.h"
-#include "intake/plain.h"
+#include "model/sheet.h"
 
 /* NULL: the text bears the marks of none.  *points: what spoke for the one chosen.
  * wording->style need not be set. */
 const struct prog_style *vi_style_choose(struct vi_wording *wording,
                                          const struct prog_program *program,
-                                         const struct vi_plain *text, int64_t *points);
+                                         const struct doc_sheet *sheet, int64_t *points);
 
 #endif

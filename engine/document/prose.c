@@ -47,7 +47,7 @@ has_failed(const struct walk *walk)
 static struct vi_place
 place_of(const struct walk *walk, struct vi_text part)
 {
-    return vi_plain_place(walk->wording.source, part);
+    return vi_sheet_place(walk->wording.sheet, part);
 }
 
 static struct vi_text
@@ -558,8 +558,9 @@ static void
 read_lines(struct walk *walk)
 {
     struct vi_prose_reader *reader = walk->reader;
-    for (size_t i = 0; i < reader->text.count && !has_failed(walk) && !walk->wording.gave_up; i++) {
-        const struct vi_text line = reader->text.lines[i].text;
+    for (size_t i = 0; i < reader->sheet.count && !has_failed(walk) && !walk->wording.gave_up;
+         i++) {
+        const struct vi_text line = reader->sheet.lines[i].text;
         if (line.size)
             reader->claims[i] = read_line(walk, line);
         else
@@ -646,7 +647,7 @@ begin_record(struct walk *walk)
     struct doc_record *record = VI_NEW(walk->reader->arena, struct doc_record);
     if (!record)
         return NULL;
-    record->source = walk->wording.source;
+    record->source = walk->wording.sheet->source;
     record->kind = MODEL_OTHER;
     record->authority = record->id = record->title = VI_TEXT("");
     record->date = (struct vi_instant){vi_range_all(), VI_NO_MINUTE};
@@ -664,11 +665,11 @@ static enum vires_status
 choose(struct walk *walk)
 {
     struct vi_prose_reader *reader = walk->reader;
-    const struct vi_place start = {.source = walk->wording.source};
+    const struct vi_place start = {.source = walk->wording.sheet->source};
     const bool any = reader->program && reader->program->style_count;
     if (any)
         reader->style =
-            vi_style_choose(&walk->wording, reader->program, &reader->text, &reader->points);
+            vi_style_choose(&walk->wording, reader->program, &reader->sheet, &reader->points);
     if (walk->wording.gave_up)
         return VIRES_REJECTED;
     if (!reader->style) {
@@ -711,7 +712,7 @@ read_text(struct walk *walk, size_t severe_before, struct doc_record **out)
     if (status)
         return has_failed(walk) ? VIRES_NO_MEMORY : status;
     reader->claims =
-        VI_NEW_ARRAY(reader->scratch, const struct prog_style_pattern *, reader->text.count + 1);
+        VI_NEW_ARRAY(reader->scratch, const struct prog_style_pattern *, reader->sheet.count + 1);
     if (!reader->claims || !begin_record(walk) || !vi_atoms_init(&walk->printed, reader->scratch))
         return VIRES_NO_MEMORY;
     read_lines(walk);
@@ -729,7 +730,7 @@ vi_prose_read(struct vi_prose_reader *reader, const struct vi_source *source,
     struct walk walk = {.reader = reader,
                         .before = STYLE_START,
                         .wording = {.match = reader->match,
-                                    .source = source,
+                                    .sheet = &reader->sheet,
                                     .limits = reader->limits,
                                     .arena = reader->arena,
                                     .scratch = reader->scratch,
@@ -738,6 +739,6 @@ vi_prose_read(struct vi_prose_reader *reader, const struct vi_source *source,
     reader->points = 0;
     reader->claims = NULL;
     const enum vires_status status =
-        vi_plain_read(source, reader->limits, reader->scratch, reader->findings, &reader->text);
+        vi_plain_read(source, reader->limits, reader->scratch, reader->findings, &reader->sheet);
     return status ? status : read_text(&walk, severe_before, out);
 }

@@ -19,7 +19,7 @@ struct vi_prose_reader {
     /* What was done, for traces: valid while `scratch` is. */
     const struct prog_style *style; /* the style chosen, or NULL */
     int64_t points;                 /* of evidence for it */
-    struct vi_plain text;
+    struct doc_sheet sheet;
     const struct prog_style_pattern **claims; /* which pattern claimed each line; NULL: none did */
 };
 

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/names.h"
-#include "intake/plain.h"
 
 static void
 gave_up(struct vi_wording *wording, const struct prog_style_pattern *pattern, struct vi_text text)
@@ -13,7 +12,7 @@ gave_up(struct vi_wording *wording, const struct prog_style_pattern *pattern, st
     wording->gave_up = true;
     vi_buffer_init(&steps, &wording->scratch->allocator);
     vi_buffer_number(&steps, (int64_t)wording->limits->value[VI_LIMIT_PATTERN_MATCH]);
-    vi_report3(wording->findings, VI_PROSE_GAVE_UP, vi_plain_place(wording->source, text),
+    vi_report3(wording->findings, VI_PROSE_GAVE_UP, vi_sheet_place(wording->sheet, text),
                pattern->name, pattern->style->id, vi_buffer_view(&steps));
     vi_buffer_free(&steps);
 }
@@ -141,7 +140,7 @@ date_of(struct vi_wording *wording, const struct prog_style_pattern *pattern,
         exists = day >= 1 && vi_day_to_civil(days.low).month == month;
     }
     if (!exists)
-        vi_report1(wording->findings, VI_PROSE_DATE, vi_plain_place(wording->source, whole),
+        vi_report1(wording->findings, VI_PROSE_DATE, vi_sheet_place(wording->sheet, whole),
                    vi_text_collapse(wording->scratch, whole));
     else
         *out = (struct vi_instant){days, VI_NO_MINUTE};
@@ -181,7 +180,7 @@ count_of(struct vi_wording *wording, const struct prog_style_pattern *pattern, e
     vote->stated[way] = true;
     vote->count[way] = vi_range_exact(count);
     if (!vote->place.source)
-        vote->place = vi_plain_place(wording->source, vi_wording_group(wording, pattern, ""));
+        vote->place = vi_sheet_place(wording->sheet, vi_wording_group(wording, pattern, ""));
     return true;
 }
 
@@ -210,7 +209,7 @@ label_of(struct vi_wording *wording, struct vi_text text, struct doc_vote *vote)
         return false;
     vote->label = (enum model_label)pattern->value;
     if (!vote->place.source)
-        vote->place = vi_plain_place(wording->source, vi_wording_group(wording, pattern, ""));
+        vote->place = vi_sheet_place(wording->sheet, vi_wording_group(wording, pattern, ""));
     return true;
 }
 
@@ -298,7 +297,7 @@ amount_of(struct vi_wording *wording, const struct prog_style_pattern *pattern)
     memcpy(amount->money.currency, pattern->currency, sizeof amount->money.currency);
     amount->money.pence = bounded(pattern->bound, pence);
     amount->of = VI_TEXT("");
-    amount->place = vi_plain_place(wording->source, vi_wording_group(wording, pattern, ""));
+    amount->place = vi_sheet_place(wording->sheet, vi_wording_group(wording, pattern, ""));
     return amount;
 }
 
@@ -332,7 +331,7 @@ condition_of(struct vi_wording *wording, const struct prog_style_pattern *patter
         vi_text_collapse(wording->arena, vi_wording_group(wording, pattern, "party"));
     condition->state = VI_TEXT("");
     condition->due = (struct vi_instant){vi_range_all(), VI_NO_MINUTE};
-    condition->place = vi_plain_place(wording->source, phrase);
+    condition->place = vi_sheet_place(wording->sheet, phrase);
     return condition;
 }
 

@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What the words of a text say, by the wording of a house style: dates, votes,
- * sums, conditions, effects.  Texts are views into the source, so that every
+ * sums, conditions, effects.  Texts are views into the sheet, so that every
  * finding and every fact has its place. */
 #ifndef VI_DOCUMENT_WORDING_H
 #define VI_DOCUMENT_WORDING_H
 
 #include "document/style.h"
 #include "model/document.h"
+#include "model/sheet.h"
 
 struct vi_wording {
     const struct prog_style *style;
     struct vi_pattern_match *match;
-    const struct vi_source *source;
+    const struct doc_sheet *sheet; /* what all texts are borrowed from */
     const struct vi_limits *limits;
     struct vi_arena *arena; /* what is found lives here */
     struct vi_arena *scratch;

@@ -44,15 +44,13 @@ indent_of(struct vi_text blank)
     return indent;
 }
 
-static struct vi_line
-line_of(struct vi_text whole, size_t offset)
+static struct doc_line
+line_of(struct vi_text whole)
 {
-    struct vi_line line = {.text = vi_text_trim(whole), .offset = (uint32_t)offset};
+    struct doc_line line = {.text = vi_text_trim(whole)};
     if (!line.text.size)
-        return (struct vi_line){.text = {whole.at, 0}, .offset = (uint32_t)offset};
-    const size_t before = (size_t)(line.text.at - whole.at);
-    line.offset += (uint32_t)before;
-    line.indent = indent_of((struct vi_text){whole.at, before});
+        return (struct doc_line){.text = {whole.at, 0}};
+    line.indent = indent_of((struct vi_text){whole.at, (size_t)(line.text.at - whole.at)});
     return line;
 }
 
@@ -83,32 +81,26 @@ over(enum vi_code code, enum vi_limit limit, const struct vi_source *source, siz
 
 enum vires_status
 vi_plain_read(const struct vi_source *source, const struct vi_limits *limits,
-              struct vi_arena *arena, struct vires_findings *findings, struct vi_plain *out)
+              struct vi_arena *arena, struct vires_findings *findings, struct doc_sheet *out)
 {
     const struct vi_text text = source->text;
-    struct vi_plain plain = {.source = source};
+    struct doc_sheet sheet = {.source = source, .text = source->text};
     const size_t count = count_lines(text);
     if (count > limits->value[VI_LIMIT_TEXT_LINES])
         return over(VI_TEXT_LINES, VI_LIMIT_TEXT_LINES, source, 0, limits, arena, findings);
-    plain.lines = VI_NEW_ARRAY(arena, struct vi_line, count);
-    if (!plain.lines)
+    sheet.lines = VI_NEW_ARRAY(arena, struct doc_line, count);
+    if (!sheet.lines)
         return VIRES_NO_MEMORY;
     for (size_t at = 0; at < text.size;) {
         const size_t end = next_end(text, at);
         if (end - at > limits->value[VI_LIMIT_LINE_BYTES])
             return over(VI_TEXT_LINE_BYTES, VI_LIMIT_LINE_BYTES, source, at, limits, arena,
                         findings);
-        plain.lines[plain.count++] = line_of((struct vi_text){text.at + at, end - at}, at);
+        sheet.lines[sheet.count++] = line_of((struct vi_text){text.at + at, end - at});
         at = end;
         if (at < text.size)
             at += line_end((struct vi_text){text.at + at, text.size - at});
     }
-    *out = plain;
+    *out = sheet;
     return VIRES_OK;
-}
-
-struct vi_place
-vi_plain_place(const struct vi_source *source, struct vi_text part)
-{
-    return (struct vi_place){.source = source, .offset = (uint32_t)(part.at - source->text.at)};
 }

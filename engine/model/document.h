@@ -10,6 +10,7 @@
 #include "base/money.h"
 #include "findings/place.h"
 #include "model/program.h"
+#include "model/sheet.h"
 
 struct doc_fact {  /* "key decision: yes" */
     uint32_t fact; /* index in the program, or 0 */
@@ -218,6 +219,32 @@ struct doc_meeting {
     uint32_t order, end_order;
     struct vi_place place;
     struct doc_meeting *next;
+};
+
+/* One paragraph, heading, list entry or row of the document's text, in the order of the text: what
+ * rules on contents, drafting and correspondence look at.  Made from prose and from records alike;
+ * furniture of the page is left out. */
+struct doc_block {
+    enum doc_line_kind kind; /* never DOC_LINE_FURNITURE */
+    uint32_t level;          /* of headings and lists, from 1; else 0 */
+    struct vi_text label; /* the number or letter printed before it, without brackets and stops */
+    struct vi_text text;  /* without its label, white space collapsed */
+    struct vi_text raw;   /* the same as it stands in the sheet or the source: for places */
+    struct vi_text part;  /* the named part it belongs to ("reasons"); empty: none */
+    bool quoted;          /* it cites the words of others, which are left alone */
+    const struct doc_meeting *meeting; /* what it stands in, or NULL */
+    const struct doc_item *item;
+    const struct doc_decision *decision;
+    const struct doc_recommendation *recommendation;
+    const struct doc_clause *clause;
+    uint32_t order; /* as of clauses and events; 0: of its own */
+    struct vi_place place;
+};
+
+struct doc_text {
+    const struct doc_sheet *sheet; /* NULL: of a record */
+    const struct doc_block *blocks;
+    size_t count;
 };
 
 struct doc_record {

@@ -43,18 +43,17 @@ text_falls_into_lines(void **state)
     vi_findings_init(&findings, NULL, &limits);
     for (size_t i = 0; i < VI_COUNT(texts); i++) {
         const struct vi_source source = {.text = vi_text_from(texts[i].text)};
-        struct vi_plain plain = {0};
-        assert_int_equal(vi_plain_read(&source, &limits, &arena, &findings, &plain), VIRES_OK);
-        if (plain.count != texts[i].count)
-            fail_msg("%s: %zu lines", texts[i].why, plain.count);
-        if (!plain.count)
+        struct doc_sheet sheet = {0};
+        assert_int_equal(vi_plain_read(&source, &limits, &arena, &findings, &sheet), VIRES_OK);
+        if (sheet.count != texts[i].count)
+            fail_msg("%s: %zu lines", texts[i].why, sheet.count);
+        if (!sheet.count)
             continue;
-        const struct vi_line *last = &plain.lines[plain.count - 1];
+        const struct doc_line *last = &sheet.lines[sheet.count - 1];
         assert_text(last->text, texts[i].last, texts[i].why);
-        if (last->offset != texts[i].offset || last->indent != texts[i].indent)
-            fail_msg("%s: offset %u, indent %u", texts[i].why, last->offset, last->indent);
-        if (last->text.size)
-            assert_int_equal(vi_plain_place(&source, last->text).offset, last->offset);
+        const uint32_t offset = vi_sheet_place(&sheet, last->text).offset;
+        if (offset != texts[i].offset || last->indent != texts[i].indent)
+            fail_msg("%s: offset %u, indent %u", texts[i].why, offset, last->indent);
     }
     vi_findings_release(&findings);
     vi_arena_free(&arena);
@@ -85,11 +84,11 @@ lines_have_limits(void **state)
         struct vi_limits limits;
         struct vires_findings findings;
         const struct vi_source source = {.text = vi_text_from(bounded[i].text)};
-        struct vi_plain plain;
+        struct doc_sheet sheet;
         vi_limits_default(&limits);
         limits.value[bounded[i].limit] = bounded[i].most;
         vi_findings_init(&findings, NULL, &limits);
-        if (vi_plain_read(&source, &limits, &arena, &findings, &plain) != bounded[i].status)
+        if (vi_plain_read(&source, &limits, &arena, &findings, &sheet) != bounded[i].status)
             fail_msg("%s", bounded[i].why);
         assert_int_equal(findings.count, bounded[i].status != VIRES_OK);
         if (findings.count) {
@@ -109,12 +108,12 @@ read_with(const struct vires_allocator *allocator, void *user)
     struct vi_arena arena;
     struct vi_limits limits;
     struct vires_findings findings;
-    struct vi_plain plain;
+    struct doc_sheet sheet;
     (void)user;
     vi_limits_default(&limits);
     vi_arena_init(&arena, allocator, 0);
     vi_findings_init(&findings, allocator, &limits);
-    const enum vires_status status = vi_plain_read(&source, &limits, &arena, &findings, &plain);
+    const enum vires_status status = vi_plain_read(&source, &limits, &arena, &findings, &sheet);
     vi_findings_release(&findings);
     vi_arena_free(&arena);
     return status == VIRES_OK;

@@ -47,8 +47,8 @@ add_trace(const struct documents *documents, struct vi_buffer *out)
 {
     const struct vi_prose_reader *prose = &documents->reader.prose;
     vi_buffer_string(out, "<!--\n");
-    for (size_t i = 0; i < prose->text.count; i++) {
-        if (!prose->text.lines[i].text.size)
+    for (size_t i = 0; i < prose->sheet.count; i++) {
+        if (!prose->sheet.lines[i].text.size)
             continue;
         vi_buffer_number(out, (int64_t)i + 1);
         vi_buffer_char(out, ' ');

@@ -35,10 +35,13 @@ sums_are_exact(void **state)
 static struct vi_wording
 english(struct documents *documents, struct vi_source *source, const char *text)
 {
+    struct doc_sheet *sheet = VI_NEW(&documents->arena, struct doc_sheet);
+    assert_non_null(sheet);
     *source = (struct vi_source){.name = VI_TEXT("t"), .text = vi_text_from(text)};
+    *sheet = (struct doc_sheet){.source = source, .text = source->text};
     return (struct vi_wording){.style = documents->styles[0],
                                .match = documents->reader.match,
-                               .source = source,
+                               .sheet = sheet,
                                .limits = &documents->limits,
                                .arena = &documents->arena,
                                .scratch = &documents->scratch,
