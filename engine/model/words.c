@@ -4,29 +4,29 @@
 #include "vires.h"
 
 /* clang-format off */
-const struct vi_word model_body_kinds[] = {
-    {"council", MODEL_BODY_COUNCIL},
-    {"executive", MODEL_BODY_EXECUTIVE},
-    {"executive-committee", MODEL_BODY_EXECUTIVE_COMMITTEE},
-    {"committee", MODEL_BODY_COMMITTEE},
-    {"sub-committee", MODEL_BODY_SUB_COMMITTEE},
-    {"joint-committee", MODEL_BODY_JOINT_COMMITTEE},
-    {"overview-and-scrutiny", MODEL_BODY_OVERVIEW_AND_SCRUTINY},
-    {"licensing-committee", MODEL_BODY_LICENSING_COMMITTEE},
-    {"licensing-sub-committee", MODEL_BODY_LICENSING_SUB_COMMITTEE},
-    {"standards-committee", MODEL_BODY_STANDARDS_COMMITTEE},
-    {"advisory-committee", MODEL_BODY_ADVISORY_COMMITTEE},
-    {"parish-council", MODEL_BODY_PARISH_COUNCIL},
-    {"parish-committee", MODEL_BODY_PARISH_COMMITTEE},
-    {"parish-meeting", MODEL_BODY_PARISH_MEETING},
-    {"combined-authority", MODEL_BODY_COMBINED_AUTHORITY},
-    {"ca-overview-and-scrutiny", MODEL_BODY_CA_OVERVIEW_AND_SCRUTINY},
-    {"ca-audit", MODEL_BODY_CA_AUDIT},
-    {"joint-authority", MODEL_BODY_JOINT_AUTHORITY},
-    {"officer", MODEL_BODY_OFFICER},
+#define BODY_KINDS \
+    {"council", MODEL_BODY_COUNCIL}, \
+    {"executive", MODEL_BODY_EXECUTIVE}, \
+    {"executive-committee", MODEL_BODY_EXECUTIVE_COMMITTEE}, \
+    {"committee", MODEL_BODY_COMMITTEE}, \
+    {"sub-committee", MODEL_BODY_SUB_COMMITTEE}, \
+    {"joint-committee", MODEL_BODY_JOINT_COMMITTEE}, \
+    {"overview-and-scrutiny", MODEL_BODY_OVERVIEW_AND_SCRUTINY}, \
+    {"licensing-committee", MODEL_BODY_LICENSING_COMMITTEE}, \
+    {"licensing-sub-committee", MODEL_BODY_LICENSING_SUB_COMMITTEE}, \
+    {"standards-committee", MODEL_BODY_STANDARDS_COMMITTEE}, \
+    {"advisory-committee", MODEL_BODY_ADVISORY_COMMITTEE}, \
+    {"parish-council", MODEL_BODY_PARISH_COUNCIL}, \
+    {"parish-committee", MODEL_BODY_PARISH_COMMITTEE}, \
+    {"parish-meeting", MODEL_BODY_PARISH_MEETING}, \
+    {"combined-authority", MODEL_BODY_COMBINED_AUTHORITY}, \
+    {"ca-overview-and-scrutiny", MODEL_BODY_CA_OVERVIEW_AND_SCRUTINY}, \
+    {"ca-audit", MODEL_BODY_CA_AUDIT}, \
+    {"joint-authority", MODEL_BODY_JOINT_AUTHORITY}, \
+    {"officer", MODEL_BODY_OFFICER}, \
     {"member", MODEL_BODY_MEMBER},
-    {0},
-};
+const struct vi_word model_body_kinds[] = {BODY_KINDS {0}};
+const struct vi_word model_holder_kinds[] = {BODY_KINDS {"authority", MODEL_HOLDER_AUTHORITY}, {0}};
 static const char *const nouns[MODEL_BODY_COUNT] = {
     [MODEL_BODY_UNKNOWN] = "the body",
     [MODEL_BODY_COUNCIL] = "the council",

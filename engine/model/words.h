@@ -31,6 +31,9 @@ enum model_body_kind {
     MODEL_BODY_COUNT
 };
 
+/* Beside the kinds of body: another authority as a whole, which may be given power too. */
+#define MODEL_HOLDER_AUTHORITY ((int)MODEL_BODY_COUNT)
+
 enum model_subject {
     MODEL_RECORD,
     MODEL_MEETING,
@@ -143,7 +146,8 @@ enum model_confidence {
     MODEL_PRACTICE
 };
 
-extern const struct vi_word model_body_kinds[]; /* without unknown */
+extern const struct vi_word model_body_kinds[];   /* without unknown */
+extern const struct vi_word model_holder_kinds[]; /* the same, and an authority as a whole */
 extern const struct vi_word model_subjects[];
 extern const struct vi_word model_record_kinds[]; /* without other */
 extern const struct vi_word model_decision_kinds[];
