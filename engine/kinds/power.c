@@ -12,8 +12,9 @@
 
 #include "kinds/power_search.h"
 
-#define NONE      UINT32_MAX
-#define MOST_KEPT ((size_t)1 << 26) /* bytes that a large question may leave to the next */
+#define TURNS_MOST 8 /* who acts for one who acts for one ... */
+#define NONE       UINT32_MAX
+#define MOST_KEPT  ((size_t)1 << 26) /* bytes that a large question may leave to the next */
 
 enum { THROUGH_SURE, THROUGH_MAYBE, WIDE_SURE, WIDE_MAYBE, BOXES };
 
@@ -39,6 +40,7 @@ struct search {
     const struct prog_scheme *scheme;
     size_t dimensions;
     uint32_t holder;
+    uint32_t act[SCHEME_DIMENSIONS_MOST]; /* of a dimension over a longer span: that of the act */
     struct vi_power_box asked;
     struct vi_arena *arena;        /* for chains, or NULL */
     struct vi_power_chain *chains; /* found; without an arena only their boxes count */
@@ -74,6 +76,19 @@ vi_power_asked(const struct vi_power_question *question, struct vi_power_box *ou
         out->side[i] = question->any_amount
                            ? vi_range_from(0)
                            : amount_asked(question, &question->scheme->dimensions[i]);
+}
+
+static void
+find_acts(struct search *search)
+{
+    const struct scheme_dimension *all = search->scheme->dimensions;
+    for (uint32_t i = 0; i < search->dimensions; i++) {
+        search->act[i] = UINT32_MAX;
+        for (uint32_t j = 0; j < search->dimensions; j++)
+            if (j != i && all[j].span == SCHEME_SPAN_ACT && vi_text_equal(all[i].of, all[j].of) &&
+                vi_text_is(vi_text_from(all[i].currency), all[j].currency))
+                search->act[i] = j;
+    }
 }
 
 /* --- States ---------------------------------------------------------------------------------- */
@@ -242,6 +257,25 @@ hull(struct vi_range a, struct vi_range b)
     return b.low > b.high ? a : vi_range_hull(a, b);
 }
 
+/* Is there an act that is asked about and gets through?  What comes together in a year is at least
+ * the act itself. */
+static bool
+is_possible(const struct search *search, const struct vi_range *through)
+{
+    struct vi_range both[SCHEME_DIMENSIONS_MOST];
+    for (size_t i = 0; i < search->dimensions; i++) {
+        both[i] = vi_power_common(through[i], search->asked.side[i]);
+        if (both[i].low > both[i].high)
+            return false;
+    }
+    for (size_t i = 0; i < search->dimensions; i++) {
+        const uint32_t own = search->act[i];
+        if (own < search->dimensions && both[i].high < both[own].low)
+            return false;
+    }
+    return true;
+}
+
 /* The boxes of a chain that this grant is put on top of; false: no amount that is asked gets
  * through. */
 static bool
@@ -267,13 +301,7 @@ fill_boxes(struct search *search, const struct scheme_grant *grant, uint32_t sta
             wide[i] = hull(wide[i], box_of(search, below, WIDE_SURE + which)[i]);
         }
     }
-    for (size_t i = 0; i < search->dimensions; i++) {
-        const struct vi_range both =
-            vi_power_common(box_of(search, state, THROUGH_MAYBE)[i], search->asked.side[i]);
-        if (both.low > both.high)
-            return false;
-    }
-    return true;
+    return is_possible(search, box_of(search, state, THROUGH_MAYBE));
 }
 
 /* Puts a grant on top of a chain, unless its terms forbid it. */
@@ -360,19 +388,14 @@ comes_round(const struct search *search, uint32_t state, uint32_t source)
 static bool
 has_sure(const struct search *search, uint32_t state)
 {
-    for (size_t i = 0; i < search->dimensions && state != NONE; i++) {
-        const struct vi_range through = box_of(search, state, THROUGH_SURE)[i];
-        if (through.low > through.high)
-            return false;
-    }
-    return true;
+    return state == NONE || is_possible(search, box_of(search, state, THROUGH_SURE));
 }
 
 /* `state` NONE: the law gives it to the holder itself. */
 static void
 found(struct search *search, uint32_t state, uint32_t source, uint32_t start, bool sure)
 {
-    if (state != NONE && search->arena && comes_round(search, state, source))
+    if (state != NONE && (search->arena || !sure) && comes_round(search, state, source))
         return;
     struct vi_power_chain *chain = next_chain(search);
     if (!chain)
@@ -455,9 +478,10 @@ begin(struct search *search, uint32_t holder)
     bool sure = exists == VI_TRUE;
     if (exists == VI_FALSE)
         return;
-    if (!standing || !standing->vacant)
-        begin_at(search, holder, sure);
-    for (int turns = 0; standing && !standing->vacant && standing->acts_for && turns < 8; turns++) {
+    if (standing && standing->vacant)
+        return; /* nobody is there to act */
+    begin_at(search, holder, sure);
+    for (int turns = 0; standing && standing->acts_for && turns < TURNS_MOST; turns++) {
         const uint32_t post = standing->acts_for;
         standing = vi_power_standing(scheme, post, day);
         if (!standing || post == holder)
@@ -552,6 +576,7 @@ vi_power_ask(struct vi_power *power, const struct vi_power_question *question, u
     if (!vi_power_ready(power, question->scheme))
         return;
     vi_power_asked(question, &search.asked);
+    find_acts(&search);
     begin(&search, holder);
     for (uint32_t at = 0; at < power->state_count && !search.done && !power->failed; at++) {
         if (vi_power_is_spent(power))

@@ -55,8 +55,9 @@ collect_authorities(struct names *names, const struct ast_set *set)
             add(&names->holders, set->files[i]->head.authority);
 }
 
-#define NAMES_MOST 4096 /* compared with one that is unknown: a hint among more would be no help   \
-                         */
+#define NAMES_MOST                                                                                 \
+    4096 /* compared with one that is unknown: a hint among more would be no help                  \
+          */
 
 static struct vi_text
 hint_of(struct vi_reading *reading, const struct vi_atoms *declared, struct vi_text name)
