@@ -91,6 +91,7 @@ const struct scheme_standing *vi_power_standing(const struct prog_scheme *scheme
 enum vi_truth vi_power_exists(const struct prog_scheme *scheme, uint32_t holder, int64_t day);
 /* One bit: its kind on the day; bit 0 where that is not known. */
 uint32_t vi_power_kind(const struct prog_scheme *scheme, uint32_t holder, int64_t day);
+bool vi_power_has_executive(const struct prog_scheme *scheme, int64_t day);
 /* Does the law give the function to the holder on the day? */
 enum vi_truth vi_power_source(const struct vi_power_question *question, uint32_t holder);
 bool vi_power_excludes(const struct prog_scheme *scheme, const struct scheme_grant *grant,

@@ -13,12 +13,14 @@ struct telling {
     const struct vi_power_question *question;
     const struct prog_scheme *scheme;
     struct vi_power_box asked;
+    uint32_t faults; /* mask of those that are looked for */
 };
 
 static void
-blame(struct vi_power_link *link, enum vi_power_fault fault, enum vi_truth truth)
+blame(const struct telling *telling, struct vi_power_link *link, enum vi_power_fault fault,
+      enum vi_truth truth)
 {
-    if (truth >= link->truth)
+    if (truth >= link->truth || !(telling->faults >> fault & 1))
         return;
     link->truth = truth;
     link->fault = fault;
@@ -30,9 +32,9 @@ look_at_days(const struct telling *telling, struct vi_power_link *link)
     const struct scheme_grant *grant = link->grant;
     const int64_t day = telling->question->day;
     if (day < grant->first)
-        blame(link, VI_POWER_NOT_YET, VI_FALSE);
+        blame(telling, link, VI_POWER_NOT_YET, VI_FALSE);
     if (day > grant->until)
-        blame(link,
+        blame(telling, link,
               grant->written->revoked_on != VI_MOST && day >= grant->written->revoked_on
                   ? VI_POWER_REVOKED
                   : VI_POWER_ENDED,
@@ -44,8 +46,8 @@ look_at_receiver(const struct telling *telling, struct vi_power_link *link)
 {
     const enum vi_truth exists =
         vi_power_exists(telling->scheme, link->grant->to, telling->question->day);
-    blame(link, exists == VI_FALSE ? VI_POWER_ABSENT : VI_POWER_UNDECLARED, exists);
-    blame(link, VI_POWER_RESERVED,
+    blame(telling, link, exists == VI_FALSE ? VI_POWER_ABSENT : VI_POWER_UNDECLARED, exists);
+    blame(telling, link, VI_POWER_RESERVED,
           vi_power_open(telling->power, telling->question, link->grant->to, &link->reserve));
 }
 
@@ -60,9 +62,9 @@ look_at_limits(const struct telling *telling, struct vi_power_link *link)
         const enum vi_truth truth = maybe.low > maybe.high                             ? VI_FALSE
                                     : sure.low == asked.low && sure.high == asked.high ? VI_TRUE
                                                                                        : VI_UNKNOWN;
-        if (truth < link->truth)
+        if (truth < link->truth && telling->faults >> VI_POWER_LIMIT & 1)
             link->bound = bound;
-        blame(link, VI_POWER_LIMIT, truth);
+        blame(telling, link, VI_POWER_LIMIT, truth);
     }
 }
 
@@ -75,13 +77,15 @@ look_above(const struct telling *telling, const struct vi_power_link *above, siz
     const uint32_t kind = vi_power_kind(telling->scheme, link->grant->to, telling->question->day);
     const enum vi_truth before = link->truth;
     if (below == 1)
-        blame(link, VI_POWER_ONWARD, vi_power_onward(telling->question, grant, link->grant));
+        blame(telling, link, VI_POWER_ONWARD,
+              vi_power_onward(telling->question, grant, link->grant));
     if (below > grant->depth)
-        blame(link, VI_POWER_DEPTH, VI_FALSE);
+        blame(telling, link, VI_POWER_DEPTH, VI_FALSE);
     if (grant->to_kinds && !(grant->to_kinds & kind))
-        blame(link, VI_POWER_KIND, kind == 1 ? VI_UNKNOWN : VI_FALSE);
+        blame(telling, link, VI_POWER_KIND, kind == 1 ? VI_UNKNOWN : VI_FALSE);
     if (grant->onward == SCHEME_ONWARD_NARROWER)
-        blame(link, VI_POWER_WIDER, vi_power_narrower(telling->scheme, grant, link->grant));
+        blame(telling, link, VI_POWER_WIDER,
+              vi_power_narrower(telling->scheme, grant, link->grant));
     if (link->truth < before)
         link->above = grant;
 }
@@ -93,7 +97,7 @@ look_at(const struct telling *telling, struct vi_power_link *links, size_t index
     link->truth = VI_TRUE;
     look_at_days(telling, link);
     if (vi_power_excludes(telling->scheme, link->grant, telling->question->node))
-        blame(link, VI_POWER_EXCLUDED, VI_FALSE);
+        blame(telling, link, VI_POWER_EXCLUDED, VI_FALSE);
     look_at_receiver(telling, link);
     for (size_t above = index; above-- > 0 && link->truth != VI_FALSE;)
         look_above(telling, &links[above], index - above, link);
@@ -103,7 +107,7 @@ look_at(const struct telling *telling, struct vi_power_link *links, size_t index
 static struct telling
 telling_of(struct vi_power *power, const struct vi_power_question *question)
 {
-    struct telling telling = {power, question, question->scheme, {{{0, 0}}}};
+    struct telling telling = {power, question, question->scheme, {{{0, 0}}}, UINT32_MAX};
     vi_power_asked(question, &telling.asked);
     return telling;
 }
@@ -111,10 +115,10 @@ telling_of(struct vi_power *power, const struct vi_power_question *question)
 /* --- A whole chain --------------------------------------------------------------------------- */
 
 static void
-note(struct vi_power_story *story, enum vi_power_fault fault, enum vi_truth truth,
-     const struct vi_power_link *at)
+note(const struct telling *telling, struct vi_power_story *story, enum vi_power_fault fault,
+     enum vi_truth truth, const struct vi_power_link *at)
 {
-    if (truth >= story->truth)
+    if (truth >= story->truth || !(telling->faults >> fault & 1))
         return;
     story->fault = fault;
     story->truth = truth;
@@ -127,9 +131,10 @@ look_at_source(const struct telling *telling, struct vi_power_story *story)
     const bool foreign = telling->scheme->holders[story->source].foreign;
     const enum vi_truth source = vi_power_source(telling->question, story->source);
     if (foreign && story->count)
-        note(story, VI_POWER_ELSEWHERE, VI_UNKNOWN, NULL);
+        note(telling, story, VI_POWER_ELSEWHERE, VI_UNKNOWN, NULL);
     else
-        note(story, source == VI_FALSE ? VI_POWER_NO_SOURCE : VI_POWER_CHOICE, source, NULL);
+        note(telling, story, source == VI_FALSE ? VI_POWER_NO_SOURCE : VI_POWER_CHOICE, source,
+             NULL);
 }
 
 static void
@@ -139,11 +144,11 @@ look_at_holder(const struct telling *telling, struct vi_power_story *story)
     const int64_t day = telling->question->day;
     const struct scheme_standing *standing = vi_power_standing(scheme, story->holder, day);
     const enum vi_truth exists = vi_power_exists(scheme, story->holder, day);
-    note(story, exists == VI_FALSE ? VI_POWER_ABSENT : VI_POWER_UNDECLARED, exists, NULL);
+    note(telling, story, exists == VI_FALSE ? VI_POWER_ABSENT : VI_POWER_UNDECLARED, exists, NULL);
     if (standing && standing->vacant && !story->acting)
-        note(story, VI_POWER_VACANT, VI_FALSE, NULL);
+        note(telling, story, VI_POWER_VACANT, VI_FALSE, NULL);
     if (story->acting && (!standing || !standing->vacant))
-        note(story, VI_POWER_PRESENT, VI_UNKNOWN, NULL);
+        note(telling, story, VI_POWER_PRESENT, VI_UNKNOWN, NULL);
 }
 
 static void
@@ -155,7 +160,7 @@ tell(const struct telling *telling, struct vi_power_link *links, struct vi_power
     look_at_source(telling, story);
     for (size_t i = 0; i < story->count; i++) {
         look_at(telling, links, i);
-        note(story, links[i].fault, links[i].truth, &links[i]);
+        note(telling, story, links[i].fault, links[i].truth, &links[i]);
     }
     look_at_holder(telling, story);
 }
@@ -175,6 +180,20 @@ vi_power_tell(struct vi_power *power, const struct vi_power_question *question,
     for (size_t i = 0; i < chain->count; i++)
         links[i].grant = &question->scheme->grants[chain->grants[i]];
     tell(&telling, links, out);
+}
+
+void
+vi_power_retell(struct vi_power *power, const struct vi_power_question *question, uint32_t faults,
+                struct vi_power_story *story)
+{
+    struct telling telling = telling_of(power, question);
+    telling.faults = faults | 1u << VI_POWER_SOUND;
+    if (story->fault == VI_POWER_NO_FUNCTION || !vi_power_ready(power, question->scheme))
+        return;
+    for (size_t i = 0; i < story->count; i++)
+        story->links[i] = (struct vi_power_link){.grant = story->links[i].grant};
+    story->at = NULL;
+    tell(&telling, story->links, story);
 }
 
 /* --- The nearest chain ----------------------------------------------------------------------- */

@@ -40,7 +40,7 @@ struct vi_power_link {
 
 struct vi_power_story {
     uint32_t source, holder, acting;
-    const struct vi_power_link *links; /* the source's first */
+    struct vi_power_link *links; /* the source's first */
     size_t count;
     /* The first that does not hold, or VI_POWER_SOUND: of the source (links before it: none), of a
      * link, or of the holder itself. */
@@ -53,6 +53,9 @@ struct vi_power_story {
 void vi_power_tell(struct vi_power *power, const struct vi_power_question *question,
                    const struct vi_power_chain *chain, struct vi_arena *arena,
                    struct vi_power_story *out);
+/* Looks at the links of a story again, for faults of some kinds alone: a mask of 1u << fault. */
+void vi_power_retell(struct vi_power *power, const struct vi_power_question *question,
+                     uint32_t faults, struct vi_power_story *story);
 /* The chain that comes nearest to giving `holder` the power: with the fewest links that fail, then
  * the fewest links.  It may have none at all. */
 void vi_power_nearest(struct vi_power *power, const struct vi_power_question *question,
@@ -66,6 +69,9 @@ const uint32_t *vi_power_candidates(struct vi_power *power,
 /* --- In words -----------------------------------------------------------------------------------
  */
 
+/* The holder that a document names, by id or by a name of the constitution; 0: none is known. */
+uint32_t vi_power_holder(const struct prog_scheme *scheme, struct vi_text written,
+                         struct vi_arena *scratch);
 /* "the Director of Place": as the constitution names it on the day, else its id. */
 struct vi_text vi_power_name(const struct prog_scheme *scheme, uint32_t holder, int64_t day);
 /* Why the story does not hold, as a clause; nothing if it does. */

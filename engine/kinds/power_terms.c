@@ -42,11 +42,11 @@ vi_power_kind(const struct prog_scheme *scheme, uint32_t holder, int64_t day)
 
 /* --- The law --------------------------------------------------------------------------------- */
 
-static bool
-any_on(const struct scheme_source *sources, size_t count, int64_t day)
+bool
+vi_power_has_executive(const struct prog_scheme *scheme, int64_t day)
 {
-    for (size_t i = 0; i < count; i++)
-        if (day >= sources[i].from && day <= sources[i].until)
+    for (size_t i = 0; i < scheme->executive_count; i++)
+        if (day >= scheme->executives[i].from && day <= scheme->executives[i].until)
             return true;
     return false;
 }
@@ -72,7 +72,7 @@ vi_power_source(const struct vi_power_question *question, uint32_t holder)
         return VI_FALSE;
     if (node->kind == SCHEME_KIND_COUNCIL)
         return council ? VI_TRUE : VI_FALSE;
-    if (!any_on(scheme->executives, scheme->executive_count, question->day))
+    if (!vi_power_has_executive(scheme, question->day))
         return council ? VI_TRUE : VI_FALSE;
     if (node->kind == SCHEME_KIND_EXECUTIVE)
         return executive ? VI_TRUE : VI_FALSE;

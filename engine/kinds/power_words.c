@@ -2,6 +2,8 @@
 /* Chains, limits and faults as a clerk would say them. */
 #include "kinds/power_story.h"
 
+#include "base/names.h"
+
 /* --- Names ----------------------------------------------------------------------------------- */
 
 static bool
@@ -27,6 +29,17 @@ vi_power_name(const struct prog_scheme *scheme, uint32_t holder, int64_t day)
             vi_text_equal(a->posts[i].id, id))
             return a->posts[i].name;
     return id;
+}
+
+uint32_t
+vi_power_holder(const struct prog_scheme *scheme, struct vi_text written, struct vi_arena *scratch)
+{
+    const uint32_t known = written.size ? vi_atoms_find(&scheme->names, written) : 0;
+    if (known || !written.size || !scheme->folded_holder)
+        return known;
+    const struct vi_text name = vi_fold(scratch, written);
+    const uint32_t folded = name.size ? vi_atoms_find(&scheme->folded, name) : 0;
+    return folded ? scheme->folded_holder[folded] : 0;
 }
 
 /* --- Amounts --------------------------------------------------------------------------------- */

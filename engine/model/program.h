@@ -215,7 +215,8 @@ struct prog_post {
 
 struct prog_function {
     struct vi_text id, kind;
-    struct vi_text held_by; /* a holder to whom the constitution itself gives it; else empty */
+    struct vi_text held_by;   /* a holder to whom the constitution itself gives it; else empty */
+    enum model_matter matter; /* as the law speaks of it; none: of the one around it */
     const struct prog_function *parent;
     const struct vi_pattern *known_by; /* or NULL */
     struct prog_period period;

@@ -107,9 +107,11 @@ struct scheme_source {
 
 struct prog_scheme {
     const struct prog_authority *authority;
-    struct vi_atoms names;               /* of holders */
-    struct vi_atoms functions;           /* ids; first_node says where each begins */
-    const uint32_t *first_node;          /* by atom */
+    struct vi_atoms names;         /* of holders */
+    struct vi_atoms folded;        /* names that documents may use: of bodies, posts and members */
+    const uint32_t *folded_holder; /* by atom; 0: of several */
+    struct vi_atoms functions;     /* ids; first_node says where each begins */
+    const uint32_t *first_node;    /* by atom */
     const struct scheme_holder *holders; /* by atom */
     const struct scheme_standing *standings;
     const struct scheme_node *nodes;   /* preorder */

@@ -50,6 +50,17 @@ static const char *const nouns[MODEL_BODY_COUNT] = {
     [MODEL_BODY_OFFICER] = "the officer",
     [MODEL_BODY_MEMBER] = "the member",
 };
+const struct vi_word model_matters[] = {
+    {"council-tax", MODEL_MATTER_COUNCIL_TAX},
+    {"levy", MODEL_MATTER_LEVY},
+    {"code-of-conduct", MODEL_MATTER_CODE_OF_CONDUCT},
+    {"allowances", MODEL_MATTER_ALLOWANCES},
+    {"plan-adoption", MODEL_MATTER_PLAN_ADOPTION},
+    {"licensing", MODEL_MATTER_LICENSING},
+    {"head-of-paid-service", MODEL_MATTER_HEAD_OF_PAID_SERVICE},
+    {"staff", MODEL_MATTER_STAFF},
+    {0},
+};
 const struct vi_word model_subjects[] = {
     {"record", MODEL_RECORD}, {"meeting", MODEL_MEETING}, {"item", MODEL_ITEM},
     {"decision", MODEL_DECISION}, {"vote", MODEL_VOTE}, {"clause", MODEL_CLAUSE},

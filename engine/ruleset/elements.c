@@ -295,6 +295,7 @@ static const struct vi_shape_attribute function_attributes[] = {
     {.name = "id", .type = VI_SHAPE_NAME, AT(prog_function, id), .required = true},
     {.name = "kind", .type = VI_SHAPE_TOKEN, AT(prog_function, kind), .words = function_kinds},
     {.name = "held-by", .type = VI_SHAPE_TEXT, AT(prog_function, held_by)},
+    {.name = "matter", .type = VI_SHAPE_WORD, AT(prog_function, matter), .words = model_matters},
     DAYS(prog_function),
     {0},
 };

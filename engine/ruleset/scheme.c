@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "base/names.h"
 #include "ruleset/period.h"
 
 struct making {
@@ -122,6 +123,57 @@ make_holders(struct making *making)
     for (size_t i = 0; i < a->post_count; i++)
         mark_authority(making, a->posts[i].shared_with);
     return true;
+}
+
+/* --- Names in documents ----------------------------------------------------------------------- */
+
+static bool
+fold_one(struct making *making, uint32_t **owners, size_t *room, struct vi_text folded,
+         uint32_t holder)
+{
+    struct prog_scheme *scheme = making->scheme;
+    const uint32_t before = scheme->folded.count;
+    const uint32_t atom = folded.size ? vi_atoms_add(&scheme->folded, folded) : 0;
+    if (!atom)
+        return !making->arena->failed;
+    if (atom >= *room) {
+        uint32_t *grown = VI_GROW(making->arena, uint32_t, *owners, *room, 2 * *room + 64);
+        if (!grown)
+            return false;
+        *owners = grown;
+        *room = 2 * *room + 64;
+    }
+    if (scheme->folded.count > before)
+        (*owners)[atom] = holder;
+    else if ((*owners)[atom] != holder)
+        (*owners)[atom] = 0;
+    return true;
+}
+
+static bool
+fold_holders(struct making *making)
+{
+    const struct prog_authority *a = making->authority;
+    struct vi_arena *arena = making->arena;
+    uint32_t *owners = NULL;
+    size_t room = 0;
+    bool good = vi_atoms_init(&making->scheme->folded, arena);
+    for (size_t i = 0; i < a->body_count && good; i++)
+        for (size_t j = 0; j < a->bodies[i].folded_count && good; j++)
+            good = fold_one(making, &owners, &room, a->bodies[i].folded[j],
+                            holder_of(making, a->bodies[i].id));
+    for (size_t i = 0; i < a->post_count && good; i++)
+        good = fold_one(making, &owners, &room, vi_fold(arena, a->posts[i].id),
+                        holder_of(making, a->posts[i].id)) &&
+               fold_one(making, &owners, &room, vi_fold(arena, a->posts[i].name),
+                        holder_of(making, a->posts[i].id));
+    for (size_t i = 0; i < a->seat_count && good; i++)
+        good = fold_one(making, &owners, &room, vi_fold(arena, a->seats[i].member),
+                        holder_of(making, a->seats[i].member)) &&
+               fold_one(making, &owners, &room, vi_fold(arena, a->seats[i].office),
+                        holder_of(making, a->seats[i].office));
+    making->scheme->folded_holder = owners;
+    return good;
 }
 
 /* --- When they exist ------------------------------------------------------------------------- */
@@ -692,9 +744,9 @@ vi_scheme_make(struct vi_reading *reading, const struct prog_authority *authorit
         return NULL;
     making.scheme->authority = authority;
     making.scheme->latest = VI_LEAST;
-    if (!make_holders(&making) || !make_standings(&making) || !make_deputies(&making) ||
-        !make_sources(&making) || !make_nodes(&making) || !make_grants(&making) ||
-        !index_givers(&making) || !make_reserves(&making))
+    if (!make_holders(&making) || !fold_holders(&making) || !make_standings(&making) ||
+        !make_deputies(&making) || !make_sources(&making) || !make_nodes(&making) ||
+        !make_grants(&making) || !index_givers(&making) || !make_reserves(&making))
         return NULL;
     index_receivers(&making);
     return making.scheme;

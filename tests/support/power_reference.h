@@ -8,8 +8,9 @@
 #include "base/truth.h"
 #include "model/program.h"
 
-#define POWER_REFERENCE_TOP 8 /* pence: more than every limit that is tried; stands for any more   \
-                               */
+#define POWER_REFERENCE_TOP                                                                        \
+    8 /* pence: more than every limit that is tried; stands for any more                           \
+       */
 
 struct power_reference_question {
     const struct prog_authority *authority;
