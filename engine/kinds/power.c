@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The search: up from the holder, shortest chains first.
+/* The search: up from the holder.
  *
  * A state is the part of a chain from some grant down to the holder, kept as what the grants above
  * it have to look at: how many grants follow, to what kinds of holder, how wide the widest of them
@@ -131,6 +131,16 @@ is_within(struct vi_range inner, struct vi_range outer)
     return inner.low > inner.high || (inner.low >= outer.low && inner.high <= outer.high);
 }
 
+static bool
+is_box_within(const struct search *search, uint32_t inner, uint32_t outer, int box)
+{
+    const struct vi_range *a = box_of(search, inner, box), *b = box_of(search, outer, box);
+    for (size_t i = 0; i < search->dimensions; i++)
+        if (!is_within(a[i], b[i]))
+            return false;
+    return true;
+}
+
 /* Is the earlier state at least as good as the later in all that grants above look at? */
 static bool
 is_better(const struct search *search, uint32_t earlier, uint32_t later)
@@ -140,15 +150,12 @@ is_better(const struct search *search, uint32_t earlier, uint32_t later)
     if (a->count > b->count || (a->kinds & ~b->kinds) || a->sure < b->sure ||
         a->start != b->start || !is_inside(search->scheme, a->top, b->top))
         return false;
-    for (size_t i = 0; i < search->dimensions; i++)
-        if (!is_within(box_of(search, later, THROUGH_SURE)[i],
-                       box_of(search, earlier, THROUGH_SURE)[i]) ||
-            !is_within(box_of(search, later, THROUGH_MAYBE)[i],
-                       box_of(search, earlier, THROUGH_MAYBE)[i]) ||
-            !is_within(box_of(search, earlier, WIDE_SURE)[i],
-                       box_of(search, later, WIDE_SURE)[i]) ||
-            !is_within(box_of(search, earlier, WIDE_MAYBE)[i],
-                       box_of(search, later, WIDE_MAYBE)[i]))
+    for (int box = THROUGH_SURE; box <= THROUGH_MAYBE; box++)
+        if (!is_box_within(search, later, earlier, box))
+            return false;
+    /* How wide the grants below are matters only to one that lets nothing wider hang from it. */
+    for (int box = WIDE_SURE; box <= WIDE_MAYBE && search->scheme->has_narrower; box++)
+        if (!is_box_within(search, earlier, later, box))
             return false;
     return true;
 }
@@ -293,7 +300,8 @@ fill_boxes(struct search *search, const struct scheme_grant *grant, uint32_t sta
         struct vi_range *through = box_of(search, state, THROUGH_SURE + which);
         struct vi_range *wide = box_of(search, state, WIDE_SURE + which);
         for (size_t i = 0; i < search->dimensions; i++) {
-            through[i] = wide[i] = own[which][i];
+            wide[i] = own[which][i];
+            through[i] = vi_power_common(own[which][i], search->asked.side[i]);
             if (below == NONE)
                 continue;
             through[i] =
@@ -304,38 +312,58 @@ fill_boxes(struct search *search, const struct scheme_grant *grant, uint32_t sta
     return is_possible(search, box_of(search, state, THROUGH_MAYBE));
 }
 
-/* Puts a grant on top of a chain, unless its terms forbid it. */
-static void
-extend(struct search *search, const struct scheme_grant *grant, uint32_t below, uint32_t start,
-       bool sure)
+/* Whom the grants that are looked at give it to: the same for all of them. */
+struct receiver {
+    uint32_t holder;
+    uint32_t below, start; /* the chain from here down, or NONE; whose power it is */
+    uint32_t kind;
+    enum vi_truth may; /* it is there, and nothing closes the function to it */
+    bool sure;
+};
+
+static struct receiver
+receiver_of(struct search *search, uint32_t holder, uint32_t below, uint32_t start, bool sure)
+{
+    const struct scheme_reserve *by;
+    const int64_t day = search->question->day;
+    struct receiver made = {holder, below, start, 0, VI_TRUE, sure};
+    made.may = vi_power_exists(search->scheme, holder, day);
+    if (made.may != VI_FALSE)
+        made.may =
+            vi_truth_and(made.may, vi_power_open(search->power, search->question, holder, &by));
+    made.kind = vi_power_kind(search->scheme, holder, day);
+    return made;
+}
+
+/* Puts a grant on top of a chain, unless its terms forbid it: NONE. */
+static uint32_t
+extend(struct search *search, const struct scheme_grant *grant, const struct receiver *receiver)
 {
     struct vi_power *power = search->power;
     const struct prog_scheme *scheme = search->scheme;
     const int64_t day = search->question->day;
-    const struct scheme_reserve *by;
+    const uint32_t below = receiver->below;
     power->steps++;
     if (day < grant->first || day > grant->until ||
         (grant->except_count && vi_power_excludes(scheme, grant, search->question->node)))
-        return;
+        return NONE;
     const enum vi_truth on = below == NONE ? VI_TRUE : passes_on(search, grant, below);
-    const enum vi_truth there = on == VI_FALSE ? VI_FALSE : vi_power_exists(scheme, grant->to, day);
-    const enum vi_truth open =
-        there == VI_FALSE ? VI_FALSE : vi_power_open(power, search->question, grant->to, &by);
-    if (open == VI_FALSE || !make_room(search))
-        return;
+    if (on == VI_FALSE || !make_room(search))
+        return NONE;
     const uint32_t state = (uint32_t)power->state_count;
     const struct vi_power_state *child = below == NONE ? NULL : &power->states[below];
     power->states[state] = (struct vi_power_state){
         .grant = (uint32_t)(grant - scheme->grants),
         .below = below,
-        .start = start,
+        .start = receiver->start,
         .count = child ? child->count + 1 : 1,
-        .kinds = vi_power_kind(scheme, grant->to, day) | (child ? child->kinds : 0),
+        .kinds = receiver->kind | (child ? child->kinds : 0),
         .top = child && is_inside(scheme, grant->node, child->top) ? child->top : grant->node,
-        .sure = sure && on == VI_TRUE && there == VI_TRUE && open == VI_TRUE,
+        .sure = receiver->sure && on == VI_TRUE && receiver->may == VI_TRUE,
     };
-    if (fill_boxes(search, grant, state, below) && grow_slots(power) && is_new(search, state))
-        power->state_count++;
+    if (!fill_boxes(search, grant, state, below) || !grow_slots(power) || !is_new(search, state))
+        return NONE;
+    return (uint32_t)power->state_count++;
 }
 
 /* --- Chains that reach a source -------------------------------------------------------------- */
@@ -426,45 +454,107 @@ settle(struct search *search)
     search->done |= whole && !search->arena;
 }
 
-/* The giver of a grant has its power from the law, perhaps, or from grants to it. */
-static void
-climb(struct search *search, uint32_t state)
+/* The holder has its power from the law, perhaps, or from grants to it.  False: there is nothing
+ * more to look at. */
+static bool
+look_at(struct search *search, uint32_t holder, uint32_t below, uint32_t start, bool sure,
+        struct receiver *out)
 {
-    const struct vi_power_state at = search->power->states[state];
-    const uint32_t giver = search->scheme->grants[at.grant].from;
-    const enum vi_truth source = search->scheme->holders[giver].foreign
-                                     ? VI_UNKNOWN
-                                     : vi_power_source(search->question, giver);
+    const bool elsewhere = below != NONE && search->scheme->holders[holder].foreign;
+    const enum vi_truth source = elsewhere ? VI_UNKNOWN : vi_power_source(search->question, holder);
     const size_t before = search->chain_count;
     if (source != VI_FALSE)
-        found(search, state, giver, at.start, at.sure && source == VI_TRUE);
+        found(search, below, holder, start, sure && source == VI_TRUE);
     if (search->chain_count > before)
         settle(search);
     if (source == VI_TRUE || search->done)
-        return;
+        return false;
+    *out = receiver_of(search, holder, below, start, sure);
+    return out->may != VI_FALSE;
+}
+
+static bool
+is_over(const struct search *search)
+{
+    return search->done || search->power->failed || vi_power_is_spent(search->power);
+}
+
+/* All chains, the shortest first. */
+static void
+climb_by_length(struct search *search, uint32_t holder, bool sure)
+{
+    struct vi_power *power = search->power;
+    struct receiver receiver;
+    uint32_t at = (uint32_t)power->state_count;
+    bool more = look_at(search, holder, NONE, holder, sure, &receiver);
+    while (!is_over(search)) {
+        struct vi_power_cursor cursor;
+        const struct scheme_grant *grant;
+        if (more)
+            vi_power_to(search->question, receiver.holder, &cursor);
+        while (more && (grant = vi_power_next(&cursor)) != NULL && !is_over(search))
+            (void)extend(search, grant, &receiver);
+        if (at == power->state_count)
+            return;
+        const struct vi_power_state state = power->states[at];
+        more = look_at(search, search->scheme->grants[state.grant].from, at++, state.start,
+                       state.sure, &receiver);
+    }
+}
+
+/* One holder of the chain that is being followed, and which of its grants comes next. */
+struct vi_power_frame {
+    struct receiver receiver;
     struct vi_power_cursor cursor;
-    const struct scheme_grant *grant;
-    vi_power_to(search->question, giver, &cursor);
-    while ((grant = vi_power_next(&cursor)) != NULL && !vi_power_is_spent(search->power))
-        extend(search, grant, state, at.start, at.sure);
+};
+
+static bool
+push(struct search *search, size_t count, const struct receiver *receiver)
+{
+    struct vi_power *power = search->power;
+    if (count == power->frame_room) {
+        const size_t room = count ? 2 * count : 32;
+        power->frames = VI_GROW(&power->own, struct vi_power_frame, power->frames, count, room);
+        power->frame_room = power->frames ? room : 0;
+        power->failed |= power->frames == NULL;
+    }
+    if (power->failed)
+        return false;
+    power->frames[count].receiver = *receiver;
+    vi_power_to(search->question, receiver->holder, &power->frames[count].cursor);
+    return true;
+}
+
+/* Any chain will do: each is followed up to its end before the next is looked at. */
+static void
+climb_at_once(struct search *search, uint32_t holder, bool sure)
+{
+    struct vi_power *power = search->power;
+    struct receiver receiver;
+    size_t count = 0;
+    if (look_at(search, holder, NONE, holder, sure, &receiver))
+        count += push(search, count, &receiver);
+    while (count && !is_over(search)) {
+        struct vi_power_frame *top = &power->frames[count - 1];
+        const struct scheme_grant *grant = vi_power_next(&top->cursor);
+        const uint32_t state = grant ? extend(search, grant, &top->receiver) : NONE;
+        if (!grant)
+            count--;
+        if (state == NONE)
+            continue;
+        if (look_at(search, grant->from, state, power->states[state].start,
+                    power->states[state].sure, &receiver))
+            count += push(search, count, &receiver);
+    }
 }
 
 static void
 begin_at(struct search *search, uint32_t holder, bool sure)
 {
-    const enum vi_truth source = vi_power_source(search->question, holder);
-    struct vi_power_cursor cursor;
-    const struct scheme_grant *grant;
-    const size_t before = search->chain_count;
-    if (source != VI_FALSE)
-        found(search, NONE, holder, holder, sure && source == VI_TRUE);
-    if (search->chain_count > before)
-        settle(search);
-    if (source == VI_TRUE)
-        return;
-    vi_power_to(search->question, holder, &cursor);
-    while ((grant = vi_power_next(&cursor)) != NULL && !vi_power_is_spent(search->power))
-        extend(search, grant, NONE, holder, sure);
+    if (search->arena)
+        climb_by_length(search, holder, sure);
+    else
+        climb_at_once(search, holder, sure);
 }
 
 /* The holder itself, and whoever it acts for: certainly where that post is vacant. */
@@ -578,11 +668,6 @@ vi_power_ask(struct vi_power *power, const struct vi_power_question *question, u
     vi_power_asked(question, &search.asked);
     find_acts(&search);
     begin(&search, holder);
-    for (uint32_t at = 0; at < power->state_count && !search.done && !power->failed; at++) {
-        if (vi_power_is_spent(power))
-            break;
-        climb(&search, at);
-    }
     out->truth = judge(&search, out);
     if (vi_power_is_spent(power) && out->truth != VI_TRUE) {
         out->given_up = true;

@@ -51,6 +51,7 @@ struct vi_power_answer {
 
 struct vi_power_state;
 struct vi_power_slot;
+struct vi_power_frame;
 
 /* What questions share: one a thread.  The memory of the search is kept from one to the next. */
 struct vi_power {
@@ -60,11 +61,12 @@ struct vi_power {
     struct vi_power_state *states;
     struct vi_range *ranges; /* four boxes a state */
     struct vi_power_slot *slots;
+    struct vi_power_frame *frames;
     struct vi_power_chain *chains; /* of a question that asks for the truth alone */
     const struct vi_power_box **sure;
     size_t chain_room, sure_room;
     uint32_t *mark; /* by holder */
-    size_t state_count, state_room, range_room, slot_count;
+    size_t state_count, state_room, range_room, slot_count, frame_room;
     uint32_t epoch, mark_epoch;
     uint64_t steps;
     bool failed; /* memory ran out */

@@ -265,10 +265,10 @@ vi_power_open(struct vi_power *power, const struct vi_power_question *question, 
 
 #define FEW 12 /* grants of one holder that are faster looked through than searched */
 
-static const struct scheme_grant *
-grant_at(const struct vi_power_cursor *cursor, uint32_t at)
+static uint32_t
+index_at(const struct vi_power_cursor *cursor, uint32_t at)
 {
-    return &cursor->scheme->grants[cursor->given ? cursor->given[at] : at];
+    return cursor->given ? cursor->given[at] : at;
 }
 
 /* The first grant of the holder whose node is at least that one. */
@@ -278,7 +278,7 @@ find_node(const struct vi_power_cursor *cursor, uint32_t node)
     uint32_t low = cursor->first, high = cursor->first + cursor->count;
     while (low < high) {
         const uint32_t middle = low + (high - low) / 2;
-        if (grant_at(cursor, middle)->node < node)
+        if (cursor->scheme->covers[index_at(cursor, middle)].node < node)
             low = middle + 1;
         else
             high = middle;
@@ -321,9 +321,10 @@ vi_power_next(struct vi_power_cursor *cursor)
 {
     if (cursor->count <= FEW) {
         while (cursor->at < cursor->end) {
-            const struct scheme_grant *grant = grant_at(cursor, cursor->at++);
-            if (is_inside(cursor->scheme, cursor->node, grant->node))
-                return grant;
+            const uint32_t index = index_at(cursor, cursor->at++);
+            const struct scheme_cover cover = cursor->scheme->covers[index];
+            if (cursor->node >= cover.node && cursor->node <= cover.last)
+                return &cursor->scheme->grants[index];
         }
         return NULL;
     }
@@ -334,5 +335,5 @@ vi_power_next(struct vi_power_cursor *cursor)
         cursor->end = find_node(cursor, cursor->node + 1);
         cursor->node = cursor->scheme->nodes[cursor->node].parent;
     }
-    return grant_at(cursor, cursor->at++);
+    return &cursor->scheme->grants[index_at(cursor, cursor->at++)];
 }

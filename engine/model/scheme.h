@@ -80,8 +80,8 @@ enum scheme_onward {
 };
 
 struct scheme_grant {
-    uint32_t from, to; /* holders */
-    uint32_t node;
+    uint32_t from, to;    /* holders */
+    uint32_t node, last;  /* the function, and the last node inside it */
     int32_t first, until; /* days in force, a revocation applied */
     uint32_t to_kinds;    /* mask of kinds of holder it may be passed on to; 0: any */
     uint32_t depth;       /* how many grants may follow from it; UINT32_MAX: not stated */
@@ -89,6 +89,12 @@ struct scheme_grant {
     uint16_t bound_count, except_count;
     uint16_t onward; /* enum scheme_onward */
     const struct prog_grant *written;
+};
+
+/* What a grant covers: its function and the last inside it.  Apart from the grants, so that those
+ * of one holder are looked through in a line or two of the processor's cache. */
+struct scheme_cover {
+    uint32_t node, last;
 };
 
 struct scheme_reserve {
@@ -116,6 +122,7 @@ struct prog_scheme {
     const struct scheme_standing *standings;
     const struct scheme_node *nodes;   /* preorder */
     const struct scheme_grant *grants; /* by receiver, node, first day */
+    const struct scheme_cover *covers; /* of each grant */
     const uint32_t *given;             /* grants by giver, node, first day */
     const uint32_t *deputies;
     const struct scheme_bound *bounds;
@@ -126,6 +133,7 @@ struct prog_scheme {
     size_t dimension_count, executive_count, council_count;
     size_t holder_count, node_count, grant_count,
         reserve_count; /* the unused 0 counted of the first two */
+    bool has_narrower; /* some grant may only be passed on narrower */
     int64_t latest;    /* the latest day that the constitution states; VI_LEAST: none */
 };
 

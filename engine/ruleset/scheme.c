@@ -547,6 +547,7 @@ make_grant(struct making *making, const struct prog_grant *written)
         making->scheme->latest = written->revoked_on;
     if (!made.from || !made.to)
         return;
+    making->scheme->has_narrower |= made.onward == SCHEME_ONWARD_NARROWER;
     make_bounds(making, written, &made);
     make_excepts(making, written, &made);
     for (uint32_t at = first_of(making, written->function); at; at = making->nodes[at].same) {
@@ -616,6 +617,36 @@ measure(struct making *making, struct sizes *sizes)
     return true;
 }
 
+/* Limits in the order of the grants that they are of: they are looked at together. */
+static const struct scheme_bound *
+order_bounds(struct making *making)
+{
+    size_t count = 0, at = 0;
+    for (size_t i = 0; i < making->scheme->grant_count; i++)
+        count += making->grants[i].bound_count;
+    struct scheme_bound *ordered = VI_NEW_ARRAY(making->arena, struct scheme_bound, count + 1);
+    for (size_t i = 0; ordered && i < making->scheme->grant_count; i++) {
+        struct scheme_grant *grant = &making->grants[i];
+        const uint32_t first = grant->bound_first;
+        grant->bound_first = (uint32_t)at;
+        for (uint32_t j = 0; j < grant->bound_count; j++)
+            ordered[at++] = making->bounds[first + j];
+    }
+    return ordered;
+}
+
+static const struct scheme_cover *
+make_covers(struct making *making)
+{
+    const size_t count = making->scheme->grant_count;
+    struct scheme_cover *covers = VI_NEW_ARRAY(making->arena, struct scheme_cover, count);
+    for (size_t i = 0; covers && i < count; i++) {
+        const uint32_t node = making->grants[i].node;
+        covers[i] = (struct scheme_cover){node, making->nodes[node].last};
+    }
+    return covers;
+}
+
 static bool
 make_grants(struct making *making)
 {
@@ -624,7 +655,7 @@ make_grants(struct making *making)
     if (!measure(making, &sizes))
         return true;
     making->grants = VI_NEW_ARRAY(making->arena, struct scheme_grant, sizes.grants);
-    making->bounds = VI_NEW_ARRAY(making->arena, struct scheme_bound, sizes.bounds + 1);
+    making->bounds = VI_NEW_ARRAY(making->reading->scratch, struct scheme_bound, sizes.bounds + 1);
     making->excepts = VI_NEW_ARRAY(making->arena, uint32_t, sizes.excepts);
     if (!making->grants || !making->bounds || !making->excepts)
         return false;
@@ -633,7 +664,8 @@ make_grants(struct making *making)
     if (making->scheme->grant_count)
         qsort(making->grants, making->scheme->grant_count, sizeof *making->grants, by_receiver);
     making->scheme->grants = making->grants;
-    making->scheme->bounds = making->bounds;
+    making->scheme->bounds = order_bounds(making);
+    making->scheme->covers = make_covers(making);
     making->scheme->excepts = making->excepts;
     return true;
 }
