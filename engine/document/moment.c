@@ -525,6 +525,7 @@ vi_moment_read(struct vi_roll *roll, const struct doc_item *item,
     moment->has_roll = roll->has_roll;
     moment->roll_complete = roll->complete;
     moment->assumed_complete = roll->assumed_complete;
+    moment->members_named = roll->members_named;
     moment->assumed_stays = roll->has_roll && decision != NULL;
     if (!as_before)
         tally(moment);

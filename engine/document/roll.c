@@ -125,25 +125,6 @@ take_listed(struct vi_roll *roll, const struct doc_member *member)
         stand(person, VI_TRUE, FACT_LISTED, member->place);
 }
 
-/* A substitute stands for a member who is not there; one named nowhere else is absent. */
-static void
-link_substitutes(struct vi_roll *roll)
-{
-    for (size_t i = 0; i < roll->count; i++) {
-        struct fact_person *person = roll->persons[i];
-        enum vi_truth match;
-        if (!person->is_substitute)
-            continue;
-        person->stands_for = vi_roll_find(roll, person->listed->substitute_folded, &match);
-        if (!person->stands_for)
-            continue;
-        if (person->stands_for->cause == FACT_NOT_RECORDED)
-            stand(person->stands_for, VI_FALSE, FACT_NOT_LISTED, person->place);
-        if (person->party < 0)
-            person->party = person->stands_for->party;
-    }
-}
-
 /* --- From the constitution ---------------------------------------------------------------------
  */
 
@@ -175,6 +156,68 @@ take_seats(struct vi_roll *roll)
         if (roll->day >= seat->period.from && roll->day <= seat->period.until &&
             vi_text_equal(seat->body, roll->body->id))
             take_seat(roll, seat);
+    }
+}
+
+/* --- Substitutes ---------------------------------------------------------------------------- */
+
+/* How many members the body can have: the least that the constitution says. */
+static int64_t
+members_most(const struct vi_roll *roll)
+{
+    const struct prog_body *body = roll->body;
+    int64_t most = body->seats.high, parties = 0;
+    for (uint32_t k = 0; k < roll->party_count; k++)
+        if (roll->parties[k].seats.high >= VI_MEMBERS_MOST)
+            return VI_MEMBERS_MOST;
+        else
+            parties += roll->parties[k].seats.high;
+    if (body->whole_number.high < most)
+        most = body->whole_number.high;
+    if (body->in_post.high < most)
+        most = body->in_post.high;
+    return roll->party_count && parties < most ? parties : most;
+}
+
+/* Does the constitution name as many members as there are, so that nobody else is one? */
+static bool
+names_all_members(const struct vi_roll *roll)
+{
+    int64_t named = 0;
+    for (size_t i = 0; i < roll->count; i++)
+        named += roll->persons[i]->seat != NULL;
+    return named && named >= members_most(roll);
+}
+
+/* A substitute stands for a member who is not there; one named nowhere else is absent.  A
+ * substitute has the vote of that member. */
+static void
+link_substitute(const struct vi_roll *roll, struct fact_person *person)
+{
+    struct fact_person *member = person->stands_for;
+    if (roll->members_named && !(member && member->seat) && person->present == VI_TRUE)
+        stand(person, VI_FALSE, FACT_STANDS_FOR_NONE, person->place);
+    if (!member)
+        return;
+    if (member->cause == FACT_NOT_RECORDED)
+        stand(member, VI_FALSE, FACT_NOT_LISTED, person->place);
+    if (person->party < 0)
+        person->party = member->party;
+    person->votes &= member->votes;
+}
+
+static void
+link_substitutes(struct vi_roll *roll)
+{
+    roll->members_named = roll->authority && roll->body && names_all_members(roll);
+    for (size_t i = 0; i < roll->count; i++) {
+        struct fact_person *person = roll->persons[i];
+        enum vi_truth match;
+        if (!person->is_substitute)
+            continue;
+        person->stands_for = vi_roll_find(roll, person->listed->substitute_folded, &match);
+        if (person->stands_for || match == VI_FALSE)
+            link_substitute(roll, person);
     }
 }
 

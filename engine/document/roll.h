@@ -80,6 +80,7 @@ struct vi_roll {
     bool crowded; /* more were named than are kept */
     struct fact_person *presiding;
     bool has_roll, complete, assumed_complete;
+    bool members_named;            /* the constitution names as many members as the body has */
     struct vi_movement *movements; /* in document order */
     size_t movement_count, movements_done;
     int64_t arrived, left; /* net movements since the opening */

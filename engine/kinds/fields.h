@@ -26,6 +26,13 @@ enum vi_vote_check {
     VI_CHECK_CASTING,
     VI_CHECK_LABEL
 };
+enum vi_stated_check {
+    VI_STATED_NONE,
+    VI_STATED_QUORATE,
+    VI_STATED_LOCAL_RULES,
+    VI_STATED_SEATS,
+    VI_STATED_SUBSTITUTES
+};
 enum vi_unit {
     VI_UNIT_NONE,
     VI_UNIT_DAYS,
@@ -53,6 +60,10 @@ struct vi_threshold_fields {
 
 struct vi_vote_fields {
     int check; /* enum vi_vote_check */
+};
+
+struct vi_stated_fields {
+    int check; /* enum vi_stated_check */
 };
 
 struct vi_interval_fields {

@@ -413,19 +413,31 @@ decide_label(struct vi_judgement *judgement, const struct fact_moment *moment)
 /* --- outcome: recorded as the votes decide ------------------------------------------------------
  */
 
+/* All thresholds in force together; false: there is none. */
+static bool
+thresholds_met(struct vi_judgement *judgement, enum vi_truth *met)
+{
+    bool any = false;
+    for (size_t i = 0; i < judgement->other_count; i++) {
+        if (judgement->others[i]->kind != &vi_kind_threshold)
+            continue;
+        *met = vi_truth_and(*met, vi_threshold_reached(judgement->others[i], judgement));
+        any = true;
+    }
+    return any;
+}
+
 static void
 decide_outcome(struct vi_judgement *judgement, const struct fact_moment *moment)
 {
     const enum model_outcome outcome =
         moment->decision ? moment->decision->outcome : MODEL_OUTCOME_UNKNOWN;
-    if (!moment->vote || !judgement->threshold_count ||
-        (outcome != MODEL_CARRIED && outcome != MODEL_LOST)) {
+    enum vi_truth met = VI_TRUE;
+    if (!moment->vote || (outcome != MODEL_CARRIED && outcome != MODEL_LOST) ||
+        !thresholds_met(judgement, &met)) {
         judgement->idle = true;
         return;
     }
-    enum vi_truth met = VI_TRUE;
-    for (size_t i = 0; i < judgement->threshold_count; i++)
-        met = vi_truth_and(met, vi_threshold_reached(judgement->thresholds[i], judgement));
     const enum vi_truth truth = outcome == MODEL_CARRIED ? met : vi_truth_not(met);
     judgement->truth = truth;
     if (!vi_says_why(judgement))

@@ -27,6 +27,8 @@ static const struct {
     [FACT_REMOTE] = {"attended remotely, which does not count",
                      "attended remotely, which does not count"},
     [FACT_REPLACED] = {"is a substitute whose seat is taken", "substitutes whose seat is taken"},
+    [FACT_STANDS_FOR_NONE] = {"is a substitute for somebody who is no member",
+                              "substitutes for somebody who is no member"},
     [FACT_MAY_RETURN] = {"withdrew from an earlier item and is not said to have returned",
                          "withdrew from an earlier item and not said to have returned"},
     [FACT_VOTED] = {"took part", "took part"},

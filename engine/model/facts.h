@@ -54,17 +54,18 @@ enum fact_standing_cause {
     FACT_ARRIVED,
     FACT_LEFT,
     FACT_RETURNED,
-    FACT_WITHDREW,   /* for an interest, said so */
-    FACT_INTEREST,   /* declared a barring interest; not said to have left or stayed */
-    FACT_BARRED,     /* declared a barring interest and stayed: not entitled, so not counted */
-    FACT_NOT_YET,    /* arrives later */
-    FACT_REMOTE,     /* attends in a mode that does not count */
-    FACT_REPLACED,   /* a substitute whose member is present */
-    FACT_MAY_RETURN, /* withdrew for an interest in an earlier item */
-    FACT_VOTED,      /* named in this vote, as mover, or as presiding */
-    FACT_NAMESAKE,   /* of several with a name: one of them left, came later or may not vote */
-    FACT_TWIN,       /* may be the same person as another on the list */
-    FACT_LOOSE,      /* declared a barring interest that is tied to no item */
+    FACT_WITHDREW,        /* for an interest, said so */
+    FACT_INTEREST,        /* declared a barring interest; not said to have left or stayed */
+    FACT_BARRED,          /* declared a barring interest and stayed: not entitled, so not counted */
+    FACT_NOT_YET,         /* arrives later */
+    FACT_REMOTE,          /* attends in a mode that does not count */
+    FACT_REPLACED,        /* a substitute whose member is present */
+    FACT_STANDS_FOR_NONE, /* a substitute for somebody who is no member */
+    FACT_MAY_RETURN,      /* withdrew for an interest in an earlier item */
+    FACT_VOTED,           /* named in this vote, as mover, or as presiding */
+    FACT_NAMESAKE,        /* of several with a name: one of them left, came later or may not vote */
+    FACT_TWIN,            /* may be the same person as another on the list */
+    FACT_LOOSE,           /* declared a barring interest that is tied to no item */
     FACT_CAUSES
 };
 
@@ -119,6 +120,7 @@ struct fact_moment {
     bool has_roll;      /* the record has a list of those present */
     bool roll_complete; /* and it is complete (stated, or whole minutes: an assumption) */
     bool assumed_complete, assumed_stays;
+    bool members_named;            /* the constitution names as many members as the body has */
     const struct fact_cast *casts; /* of the vote, in the order of the record */
     size_t cast_count;
     uint32_t disqualified_votes[MODEL_WAY_COUNT]; /* named votes of people who may not vote */

@@ -157,8 +157,8 @@ judge(struct versus *versus, const struct prog_requirement *requirement,
                                      .body = &versus->body,
                                      .moment_of = moment_of,
                                      .moment_user = &versus->moment,
-                                     .thresholds = &threshold,
-                                     .threshold_count = threshold != NULL,
+                                     .others = &threshold,
+                                     .other_count = threshold != NULL,
                                      .arena = &versus->arena,
                                      .scratch = &versus->scratch};
     requirement->kind->decide(requirement, &judgement);
