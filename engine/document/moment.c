@@ -2,6 +2,7 @@
 #include "document/moment.h"
 
 #include "base/names.h"
+#include "document/outcome.h"
 #include "kinds/entitled.h"
 
 /* --- How each person stands now ------------------------------------------------------------ */
@@ -129,6 +130,17 @@ read_casts(struct vi_roll *roll, const struct doc_vote *vote, struct fact_moment
     }
     moment->casts = casts;
     return !roll->failed;
+}
+
+/* Whoever gives a casting vote is there, as whoever votes. */
+static void
+read_caster(struct vi_roll *roll, const struct doc_vote *vote, struct fact_moment *moment)
+{
+    if (!vote->has_casting || !vote->casting_by_folded.size)
+        return;
+    struct fact_person *caster = vi_roll_find(roll, vote->casting_by_folded, &moment->caster_match);
+    moment->caster = caster;
+    took_part(moment->caster_match == VI_TRUE ? caster : NULL, vote->place);
 }
 
 static void
@@ -380,7 +392,7 @@ static void
 claim_label(struct fact_moment *moment)
 {
     struct fact_claims *claims = &moment->claims[FACT_FROM_LABEL];
-    const bool carried = moment->decision && moment->decision->outcome == MODEL_CARRIED;
+    const bool carried = moment->outcome == MODEL_CARRIED;
     if (moment->vote->label == MODEL_NO_LABEL)
         return;
     bind(claims, FACT_AGAINST, vi_range_exact(0));
@@ -480,6 +492,8 @@ clear(const struct vi_roll *roll, struct fact_moment *moment)
 {
     moment->cast_count = 0;
     moment->casts = NULL;
+    moment->caster = NULL;
+    moment->caster_match = VI_UNKNOWN;
     moment->tally = (struct fact_tally){0};
     moment->disputed = moment->derived = false;
     moment->party_count = roll->party_count;
@@ -497,7 +511,8 @@ names_nobody(const struct fact_moment *moment)
 {
     const struct doc_decision *decision = moment->decision;
     return decision && !decision->interests && !decision->moved.size && !decision->seconded.size &&
-           !(moment->item && moment->item->interests) && !(moment->vote && moment->vote->casts);
+           !(moment->item && moment->item->interests) &&
+           !(moment->vote && (moment->vote->casts || moment->vote->casting_by.size));
 }
 
 bool
@@ -510,6 +525,8 @@ vi_moment_read(struct vi_roll *roll, const struct doc_item *item,
     moment->item = item;
     moment->decision = decision;
     moment->vote = vote;
+    moment->outcomes = decision ? vi_vote_outcomes(decision, vote) : 1u << MODEL_OUTCOME_UNKNOWN;
+    moment->outcome = vi_outcome_chief(moment->outcomes);
     const size_t moved = roll->movements_done;
     if (decision)
         vi_roll_advance(roll, when_taken(decision, vote));
@@ -519,6 +536,8 @@ vi_moment_read(struct vi_roll *roll, const struct doc_item *item,
         return false;
     if (vote && !read_casts(roll, vote, moment))
         return false;
+    if (vote)
+        read_caster(roll, vote, moment);
     moment->persons = roll->persons;
     moment->person_count = roll->count;
     moment->presiding = roll->presiding;

@@ -59,7 +59,8 @@ struct vi_threshold_fields {
 };
 
 struct vi_vote_fields {
-    int check; /* enum vi_vote_check */
+    int check;           /* enum vi_vote_check */
+    uint32_t compulsory; /* event, or 0 */
 };
 
 struct vi_stated_fields {
@@ -71,6 +72,7 @@ struct vi_interval_fields {
     struct prog_quantity at_least, at_most;
     int unit, counting, decides, beginning;
     const struct vi_calendar *calendar;
+    bool saturdays; /* are working days too */
 };
 
 struct vi_fact_fields {

@@ -125,6 +125,10 @@ struct fact_moment {
     size_t cast_count;
     uint32_t disqualified_votes[MODEL_WAY_COUNT]; /* named votes of people who may not vote */
     const struct fact_person *presiding;          /* or NULL: not recorded */
+    const struct fact_person *caster;             /* of the casting vote, as named; or NULL */
+    enum vi_truth caster_match; /* of the two names; false: named, and nobody on the record */
+    uint32_t outcomes;          /* of what the vote was taken on: mask of 1u << model_outcome */
+    enum model_outcome outcome; /* the one that asks most of the votes */
     struct fact_claims claims[FACT_SOURCES];
     /* By source, party and variable; NULL where there are no parties. */
     struct vi_range (*party_claim)[VI_PARTIES_MOST][FACT_PARTY_VARIABLES];
