@@ -59,11 +59,15 @@ walk_interests(struct run *run, const struct doc_interest *interest)
 static void
 walk_clauses(struct run *run, const struct doc_clause *clause)
 {
+    struct run_clause one = {.number = 0, .within = run->clauses};
     for (; clause; clause = clause->next) {
-        run->subject.clause = clause;
+        one.clause = run->subject.clause = clause;
+        one.number++;
+        run->clauses = &one;
         judge(run, MODEL_CLAUSE, clause->place, clause->order);
         walk_clauses(run, clause->children);
     }
+    run->clauses = one.within;
     run->subject.clause = NULL;
 }
 
