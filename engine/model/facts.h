@@ -80,6 +80,7 @@ struct fact_person {
     int32_t party;                  /* index of the body's party, or -1: unknown or none */
     struct fact_person *stands_for; /* the member for whom this one is a substitute */
     bool is_substitute;
+    uint32_t doubt;        /* lasting: of which of the roll's doubts they are one; 0: none */
     enum vi_truth present; /* lasting */
     enum fact_standing_cause cause;
     struct vi_place place;               /* of what says so */
@@ -89,6 +90,7 @@ struct fact_person {
     enum vi_truth now;
     enum fact_standing_cause now_cause;
     struct vi_place now_place;
+    uint32_t now_doubt;                  /* as doubt */
     const struct doc_interest *interest; /* a barring one declared for this item, or NULL */
     uint32_t stamp;                      /* now, now_cause and interest are of this moment */
 };
