@@ -253,16 +253,24 @@ tally_one(struct fact_tally *tally, const struct vi_roll *roll, const struct fac
     }
 }
 
+static bool
+has_doubts(const struct vi_roll *roll)
+{
+    return roll->doubt_count > VI_DOUBT_LASTING || roll->item_interests.ambiguous ||
+           roll->decision_interests.ambiguous;
+}
+
 /* Those of one doubt are counted together, after all else. */
 static void
 tally(const struct vi_roll *roll, struct fact_moment *moment)
 {
-    for (size_t i = 0; i < moment->person_count; i++)
+    const size_t doubted = has_doubts(roll) ? moment->person_count : 0;
+    for (size_t i = 0; i < doubted; i++)
         count_doubted(roll, moment->persons[i]);
     for (size_t i = 0; i < moment->person_count; i++)
         if (moment->persons[i]->votes)
             tally_one(&moment->tally, roll, moment->persons[i]);
-    for (size_t i = 0; i < moment->person_count; i++) {
+    for (size_t i = 0; i < doubted; i++) {
         struct vi_doubt *of = &roll->doubts[moment->persons[i]->now_doubt];
         if (of->open)
             tally_doubt(&moment->tally, of);
