@@ -324,10 +324,10 @@ static void
 say_seats(struct vi_judgement *judgement, const struct fact_moment *moment, int64_t present,
           struct vi_range members)
 {
-    static const char *const forms[] = {[VI_FALSE] = "%t, but %t has %r member%s",
-                                        [VI_UNKNOWN] = "%t; whether that is possible is open: %t "
-                                                       "has %r member%s",
-                                        [VI_TRUE] = "%t, and %t has %r member%s"};
+    static const char *const forms[] = {
+        [VI_FALSE] = "%t, but %t has %r member%s",
+        [VI_UNKNOWN] = "%t; whether that is possible is open: %t has %r member%s",
+        [VI_TRUE] = "%t, and %t has %r member%s"};
     const struct vi_text body = vi_phrase_body(judgement);
     const struct vi_text listed = vi_say(judgement, "%n member%w %s recorded as present", present,
                                          present == 1 ? "is" : "are");
@@ -403,12 +403,14 @@ say_substitute(struct vi_judgement *judgement, const struct fact_moment *moment,
     static const char *const says[] = {
         [STANDS_WELL] = "%t stands for %t, a member who is absent",
         [STANDS_FOR_NONE] = "%t is named as the substitute of %t, who is no member of %t",
-        [STANDS_BESIDE] = "%t is named as the substitute of %t, who is present too: only one of "
-                          "them counts",
-        [STANDS_TWICE] = "%t is named as the substitute of %t, who has another substitute already: "
-                         "only one of them counts",
-        [STANDS_OPEN] = "whether %t, named as the substitute of %t, stands for a member of %t: the "
-                        "record and the constitution name no such member",
+        [STANDS_BESIDE] = ("%t is named as the substitute of %t, who is present too: only one of "
+                           "them counts"),
+        [STANDS_TWICE] =
+            ("%t is named as the substitute of %t, who has another substitute already: "
+             "only one of them counts"),
+        [STANDS_OPEN] =
+            ("whether %t, named as the substitute of %t, stands for a member of %t: the "
+             "record and the constitution name no such member"),
     };
     const struct vi_text body = vi_phrase_body(judgement);
     answer(judgement, vi_say(judgement, says[standing], &person->name,

@@ -348,8 +348,9 @@ say_tie(struct vi_judgement *judgement, const struct fact_moment *moment, enum v
 {
     static const char *const forms[] = {
         [VI_FALSE] = "a casting vote is recorded on %t, but the votes were not equal: %t",
-        [VI_UNKNOWN] = "whether the votes on %t were equal, so that there could be a casting vote: "
-                       "%t",
+        [VI_UNKNOWN] =
+            ("whether the votes on %t were equal, so that there could be a casting vote: "
+             "%t"),
         [VI_TRUE] = "the casting vote on %t was given on a tie: %t"};
     const struct vi_text votes = vi_phrase_votes(judgement, moment);
     answer(judgement, judgement->truth,
@@ -424,12 +425,12 @@ decide_not_given(struct vi_judgement *judgement, const struct fact_moment *momen
         return;
     static const char *const forms[] = {
         [VI_FALSE] =
-            "the votes on %t were equal (%t) and no casting vote is recorded, though whoever "
-            "presides must give one: it is %t",
+            ("the votes on %t were equal (%t) and no casting vote is recorded, though whoever "
+             "presides must give one: it is %t"),
         [VI_UNKNOWN] = "whether a casting vote had to be given on %t (%t): it is %t",
         [VI_TRUE] =
-            "the votes on %t were not equal (%t), so no casting vote had to be given, though "
-            "it is %t"};
+            ("the votes on %t were not equal (%t), so no casting vote had to be given, though "
+             "it is %t")};
     const struct vi_text votes = vi_phrase_votes(judgement, moment);
     answer(judgement, judgement->truth,
            vi_say(judgement, forms[judgement->truth], &judgement->subject->name, &votes,
