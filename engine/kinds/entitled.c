@@ -51,6 +51,15 @@ caster_was_away(const struct fact_moment *moment)
     return moment->caster_match == VI_FALSE && moment->has_roll && moment->roll_complete;
 }
 
+/* An outgoing chairman who is no member any more still has the casting vote at the election of the
+ * next (LGA 1972 s.4(3)). */
+static bool
+is_voteless(const struct fact_moment *moment, const struct fact_person *caster)
+{
+    return caster && !caster->votes &&
+           !(moment->decision && moment->decision->kind == MODEL_ELECTION);
+}
+
 /* Whoever presided at first may have left, or stood aside, since. */
 static enum vi_casting
 compare_with_chair(const struct fact_moment *moment, struct vi_text caster)
@@ -59,8 +68,16 @@ compare_with_chair(const struct fact_moment *moment, struct vi_text caster)
     if (!chair)
         return VI_CASTING_CHAIR_OPEN;
     if (vi_person_same(caster, chair->folded) != VI_FALSE)
-        return VI_CASTING_GOOD;
+        return is_voteless(moment, chair) ? VI_CASTING_VOTELESS : VI_CASTING_GOOD;
     return chair->now == VI_FALSE ? VI_CASTING_CHAIR_OPEN : VI_CASTING_OF_ANOTHER;
+}
+
+static enum vi_casting
+unnamed(const struct fact_moment *moment, const struct fact_person *chair)
+{
+    if (chair->now == VI_FALSE)
+        return VI_CASTING_CHAIR_OPEN;
+    return is_voteless(moment, chair) ? VI_CASTING_VOTELESS : VI_CASTING_GOOD;
 }
 
 enum vi_casting
@@ -72,8 +89,7 @@ vi_casting_standing(const struct fact_moment *moment, const struct prog_body *bo
     if (body && body->casting_vote == MODEL_NO)
         return VI_CASTING_NO_RIGHT;
     if (!vote->casting_by.size || names_an_office(vote->casting_by_folded))
-        return moment->presiding && moment->presiding->now == VI_FALSE ? VI_CASTING_CHAIR_OPEN
-                                                                       : VI_CASTING_GOOD;
+        return moment->presiding ? unnamed(moment, moment->presiding) : VI_CASTING_GOOD;
     if (caster_was_away(moment))
         return VI_CASTING_OF_ABSENT;
     return compare_with_chair(moment, vote->casting_by_folded);

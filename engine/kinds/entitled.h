@@ -15,7 +15,8 @@ enum vi_casting {
     VI_CASTING_GOOD,       /* of whoever presided, as far as the record says */
     VI_CASTING_NO_RIGHT,   /* whoever presides over that body has none */
     VI_CASTING_OF_ANOTHER, /* somebody else presided */
-    VI_CASTING_OF_ABSENT,  /* whoever is named was not there, or may not vote */
+    VI_CASTING_OF_ABSENT,  /* whoever is named was not there, or an interest bars them */
+    VI_CASTING_VOTELESS,   /* whoever gave it has no vote (LGHA 1989 s.13(7), (9)) */
     VI_CASTING_CHAIR_OPEN  /* who presided then is not recorded */
 };
 

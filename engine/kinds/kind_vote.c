@@ -377,6 +377,11 @@ say_caster(struct vi_judgement *judgement, const struct fact_moment *moment,
         message =
             vi_say(judgement, "the casting vote on %t is recorded as given by %t, who %s", name, by,
                    vi_phrase_cause(moment->caster ? moment->caster->now_cause : FACT_NOT_LISTED));
+    else if (standing == VI_CASTING_VOTELESS)
+        message = vi_say(judgement,
+                         "the casting vote on %t is recorded as given by %t, who is not a voting "
+                         "member",
+                         name, &moment->presiding->name);
     else if (moment->presiding)
         message =
             vi_say(judgement,

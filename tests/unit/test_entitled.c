@@ -52,6 +52,7 @@ who_votes_is_there_has_a_vote_and_is_not_barred(void **state)
 }
 
 static const struct fact_person ash = {.folded = {"a ash", 5}, .votes = true, .now = VI_TRUE};
+static const struct fact_person voteless_chair = {.folded = {"a ash", 5}, .now = VI_TRUE};
 static const struct fact_person ash_left = {.folded = {"a ash", 5}, .votes = true};
 static const struct fact_person birch_there = {.folded = {"b birch", 7}, .now = VI_TRUE};
 static const struct fact_person birch_away = {.folded = {"b birch", 7}, .now = VI_FALSE};
@@ -92,6 +93,10 @@ static const struct {
      VI_CASTING_GOOD, VI_TRUE},
     {"nobody says who presided", "a ash", &ash, NULL, VI_TRUE, true, MODEL_YES,
      VI_CASTING_CHAIR_OPEN, VI_UNKNOWN},
+    {"by whoever presided, without a vote", "a ash", &voteless_chair, &voteless_chair, VI_TRUE,
+     true, MODEL_YES, VI_CASTING_VOTELESS, VI_FALSE},
+    {"by nobody by name, where whoever presided has no vote", NULL, NULL, &voteless_chair,
+     VI_UNKNOWN, true, MODEL_YES, VI_CASTING_VOTELESS, VI_FALSE},
     {"where there is none", "a ash", &ash, &ash, VI_TRUE, true, MODEL_NO, VI_CASTING_NO_RIGHT,
      VI_FALSE},
 };
@@ -116,6 +121,19 @@ a_casting_vote_is_of_whoever_presided(void **state)
         if (vi_casting_counts(&moment, &body) != castings[i].counts)
             fail_msg("%s", castings[i].why);
     }
+}
+
+static void
+an_outgoing_chairman_has_a_casting_vote_at_the_election(void **state)
+{
+    (void)state;
+    const struct doc_vote vote = {.has_casting = true};
+    const struct doc_decision election = {.kind = MODEL_ELECTION}, motion = {.kind = MODEL_MOTION};
+    struct fact_moment moment = {
+        .vote = &vote, .decision = &election, .presiding = &voteless_chair};
+    assert_int_equal(vi_casting_standing(&moment, NULL), VI_CASTING_GOOD);
+    moment.decision = &motion;
+    assert_int_equal(vi_casting_standing(&moment, NULL), VI_CASTING_VOTELESS);
 }
 
 static void
@@ -197,6 +215,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_votes_is_there_has_a_vote_and_is_not_barred),
         cmocka_unit_test(a_casting_vote_is_of_whoever_presided),
+        cmocka_unit_test(an_outgoing_chairman_has_a_casting_vote_at_the_election),
         cmocka_unit_test(no_casting_vote_counts_where_none_is_recorded),
         cmocka_unit_test(members_of_a_class_are_counted_by_themselves),
         cmocka_unit_test(the_votes_of_a_class_are_those_that_names_show),

@@ -463,6 +463,12 @@ static const struct verdicts_case a_casting_vote_only_on_a_tie_cases[] = {
                      "casting='for' casting-by='B Birch'></vote></decision></item>\n"),
      "3:18 v breached: a casting vote is recorded on item 1, but the votes were not equal: 2 for, "
      "1 against, casting vote for, which does not count\n"},
+    {"by whoever presided, who has no vote",
+     MINUTES("<attendance complete='no'><member name='A Ash' presiding='yes' class='co-opted'/>"
+             "</attendance><item number='1'><decision outcome='carried'><vote for='1' against='1' "
+             "casting='for'></vote></decision></item>\n"),
+     "2:156 v breached: the casting vote on item 1 is recorded as given by A Ash, who is not a "
+     "voting member\n"},
     {"in an extract in which nobody is said to have presided",
      EXTRACT("<item number='1'><decision outcome='carried'><vote for='1' against='1' "
              "casting='for' casting-by='A Ash'></vote></decision></item>\n"),
