@@ -57,13 +57,9 @@ run_body(const struct run *run, const struct doc_meeting *meeting, int64_t day,
 }
 
 const struct prog_body *
-run_claimed_body(const struct run *run, const struct doc_meeting *meeting)
+run_claimed_body(const struct run *run, const struct doc_meeting *meeting, int64_t day)
 {
-    const struct prog_authority *claims = run->record->claims;
-    for (size_t i = 0; claims && i < claims->body_count; i++)
-        if (run_answers_to(&claims->bodies[i], meeting->body, meeting->body_folded))
-            return &claims->bodies[i];
-    return NULL;
+    return body_of(run->record->claims, meeting->body, meeting->body_folded, day);
 }
 
 static enum model_body_kind
@@ -90,7 +86,7 @@ run_body_kind(const struct run *run, const struct doc_meeting *meeting,
         return decision ? kind_of_holder(run, decision->by, day) : MODEL_BODY_UNKNOWN;
     const struct prog_body *body = run_body(run, meeting, day, &authority);
     if (!body)
-        body = run_claimed_body(run, meeting);
+        body = run_claimed_body(run, meeting, day);
     if (body)
         return body->kind;
     if (meeting->body_kind != MODEL_BODY_UNKNOWN)

@@ -28,7 +28,7 @@ govern(struct run *run, int64_t day)
     run->governed.claimed = NULL;
     if (meeting) {
         run->governed.body = run_body(run, meeting, day, &run->governed.authority);
-        run->governed.claimed = run_claimed_body(run, meeting);
+        run->governed.claimed = run_claimed_body(run, meeting, day);
     } else {
         run->governed.authority = run_authority(run, run->authority, day);
     }

@@ -73,7 +73,9 @@ const struct prog_authority *run_authority(const struct run *run, struct vi_text
 /* The body that a meeting names, on a day; *authority is whose it is. */
 const struct prog_body *run_body(const struct run *run, const struct doc_meeting *meeting,
                                  int64_t day, const struct prog_authority **authority);
-const struct prog_body *run_claimed_body(const struct run *run, const struct doc_meeting *meeting);
+/* The same by a constitution inside the record; its claims are of their own days too. */
+const struct prog_body *run_claimed_body(const struct run *run, const struct doc_meeting *meeting,
+                                         int64_t day);
 /* Is that name one of the body's? */
 bool run_answers_to(const struct prog_body *body, struct vi_text id, struct vi_text folded);
 enum model_body_kind run_body_kind(const struct run *run, const struct doc_meeting *meeting,
