@@ -109,6 +109,8 @@ decide_quorate(struct vi_judgement *judgement)
         say_quorate(judgement, &derived, stated == MODEL_YES);
 }
 
+#define TOLD_MOST 8 /* differences told in full; further ones are counted */
+
 /* --- local-rules: numbers that the constitution fixes -------------------------------------- */
 
 /* One number as the record has it and as the constitution does. */
@@ -123,7 +125,8 @@ struct comparison {
     bool any;
     enum vi_truth same;
     struct pair pair;
-    struct vi_text all; /* every difference */
+    struct vi_text all; /* the differences, as far as they are told */
+    size_t differences;
 };
 
 static struct vi_text
@@ -144,7 +147,7 @@ compare(struct vi_judgement *judgement, struct comparison *comparison, const str
         comparison->pair = *pair;
     comparison->same = comparison->any ? vi_truth_and(comparison->same, pair->same) : pair->same;
     comparison->any = true;
-    if (!judgement->verbose || pair->same == VI_TRUE)
+    if (!judgement->verbose || pair->same == VI_TRUE || comparison->differences++ >= TOLD_MOST)
         return;
     const struct vi_text one = place_words(judgement, pair);
     comparison->all =
@@ -260,6 +263,9 @@ say_local_rules(struct vi_judgement *judgement, const struct comparison *compari
     answer(judgement, vi_say(judgement, "the record states %t of %t as %t%t", &pair->noun, &body,
                              &pair->stated, &against));
     judgement->detail = comparison->all;
+    if (comparison->differences > TOLD_MOST)
+        judgement->detail = vi_say(judgement, "%t; and %n more", &comparison->all,
+                                   (int64_t)(comparison->differences - TOLD_MOST));
     (void)vi_reason(judgement, NULL, vi_say(judgement, "the record: %t", &pair->stated),
                     pair->stated_place);
     (void)vi_reason(judgement, NULL, vi_say(judgement, "the constitution: %t", &pair->constituted),
@@ -364,19 +370,8 @@ is_there(const struct fact_person *person)
     return person->present == VI_TRUE || person->now_cause == FACT_STANDS_FOR_NONE;
 }
 
-/* Another substitute before this one for the same member. */
-static bool
-has_another(const struct fact_moment *moment, const struct fact_person *person)
-{
-    for (size_t i = 0; i < moment->person_count && moment->persons[i] != person; i++)
-        if (moment->persons[i]->is_substitute && is_there(moment->persons[i]) &&
-            moment->persons[i]->stands_for == person->stands_for)
-            return true;
-    return false;
-}
-
 static enum standing
-standing_of(const struct fact_moment *moment, const struct fact_person *person)
+standing_of(const struct fact_person *person)
 {
     const struct fact_person *member = person->stands_for;
     if (person->now_cause == FACT_STANDS_FOR_NONE)
@@ -385,8 +380,8 @@ standing_of(const struct fact_moment *moment, const struct fact_person *person)
         return STANDS_OPEN;
     if (is_there(member))
         return STANDS_BESIDE;
-    if (has_another(moment, person))
-        return STANDS_TWICE;
+    if (person->now_cause == FACT_REPLACED)
+        return STANDS_TWICE; /* by a substitute before this one */
     return STANDS_WELL;
 }
 
@@ -436,7 +431,7 @@ decide_substitutes(struct vi_judgement *judgement, const struct fact_moment *mom
         const struct fact_person *person = moment->persons[i];
         if (!person->is_substitute || !is_there(person))
             continue;
-        const enum standing one = standing_of(moment, person);
+        const enum standing one = standing_of(person);
         if (!found || truth_of(one) < truth_of(standing)) {
             found = person;
             standing = one;

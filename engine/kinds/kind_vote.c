@@ -399,22 +399,18 @@ say_caster(struct vi_judgement *judgement, const struct fact_moment *moment,
         vi_missing_presiding(judgement);
 }
 
-static bool
-is_marked(const struct doc_event *list, uint32_t event)
-{
-    for (; list; list = list->next)
-        if (list->event == event)
-            return true;
-    return false;
-}
-
 /* Must a tie be broken: does the decision or its item record the event at which it must? */
 static bool
 is_compulsory(const struct vi_judgement *judgement, uint32_t event)
 {
     const struct vi_subject *s = judgement->subject;
-    return event && ((s->decision && is_marked(s->decision->events, event)) ||
-                     (s->item && is_marked(s->item->events, event)));
+    const struct doc_event *found = event ? vi_event_of(judgement, event) : NULL;
+    if (!found || !s->decision)
+        return false;
+    if (s->item)
+        return found->order > s->item->order && found->order <= s->item->end_order;
+    return found->order > s->decision->order &&
+           (!s->decision->next || found->order < s->decision->next->order);
 }
 
 /* No casting vote is recorded where a tie has to be broken by one.  What an extract does not say

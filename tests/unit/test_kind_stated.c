@@ -154,6 +154,9 @@ a_quorum_by_two_rules(void **state)
     "xmlns='urn:vires:rules:1' authority='north' title='As it says'>\n" body                       \
     "</constitution>\n<meeting body='committee' date='2014-10-23'/></record>"
 
+#define THREES "<parameter name='quorum' value='3'/><parameter name='quorum' value='3'/>"
+#define FOUR   THREES THREES
+
 static const struct verdicts_case local_rules_cases[] = {
     {"the same quorum", MINUTES("", "<parameter name='quorum' value='2'/>"),
      "2:1 s satisfied: the record states the quorum of the Planning Committee as 2, as the "
@@ -217,6 +220,28 @@ static const struct verdicts_case local_rules_cases[] = {
             "<parameter name='quorum' value='2' in-force-from='2014-10-23'/></body>"),
      "4:1 s satisfied: the record states the quorum of the Planning Committee as 2, as the "
      "constitution does\n"},
+    {"eight differences are told", MINUTES("", FOUR FOUR),
+     "2:1 s breached: the record states the quorum of the Planning Committee as 3, but the "
+     "constitution says 2\n"
+     "    because: the quorum: 3 by the record (line 2), 2 by the constitution of North (line 3); "
+     "the quorum: 3 by the record (line 2), 2 by the constitution of North (line 3); the quorum: 3 "
+     "by the record (line 2), 2 by the constitution of North (line 3); the quorum: 3 by the record "
+     "(line 2), 2 by the constitution of North (line 3); the quorum: 3 by the record (line 2), 2 "
+     "by the constitution of North (line 3); the quorum: 3 by the record (line 2), 2 by the "
+     "constitution of North (line 3); the quorum: 3 by the record (line 2), 2 by the constitution "
+     "of North (line 3); the quorum: 3 by the record (line 2), 2 by the constitution of North "
+     "(line 3)\n"},
+    {"the ninth is counted", MINUTES("", FOUR FOUR "<parameter name='quorum' value='4'/>"),
+     "2:1 s breached: the record states the quorum of the Planning Committee as 3, but the "
+     "constitution says 2\n"
+     "    because: the quorum: 3 by the record (line 2), 2 by the constitution of North (line 3); "
+     "the quorum: 3 by the record (line 2), 2 by the constitution of North (line 3); the quorum: 3 "
+     "by the record (line 2), 2 by the constitution of North (line 3); the quorum: 3 by the record "
+     "(line 2), 2 by the constitution of North (line 3); the quorum: 3 by the record (line 2), 2 "
+     "by the constitution of North (line 3); the quorum: 3 by the record (line 2), 2 by the "
+     "constitution of North (line 3); the quorum: 3 by the record (line 2), 2 by the constitution "
+     "of North (line 3); the quorum: 3 by the record (line 2), 2 by the constitution of North "
+     "(line 3); and 1 more\n"},
     {"no constitution is at hand",
      "<record xmlns='urn:vires:record:1' kind='minutes' authority='south'>\n<meeting "
      "body='committee' date='2014-10-23'><parameter name='quorum' value='3'/></meeting></record>",

@@ -526,6 +526,19 @@ static const struct verdicts_case a_casting_vote_that_must_be_given_cases[] = {
              "<vote for='12' against='12'/></decision></item>"),
      "2:109 v breached: the votes on item 1 were equal (12 for, 12 against) and no casting vote is "
      "recorded, though whoever presides must give one: it is a waiver\n"},
+    {"marked by the meeting: that is no decision's",
+     MINUTES("<event kind='waiver'/><item number='1'><decision outcome='lost'>"
+             "<vote for='12' against='12'/></decision></item>"),
+     ""},
+    {"outside items, marked by the decision",
+     MINUTES("<decision outcome='lost'><event kind='waiver'/><vote for='12' against='12'/>"
+             "</decision>"),
+     "2:92 v breached: the votes on the decision were equal (12 for, 12 against) and no casting "
+     "vote is recorded, though whoever presides must give one: it is a waiver\n"},
+    {"outside items, marked by the next decision",
+     MINUTES("<decision outcome='lost'><vote for='12' against='12'/></decision>"
+             "<decision outcome='lost'><event kind='waiver'/></decision>"),
+     ""},
     {"marked by another item",
      MINUTES("<item number='1'><event kind='waiver'/></item><item number='2'>"
              "<decision outcome='lost'><vote for='12' against='12'/></decision></item>"),
