@@ -308,7 +308,7 @@ is_among(const struct word_list lists[26], struct vi_text word)
     if (letter >= 26)
         return false;
     for (const struct vi_text *each = lists[letter].words; each->size; each++)
-        if (vi_text_equal(*each, word))
+        if (each->size == word.size && memcmp(each->at, word.at, word.size) == 0)
             return true;
     return false;
 }
@@ -377,13 +377,23 @@ last_word(struct vi_text text)
     return drop(text, at);
 }
 
+static struct vi_text
+first_word(struct vi_text text)
+{
+    size_t size = 0;
+    while (size < text.size && text.at[size] != ' ')
+        size++;
+    return (struct vi_text){text.at, size};
+}
+
 /* Of a folded name: titles before it and honours after it, but never all of it. */
 static struct vi_text
 without_titles(struct vi_text name)
 {
-    struct vi_text word, rest = name;
-    while (vi_text_word(&rest, &word) && rest.size && is_among(titles, word))
-        name = vi_text_trim(rest);
+    struct vi_text word;
+    name = vi_text_trim(name);
+    while ((word = first_word(name)).size < name.size && is_among(titles, word))
+        name = vi_text_trim(drop(name, word.size));
     while ((word = last_word(name)).size < name.size && is_among(honours, word))
         name = vi_text_trim((struct vi_text){name.at, name.size - word.size});
     return name;

@@ -103,14 +103,14 @@ choose_rules(struct run *run)
     const struct survey survey = survey_record(run);
     const struct survey anything = {vi_range_all(), ANY_BODY, true};
     run->replacing = VI_NEW_ARRAY(run->scratch, const struct prog_rule *, program->rule_count + 1);
-    if (!run->replacing)
+    run->met = VI_NEW_ARRAY(run->scratch, bool, program->id_count + 1);
+    if (!run->replacing || !run->met)
         return false;
     for (int kind = 0; kind < MODEL_SUBJECT_COUNT; kind++) {
         const size_t count = program->by_subject_count[kind];
         struct run_rules *chosen = &run->rules[kind];
         chosen->rules = VI_NEW_ARRAY(run->scratch, const struct prog_rule *, count + 1);
-        chosen->met = VI_NEW_ARRAY(run->scratch, bool, count + 1);
-        if (!chosen->rules || !chosen->met)
+        if (!chosen->rules)
             return false;
         for (size_t i = 0; i < count; i++) {
             const struct prog_rule *rule = program->by_subject[kind][i];
@@ -222,47 +222,6 @@ settle_rows(struct run *run)
     return true;
 }
 
-/* --- Rules that gave no verdict: each id once, whatever its periods
- * ------------------------------------ */
-
-static int
-by_id(const void *a, const void *b)
-{
-    return vi_text_compare((*(const struct prog_rule *const *)a)->id,
-                           (*(const struct prog_rule *const *)b)->id);
-}
-
-static bool
-count_not_applicable(struct run *run)
-{
-    size_t room = 1, count = 0, ids = 0;
-    for (int kind = 0; kind < MODEL_SUBJECT_COUNT; kind++)
-        room += run->rules[kind].count;
-    const struct prog_rule **met = VI_NEW_ARRAY(run->scratch, const struct prog_rule *, room);
-    if (!met)
-        return false;
-    for (int kind = 0; kind < MODEL_SUBJECT_COUNT; kind++)
-        for (size_t i = 0; i < run->rules[kind].count; i++)
-            if (run->rules[kind].met[i])
-                met[count++] = run->rules[kind].rules[i];
-    if (count)
-        qsort(met, count, sizeof *met, by_id);
-    for (size_t i = 0; i < count; i++)
-        ids += i == 0 || by_id(&met[i - 1], &met[i]) != 0;
-    run->out->counts.not_applicable = (uint32_t)(run->program->id_count - ids);
-    return true;
-}
-
-static bool
-any_met(const struct run *run)
-{
-    for (int kind = 0; kind < MODEL_SUBJECT_COUNT; kind++)
-        for (size_t i = 0; i < run->rules[kind].count; i++)
-            if (run->rules[kind].met[i])
-                return true;
-    return false;
-}
-
 static enum vires_document_verdict
 document_verdict(const struct run *run)
 {
@@ -279,7 +238,7 @@ document_verdict(const struct run *run)
             (row->verdict == VIRES_UNPROVEN && row->missing.need == VERDICT_NEEDS_HERE))
             verdict = VIRES_DOCUMENT_UNPROVEN;
     }
-    return any_met(run) ? verdict : VIRES_DOCUMENT_NOT_JUDGED;
+    return run->met_count ? verdict : VIRES_DOCUMENT_NOT_JUDGED;
 }
 
 static bool
@@ -355,8 +314,9 @@ judge_record(struct run *run)
         return VIRES_NO_MEMORY;
     run_subjects(run);
     if (run->failed || run->arena->failed || run->scratch->failed || !settle_rows(run) ||
-        !say_assumptions(run) || !count_not_applicable(run))
+        !say_assumptions(run))
         return VIRES_NO_MEMORY;
+    run->out->counts.not_applicable = (uint32_t)(run->program->id_count - run->met_count);
     run->out->verdict = document_verdict(run);
     return VIRES_OK;
 }

@@ -2,37 +2,16 @@
 /* Every subject of a record, in document order. */
 #include "eval/run.h"
 
-/* The stretch of rules to ask together: those of one id and layer, which are the law of several
- * periods; or the one version that an example is about. */
-static size_t
-count_versions(const struct run *run, const struct run_rules *rules, size_t first)
-{
-    const struct prog_rule *rule = rules->rules[first];
-    size_t end = first + 1;
-    while (!run->how->only && end < rules->count && rules->rules[end]->layer == rule->layer &&
-           vi_text_equal(rules->rules[end]->id, rule->id) &&
-           vi_text_equal(rules->rules[end]->authority, rule->authority))
-        end++;
-    return end - first;
-}
-
 static void
 judge(struct run *run, enum model_subject kind, struct vi_place place, uint32_t order)
 {
-    struct run_rules *rules = &run->rules[kind];
     run->subject.kind = kind;
     run->subject.place = place;
     run->subject.order = order;
     run->named = false;
     if (run->subject.day.low != VI_LEAST && run->subject.day.low > run->as_of)
         return; /* what happens after the as-of date is not known */
-    for (size_t i = 0; i < rules->count && !run->failed;) {
-        const size_t versions = count_versions(run, rules, i);
-        const bool asked = !run->how->only || run->how->only == rules->rules[i];
-        if (asked && run_judge(run, &rules->rules[i], versions))
-            rules->met[i] = true;
-        i += versions;
-    }
+    run_judge(run);
 }
 
 static void
