@@ -559,7 +559,9 @@ begin_element(struct record_frame *frame)
     frame->object = vi_arena_alloc(reader->arena, 1, element->size, element->align);
     if (!frame->object)
         return false;
-    const struct vi_place place = vi_record_place(frame);
+    const struct vi_place place =
+        reader->file ? vi_record_place(frame)
+                     : (struct vi_place){.source = reader->source, .offset = frame->node->offset};
     memcpy(frame->object + element->place, &place, sizeof place);
     if (element->order != RECORD_NOWHERE)
         memcpy(frame->object + element->order, &frame->node->index, sizeof frame->node->index);
@@ -719,7 +721,8 @@ hear_text(void *user, struct vi_text text)
         return true;
     if (vi_record_elements[frame->kind].text == RECORD_NOWHERE)
         return false; /* it stands where none is expected */
-    struct record_run *run = VI_NEW(reader->scratch, struct record_run);
+    struct record_run *run =
+        frame->run ? VI_NEW(reader->scratch, struct record_run) : &frame->first_run;
     if (!run)
         return false;
     run->text = text;

@@ -5,6 +5,12 @@
 
 #include "document/record.h"
 
+/* Character data of an element, up to the next element inside it. */
+struct record_run {
+    struct vi_text text;
+    struct record_run *next;
+};
+
 /* An element being read, on the stack of the walk. */
 struct record_frame {
     struct vi_record_reader *reader;
@@ -20,14 +26,8 @@ struct record_frame {
 
     /* Where there is no tree. */
     const struct record_child *row; /* in the parent's table */
-    struct record_run *run, *last_run;
+    struct record_run *run, *last_run, first_run;
     struct record_frame *inner; /* for the elements inside it, one after another */
-};
-
-/* Character data of an element, up to the next element inside it. */
-struct record_run {
-    struct vi_text text;
-    struct record_run *next;
 };
 
 /* Reads the value; a fault is reported at the attribute, and the field keeps its default. */

@@ -96,6 +96,8 @@ struct vi_roll {
     struct vi_roll_person *initials[VI_ROLL_OTHERS + 1]; /* by the first letter of the surname */
     struct vi_text asked;                                /* the name last looked for */
     uint32_t asked_hash;
+    struct vi_roll_key asked_key;
+    bool keyed;         /* asked_key is of `asked` */
     size_t comparisons; /* of names: how many are left */
     size_t unlisted;
     bool crowded; /* more were named than are kept */

@@ -126,13 +126,47 @@ differ_by_surname(struct vi_roll_key *a, struct vi_roll_key *b)
     return surname_of(a) && surname_of(b) && surname_of(a) != surname_of(b);
 }
 
-struct vi_namesakes
-vi_roll_namesakes(const struct vi_roll *roll, struct vi_text folded)
+/* Is it the name last looked for?  Who is not found is entered next. */
+static bool
+was_asked(const struct vi_roll *roll, struct vi_text folded)
 {
-    const struct vi_roll_key key = key_of(folded);
+    return folded.size && roll->asked.at == folded.at && roll->asked.size == folded.size;
+}
+
+static uint32_t
+hash_of(struct vi_roll *roll, struct vi_text folded)
+{
+    if (!was_asked(roll, folded)) {
+        roll->asked = folded;
+        roll->asked_hash = vi_person_hash(folded);
+        roll->keyed = false;
+    }
+    return roll->asked_hash;
+}
+
+static struct vi_roll_key
+key_asked(struct vi_roll *roll, struct vi_text folded)
+{
+    if (!was_asked(roll, folded))
+        return key_of(folded);
+    if (!roll->keyed)
+        roll->asked_key = key_of(folded);
+    roll->keyed = true;
+    return roll->asked_key;
+}
+
+static struct vi_namesakes
+namesakes_of(const struct vi_roll *roll, struct vi_text folded, struct vi_roll_key key)
+{
     const bool everyone = key.initial == VI_ROLL_OTHERS;
     const unsigned first = everyone ? 0 : key.initial;
     return (struct vi_namesakes){folded, key, NULL, roll->initials[first], first, everyone};
+}
+
+struct vi_namesakes
+vi_roll_namesakes(const struct vi_roll *roll, struct vi_text folded)
+{
+    return namesakes_of(roll, folded, key_of(folded));
 }
 
 /* The name in words, read when it is first compared; NULL: out of memory. */
@@ -203,17 +237,6 @@ vi_roll_known(const struct vi_roll *roll, struct vi_text folded)
     return hashed_as(roll, folded, vi_person_hash(folded));
 }
 
-/* Who is not found is entered next. */
-static uint32_t
-hash_of(struct vi_roll *roll, struct vi_text folded)
-{
-    if (roll->asked.at != folded.at || roll->asked.size != folded.size || !folded.size) {
-        roll->asked = folded;
-        roll->asked_hash = vi_person_hash(folded);
-    }
-    return roll->asked_hash;
-}
-
 struct fact_person *
 vi_roll_find(struct vi_roll *roll, struct vi_text folded, enum vi_truth *match)
 {
@@ -223,7 +246,7 @@ vi_roll_find(struct vi_roll *roll, struct vi_text folded, enum vi_truth *match)
     *match = known ? VI_TRUE : VI_FALSE;
     if (known || !folded.size)
         return known;
-    struct vi_namesakes namesakes = vi_roll_namesakes(roll, folded);
+    struct vi_namesakes namesakes = namesakes_of(roll, folded, key_asked(roll, folded));
     struct fact_person *maybe = vi_roll_namesake(roll, &namesakes);
     if (maybe || roll->crowded)
         *match = VI_UNKNOWN;
@@ -254,7 +277,7 @@ vi_roll_enter(struct vi_roll *roll, struct vi_text name, struct vi_text folded,
         roll->failed = true;
         return NULL;
     }
-    const struct vi_roll_key key = key_of(folded);
+    const struct vi_roll_key key = key_asked(roll, folded);
     struct vi_roll_person **first = &roll->initials[key.initial];
     entry->person = (struct fact_person){.name = name,
                                          .folded = folded,

@@ -94,6 +94,11 @@ struct run {
         const struct prog_authority *authority;
         const struct prog_body *body, *claimed;
     } governed;
+    struct { /* of the meeting's body, on a day: looked up once */
+        const struct doc_meeting *meeting;
+        int64_t day;
+        enum model_body_kind kind;
+    } bodied;
     bool named; /* subject.name and path are made */
     struct vi_found found;
 };

@@ -60,6 +60,21 @@ known_by(const struct run *run, struct vi_range day)
     return run->out->as_of_given && vi_range_meet(day, until, &known) ? known : day;
 }
 
+/* A meeting's decisions are nearly all of one day. */
+static enum model_body_kind
+body_kind(struct run *run, int64_t day)
+{
+    const struct doc_meeting *meeting = run->subject.meeting;
+    if (!meeting)
+        return run_body_kind(run, NULL, run->subject.decision, day);
+    if (run->bodied.meeting != meeting || run->bodied.day != day) {
+        run->bodied.kind = run_body_kind(run, meeting, run->subject.decision, day);
+        run->bodied.meeting = meeting;
+        run->bodied.day = day;
+    }
+    return run->bodied.kind;
+}
+
 static void
 date_subject(struct run *run)
 {
@@ -72,8 +87,7 @@ date_subject(struct run *run)
     else if (s->record->has_date)
         day = s->record->date.day;
     run->subject.day = vi_range_is_exact(day) ? day : known_by(run, day);
-    run->subject.body_kind =
-        run_body_kind(run, s->meeting, s->decision, run_some_day(run->subject.day));
+    run->subject.body_kind = body_kind(run, run_some_day(run->subject.day));
 }
 
 /* A decision with several votes is judged once for each of them. */
