@@ -204,11 +204,21 @@ count_row(struct verdict_counts *counts, const struct verdict_row *row)
     counts->unproven_elsewhere += row->missing.need != VERDICT_NEEDS_HERE;
 }
 
+/* Rows are made in the order of the document, and nearly always are in order. */
+static bool
+are_in_order(struct verdict_row *const *rows, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (by_place_and_rule(&rows[i - 1], &rows[i]) > 0)
+            return false;
+    return true;
+}
+
 static bool
 settle_rows(struct run *run)
 {
     struct verdict_document *out = run->out;
-    if (run->row_count)
+    if (!are_in_order(run->rows, run->row_count))
         qsort(run->rows, run->row_count, sizeof(struct verdict_row *), by_place_and_rule);
     out->rows = VI_NEW_ARRAY(run->arena, struct verdict_row, run->row_count + 1);
     if (!out->rows)

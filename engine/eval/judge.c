@@ -584,7 +584,7 @@ add_row(struct run *run)
         run->rows = VI_GROW(run->scratch, struct verdict_row *, run->rows, run->row_room, room);
         run->row_room = room;
     }
-    struct verdict_row *row = VI_NEW(run->arena, struct verdict_row);
+    struct verdict_row *row = VI_NEW(run->scratch, struct verdict_row);
     if (!run->rows || !row) {
         run->failed = true;
         return NULL;
