@@ -16,12 +16,6 @@ vi_text_from(const char *terminated)
 }
 
 bool
-vi_text_equal(struct vi_text a, struct vi_text b)
-{
-    return a.size == b.size && (a.size == 0 || memcmp(a.at, b.at, a.size) == 0);
-}
-
-bool
 vi_text_is(struct vi_text a, const char *terminated)
 {
     return vi_text_equal(a, vi_text_from(terminated));
