@@ -186,6 +186,7 @@ vi_moment_derive(struct fact_moment *moment)
 {
     struct built b;
     moment->derived = true;
+    moment->reading_count = 0;
     moment->disputed = build(moment, ALL_SOURCES, 0, NULL, &b) == READ_CONFLICTS;
     if (!moment->disputed) {
         memcpy(moment->x, b.x, FACT_VARIABLES * sizeof b.x[0]);
