@@ -15,6 +15,7 @@
 #include "report/basis.h"
 #include "report/format.h"
 #include "report/write_who.h"
+#include "ruleset/lint.h"
 #include "ruleset/ruleset.h"
 
 struct vires_engine {
@@ -442,6 +443,17 @@ vires_rules_test(const struct vires_rules *rules, struct vires_writer writer, si
         return VIRES_MISUSE;
     return vi_examples_run(rules->program, &rules->engine->limits, &rules->engine->allocator,
                            writer, passed, failed);
+}
+
+enum vires_status
+vires_rules_lint(const struct vires_rules *rules, struct vires_findings *findings)
+{
+    if (!rules || !findings)
+        return VIRES_MISUSE;
+    return vi_lint_schemes(rules->program, &rules->engine->limits, &rules->engine->allocator,
+                           findings)
+               ? VIRES_OK
+               : VIRES_NO_MEMORY;
 }
 
 /* --- Who has power ------------------------------------------------------------ */

@@ -208,6 +208,11 @@ VIRES_API VIRES_MUST_CHECK enum vires_status vires_rules_test(const struct vires
                                                               struct vires_writer writer,
                                                               size_t *passed, size_t *failed);
 
+/* Looks for what is wrong with schemes of delegation that load all the same: circles, grants that
+ * confer nothing or cross a reservation, gaps.  Each finding names a day on which it shows. */
+VIRES_API VIRES_MUST_CHECK enum vires_status vires_rules_lint(const struct vires_rules *rules,
+                                                              struct vires_findings *findings);
+
 /* --- Who has power ---------------------------------------------------------- */
 struct vires_who; /* an answer; keeps its rules alive */
 enum vires_who_format { VIRES_WHO_PLAIN, VIRES_WHO_JSON, VIRES_WHO_DOT, VIRES_WHO_SVG };

@@ -238,8 +238,7 @@ ask_all_holders(struct asking *asking)
 {
     struct vi_who *out = asking->out;
     size_t count;
-    const uint32_t *holders =
-        vi_power_candidates(&asking->power, &out->question, asking->arena, &count);
+    const uint32_t *holders = vi_power_candidates(&out->question, asking->arena, &count);
     struct vi_who_row *rows = VI_NEW_ARRAY(asking->arena, struct vi_who_row, count);
     for (size_t i = 0; rows && holders && i < count; i++)
         out->row_count += ask(asking, &out->question, holders[i], &rows[out->row_count]);

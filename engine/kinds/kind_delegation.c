@@ -640,8 +640,7 @@ others_words(struct judging *judging, const struct outcome *outcome)
     size_t count = 0, told = 0;
     struct vi_buffer buffer;
     vi_buffer_init(&buffer, &judgement->arena->allocator);
-    const uint32_t *holders =
-        vi_power_candidates(&judging->power, &outcome->question, judgement->scratch, &count);
+    const uint32_t *holders = vi_power_candidates(&outcome->question, judgement->scratch, &count);
     for (size_t i = 0; holders && i < count && told < OTHERS_MOST; i++) {
         struct vi_power_answer answer;
         vi_power_ask(&judging->power, &outcome->question, holders[i], NULL, &answer);

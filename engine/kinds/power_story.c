@@ -386,14 +386,12 @@ by_number(const void *left, const void *right)
 }
 
 const uint32_t *
-vi_power_candidates(struct vi_power *power, const struct vi_power_question *question,
-                    struct vi_arena *arena, size_t *count)
+vi_power_candidates(const struct vi_power_question *question, struct vi_arena *arena, size_t *count)
 {
     const struct prog_scheme *scheme = question->scheme;
     struct gathering gathering = {.question = question,
                                   .queue = VI_NEW_ARRAY(arena, uint32_t, scheme->holder_count),
                                   .seen = VI_NEW_ARRAY(arena, bool, scheme->holder_count)};
-    (void)power;
     *count = 0;
     if (!gathering.queue || !gathering.seen || !question->node)
         return gathering.queue;

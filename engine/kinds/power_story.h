@@ -62,8 +62,7 @@ void vi_power_nearest(struct vi_power *power, const struct vi_power_question *qu
                       uint32_t holder, struct vi_arena *arena, struct vi_power_story *out);
 /* Every holder who could have power at all on the day: whom the law or a grant of the function in
  * force reaches, and who acts for them.  In the order of the scheme. */
-const uint32_t *vi_power_candidates(struct vi_power *power,
-                                    const struct vi_power_question *question,
+const uint32_t *vi_power_candidates(const struct vi_power_question *question,
                                     struct vi_arena *arena, size_t *count);
 
 /* --- In words -----------------------------------------------------------------------------------
