@@ -5,6 +5,7 @@
 
 #include "kinds/power_story.h"
 
+#define BAND_DAYS 16 /* tried for one function */
 #define DAYS_MOST 64 /* tried for one grant: those on which something about it changes */
 
 struct linting {
@@ -13,7 +14,6 @@ struct linting {
     struct vires_findings *findings;
     struct vi_power power;
     struct vi_arena scratch;
-    bool *alive; /* by grant: it confers something on some day */
 };
 
 /* --- Words ----------------------------------------------------------------------------------- */
@@ -237,8 +237,6 @@ check_power(struct linting *linting, const struct scheme_grant *grant)
         if (alive && !round)
             check_width(linting, grant, days.day[i]);
     }
-    if (linting->alive)
-        linting->alive[grant - linting->scheme->grants] = alive && !round;
     if (round)
         report_grant(linting, VI_LINT_CIRCLE, grant, days.day[0], VI_TEXT(""));
     else if (!alive)
@@ -347,39 +345,56 @@ by_low(const void *left, const void *right)
                             : (a->high > b->high) - (a->high < b->high);
 }
 
-/* A sum between two bands that grants of one function reach on a day, and that none reaches. */
-static void
-check_bands(struct linting *linting, const struct scheme_grant *const *grants, size_t count,
-            int64_t day, size_t dimension)
+/* What the chains of all but the sources reach in one dimension. */
+static size_t
+reached_on(struct linting *linting, const struct vi_power_question *question, size_t dimension,
+           struct vi_range **bands)
 {
-    struct vi_range *bands = VI_NEW_ARRAY(&linting->scratch, struct vi_range, count);
-    size_t used = 0;
-    for (size_t i = 0; bands && i < count; i++) {
-        struct vi_range band = vi_range_all();
-        for (uint32_t j = 0; j < grants[i]->bound_count; j++) {
-            const struct scheme_bound *bound = &linting->scheme->bounds[grants[i]->bound_first + j];
-            if (bound->dimension == dimension)
-                band = bound->maybe;
+    size_t count, used = 0, room = 64;
+    const uint32_t *holders = vi_power_candidates(question, &linting->scratch, &count);
+    *bands = VI_NEW_ARRAY(&linting->scratch, struct vi_range, room);
+    for (size_t i = 0; holders && i < count; i++) {
+        struct vi_power_answer answer;
+        vi_power_ask(&linting->power, question, holders[i], &linting->scratch, &answer);
+        for (size_t j = 0; j < answer.chain_count && *bands; j++) {
+            if (!answer.chains[j].count)
+                continue;
+            if (used == room) {
+                *bands = VI_GROW(&linting->scratch, struct vi_range, *bands, room, 2 * room);
+                room *= 2;
+            }
+            if (*bands)
+                (*bands)[used++] = answer.chains[j].box.side[dimension];
         }
-        const bool alive = linting->alive && linting->alive[grants[i] - linting->scheme->grants];
-        if (alive && day >= grants[i]->first && day <= grants[i]->until)
-            bands[used++] = band;
     }
-    if (!bands || !used)
-        return;
+    return *bands ? used : 0;
+}
+
+/* A sum between two bands that grants of one function reach on a day, and that none reaches. */
+static bool
+check_bands(struct linting *linting, const struct scheme_grant *grant, int64_t day,
+            size_t dimension)
+{
+    const struct vi_power_question question = {
+        .scheme = linting->scheme, .node = grant->node, .day = day, .any_amount = true};
+    struct vi_range *bands;
+    const size_t used = reached_on(linting, &question, dimension, &bands);
+    if (!used)
+        return false;
     qsort(bands, used, sizeof *bands, by_low);
     int64_t reached = bands[0].high;
     for (size_t i = 1; i < used && reached != VI_MOST; i++) {
-        if (bands[i].low > reached && bands[i].low != VI_LEAST && bands[i].low - 1 > reached) {
+        if (bands[i].low > 0 && bands[i].low - 1 > reached) {
             const struct vi_range gap = {reached + 1, bands[i].low - 1};
-            vi_report3(linting->findings, VI_LINT_BAND, grants[0]->written->place,
+            vi_report3(linting->findings, VI_LINT_BAND, grant->written->place,
                        day_words(linting, day), amount_words(linting, dimension, gap),
-                       function_of(linting, grants[0]->node));
-            return;
+                       function_of(linting, grant->node));
+            return true;
         }
         if (bands[i].high > reached)
             reached = bands[i].high;
     }
+    return false;
 }
 
 static int
@@ -390,6 +405,20 @@ by_node(const void *left, const void *right)
     if (a->node != b->node)
         return a->node < b->node ? -1 : 1;
     return vi_place_compare(a->written->place, b->written->place);
+}
+
+/* On the days on which grants of it begin, once for each dimension. */
+static void
+check_function(struct linting *linting, const struct scheme_grant *const *grants, size_t count)
+{
+    const struct prog_scheme *scheme = linting->scheme;
+    const int64_t late = scheme->latest == VI_LEAST ? 0 : scheme->latest;
+    for (size_t d = 0; d < scheme->dimension_count; d++) {
+        bool told = check_bands(linting, grants[0], late, d);
+        for (size_t i = 0; i < count && i < BAND_DAYS && !told; i++)
+            if (grants[i]->first != SCHEME_FIRST_DAY)
+                told = check_bands(linting, grants[i], grants[i]->first, d);
+    }
 }
 
 static void
@@ -407,14 +436,8 @@ check_functions(struct linting *linting)
     for (size_t first = 0, next; first < scheme->grant_count; first = next) {
         for (next = first; next < scheme->grant_count && list[next]->node == list[first]->node;)
             next++;
-        for (size_t i = first; i < next && i < first + DAYS_MOST; i++)
-            for (size_t d = 0; d < scheme->dimension_count && next - first > 1; d++)
-                if (list[i]->first != SCHEME_FIRST_DAY || i == first)
-                    check_bands(linting, &list[first], next - first,
-                                list[i]->first == SCHEME_FIRST_DAY
-                                    ? (scheme->latest == VI_LEAST ? 0 : scheme->latest)
-                                    : list[i]->first,
-                                d);
+        if (next - first > 1)
+            check_function(linting, &list[first], next - first);
     }
 }
 
@@ -494,7 +517,6 @@ lint_scheme(struct linting *linting)
 {
     const struct prog_scheme *scheme = linting->scheme;
     const struct scheme_grant *last = NULL;
-    linting->alive = VI_NEW_ARRAY(&linting->scratch, bool, scheme->grant_count);
     for (size_t i = 0; i < scheme->grant_count && !linting->power.failed; i++) {
         const struct scheme_grant *grant = &scheme->grants[i];
         if (i)

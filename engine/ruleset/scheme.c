@@ -776,6 +776,7 @@ vi_scheme_make(struct vi_reading *reading, const struct prog_authority *authorit
         return NULL;
     making.scheme->authority = authority;
     making.scheme->latest = VI_LEAST;
+    later(&making, authority->period);
     if (!make_holders(&making) || !fold_holders(&making) || !make_standings(&making) ||
         !make_deputies(&making) || !make_sources(&making) || !make_nodes(&making) ||
         !make_grants(&making) || !index_givers(&making) || !make_reserves(&making))
