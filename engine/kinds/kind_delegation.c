@@ -74,7 +74,9 @@ struct outcome {
     bool here;               /* the record has to say it */
     struct vi_power_question question;
     struct vi_power_story story;
-    bool told;                      /* the story is of this outcome */
+    bool told; /* the story is of this outcome */
+    bool has_beyond;
+    struct vi_power_box beyond;     /* a part of the amount that no chain reaches */
     const struct prog_duty *unmet;  /* of consultation */
     const struct prog_grant *terms; /* whose duty it is */
     struct vi_place place;          /* of what shows it */
@@ -177,6 +179,8 @@ find_chain(struct judging *judging, struct outcome *outcome)
     if (relied.size && has_grant_of(judging, &outcome->question, relied))
         keep_relied(judging, relied, &answer);
     outcome->told = true;
+    outcome->has_beyond = answer.truth == VI_UNKNOWN && answer.has_beyond;
+    outcome->beyond = answer.beyond;
     if (answer.chain_count)
         vi_power_tell(&judging->power, &outcome->question, &answer.chains[0], judgement->scratch,
                       &outcome->story);
@@ -217,6 +221,15 @@ doubt_if_incomplete(const struct judging *judging, struct outcome *outcome)
     outcome->document = VI_TEXT("the scheme of delegation");
 }
 
+/* Is it the amount of the act itself that leaves it open, and not what else was spent? */
+static bool
+is_of_act(const struct judging *judging, const struct outcome *outcome)
+{
+    const struct scheme_bound *bound = outcome->story.at ? outcome->story.at->bound : NULL;
+    return bound && bound->sure.low <= bound->sure.high &&
+           judging->acts.scheme->dimensions[bound->dimension].span == SCHEME_SPAN_ACT;
+}
+
 static void
 say_what_is_open(const struct judging *judging, struct outcome *outcome)
 {
@@ -224,7 +237,7 @@ say_what_is_open(const struct judging *judging, struct outcome *outcome)
     const struct vi_text *function = &outcome->act->function;
     if (outcome->truth != VI_UNKNOWN || outcome->missing.size)
         return;
-    if (outcome->story.fault == VI_POWER_LIMIT && !outcome->act->amount_count) {
+    if (outcome->story.fault == VI_POWER_LIMIT && is_of_act(judging, outcome)) {
         outcome->missing = vi_say(judgement, "the amount of the act under %t", function);
         outcome->here = true;
         return;
@@ -321,8 +334,9 @@ judge_maker(struct judging *judging, struct outcome *outcome)
                            : is_among(judging, judging->acts.holder, judging->asks->by_kinds);
     if (outcome->truth == VI_TRUE || !judgement->verbose)
         return;
-    outcome->said =
-        vi_say(judgement, "%t may not decide %t", &judging->acts.decider, &outcome->act->function);
+    outcome->said = vi_say(
+        judgement, outcome->truth == VI_FALSE ? "%t may not decide %t" : "whether %t may decide %t",
+        &judging->acts.decider, &outcome->act->function);
     outcome->missing =
         vi_say(judgement, "what kind of body or officer %t is", &judging->acts.decider);
     outcome->document = VI_TEXT("the constitution");
@@ -376,7 +390,51 @@ judge_recipient(struct judging *judging, struct outcome *outcome)
     }
 }
 
+/* Which part of the amount is beyond the power. */
+static struct vi_text
+beyond_words(struct judging *judging, const struct outcome *outcome)
+{
+    const struct prog_scheme *scheme = judging->acts.scheme;
+    struct vi_power_box asked;
+    struct vi_buffer buffer;
+    vi_power_asked(&outcome->question, &asked);
+    vi_buffer_init(&buffer, &judging->judgement->arena->allocator);
+    for (size_t i = 0; i < scheme->dimension_count; i++) {
+        if (vi_range_equal(asked.side[i], outcome->beyond.side[i]))
+            continue;
+        vi_buffer_string(&buffer, buffer.size ? "; " : "");
+        vi_power_write_amounts(&buffer, &scheme->dimensions[i], outcome->beyond.side[i]);
+        vi_buffer_string(&buffer, " is beyond the power");
+    }
+    const struct vi_text text = vi_buffer_copy(&buffer, judging->judgement->arena);
+    vi_buffer_free(&buffer);
+    return text;
+}
+
 /* --- Checks of a grant that the record makes ------------------------------------------------- */
+
+/* Is there certainly no power for the part that no chain certainly reaches? */
+static bool
+is_beyond(struct judging *judging, const struct outcome *outcome)
+{
+    const struct prog_scheme *scheme = judging->acts.scheme;
+    struct vi_power_amount amounts[SCHEME_DIMENSIONS_MOST];
+    struct vi_power_question question = outcome->question;
+    struct vi_power_answer answer;
+    if (!outcome->has_beyond)
+        return false;
+    for (size_t i = 0; i < scheme->dimension_count; i++) {
+        const struct scheme_dimension *dimension = &scheme->dimensions[i];
+        amounts[i] =
+            (struct vi_power_amount){dimension->of, dimension->span, {"", outcome->beyond.side[i]}};
+        for (size_t j = 0; j < sizeof dimension->currency; j++)
+            amounts[i].money.currency[j] = dimension->currency[j];
+    }
+    question.amounts = amounts;
+    question.amount_count = scheme->dimension_count;
+    vi_power_ask(&judging->power, &question, judging->acts.holder, NULL, &answer);
+    return answer.truth == VI_FALSE;
+}
 
 /* Has whoever gives it the power for every amount that it gives?  An open end asks for power
  * without a limit. */
@@ -397,8 +455,13 @@ judge_scope(struct judging *judging, struct outcome *outcome)
     }
     outcome->question.amounts = amounts;
     outcome->truth = find_chain(judging, outcome);
-    if (outcome->truth != VI_TRUE && judgement->verbose)
+    if (outcome->truth == VI_UNKNOWN && is_beyond(judging, outcome)) {
+        const struct vi_text beyond = beyond_words(judging, outcome);
+        outcome->truth = VI_FALSE;
+        outcome->said = vi_say(judgement, "%t of %t", &beyond, &judging->acts.decider);
+    } else if (outcome->truth != VI_TRUE && judgement->verbose) {
         outcome->said = words_of(judging, outcome);
+    }
     doubt_if_incomplete(judging, outcome);
     say_what_is_open(judging, outcome);
 }
@@ -644,7 +707,7 @@ others_words(struct judging *judging, const struct outcome *outcome)
     for (size_t i = 0; holders && i < count && told < OTHERS_MOST; i++) {
         struct vi_power_answer answer;
         vi_power_ask(&judging->power, &outcome->question, holders[i], NULL, &answer);
-        if (answer.truth != VI_TRUE)
+        if (answer.truth != VI_TRUE || holders[i] == judging->acts.holder)
             continue;
         vi_buffer_string(&buffer, told++ ? ", " : "; who could have decided: ");
         vi_buffer_text(&buffer, scheme->holders[holders[i]].name);
@@ -694,11 +757,15 @@ say(struct judging *judging, struct outcome *outcome)
                                     function, &outcome->said);
     else if (outcome->truth == VI_FALSE)
         judgement->message =
-            vi_say(judgement, "%t: %t decided %t, but %t", name, by, function, &outcome->said);
+            vi_say(judgement,
+                   outcome->act->grant ? "%t: %t gave %t on, but %t" : "%t: %t decided %t, but %t",
+                   name, by, function, &outcome->said);
     else
         judgement->message =
-            vi_say(judgement, "%t: whether %t had the power to decide %t: %t", name, by, function,
-                   outcome->said.size ? &outcome->said : title);
+            vi_say(judgement,
+                   outcome->act->grant ? "%t: whether %t could give %t on: %t"
+                                       : "%t: whether %t had the power to decide %t: %t",
+                   name, by, function, outcome->said.size ? &outcome->said : title);
     if (outcome->told && judgement->verbose) {
         const struct vi_text chain = chain_words(judging, outcome);
         const struct vi_text others =
@@ -718,6 +785,8 @@ settle(struct judging *judging, struct outcome *outcome)
         judgement->assumptions |= 1u << VI_ASSUMES_CLAIMS;
     if (vi_says_why(judgement))
         say(judging, outcome);
+    if (outcome->has_beyond && outcome->truth == VI_UNKNOWN && judgement->verbose)
+        judgement->settle = beyond_words(judging, outcome);
     if (outcome->truth == VI_UNKNOWN)
         vi_missing(judgement,
                    outcome->here &&

@@ -318,14 +318,17 @@ follow_down(const struct nearing *nearing, struct vi_arena *arena, struct vi_pow
     tell(nearing->telling, links, out);
 }
 
-void
-vi_power_nearest(struct vi_power *power, const struct vi_power_question *question, uint32_t holder,
-                 struct vi_arena *arena, struct vi_power_story *out)
+static void
+nearest_of(struct vi_power *power, const struct vi_power_question *question, uint32_t holder,
+           uint32_t acting, struct vi_arena *arena, struct vi_power_story *out)
 {
     const struct telling telling = telling_of(power, question);
     struct vi_arena scratch;
-    *out = (struct vi_power_story){
-        .holder = holder, .source = holder, .fault = VI_POWER_NO_FUNCTION, .truth = VI_FALSE};
+    *out = (struct vi_power_story){.holder = holder,
+                                   .source = holder,
+                                   .acting = acting,
+                                   .fault = VI_POWER_NO_FUNCTION,
+                                   .truth = VI_FALSE};
     if (!question->node || !vi_power_ready(power, question->scheme))
         return;
     vi_arena_init(&scratch, &arena->allocator, 0);
@@ -342,6 +345,22 @@ vi_power_nearest(struct vi_power *power, const struct vi_power_question *questio
     }
     arena->failed |= scratch.failed;
     vi_arena_free(&scratch);
+}
+
+/* Its own chain; where there is none, that of the post that it acts for. */
+void
+vi_power_nearest(struct vi_power *power, const struct vi_power_question *question, uint32_t holder,
+                 struct vi_arena *arena, struct vi_power_story *out)
+{
+    struct vi_power_story acted;
+    nearest_of(power, question, holder, 0, arena, out);
+    const struct scheme_standing *standing =
+        vi_power_standing(question->scheme, holder, question->day);
+    if (out->count || !standing || !standing->acts_for)
+        return;
+    nearest_of(power, question, standing->acts_for, holder, arena, &acted);
+    if (acted.count)
+        *out = acted;
 }
 
 /* --- Who could have it at all ---------------------------------------------------------------- */
