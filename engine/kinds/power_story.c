@@ -200,62 +200,95 @@ vi_power_retell(struct vi_power *power, const struct vi_power_question *question
 
 #define NOWHERE UINT32_MAX
 
-/* How far the search has come, by holder.  Ways with equally many faults are gone along together,
- * those with one more wait. */
+/* How far the search has come, by holder. */
 struct reach {
     uint32_t way;  /* the grant from here down, or NOWHERE */
-    uint32_t next; /* in the queue */
+    uint64_t cost; /* of the chain from here down */
     bool seen, done;
 };
 
-struct queue {
-    uint32_t first, last; /* holders; 0: empty */
+struct waiting { /* a holder to look at, unless it was reached for less meanwhile */
+    uint64_t cost;
+    uint32_t holder;
 };
 
 struct nearing {
     const struct telling *telling;
+    struct vi_arena *arena;
     struct reach *reach;
-    struct queue now, later;
+    struct waiting *heap; /* the least first */
+    size_t count, room;
     uint32_t holder, end; /* where it leads; 0: nowhere yet */
     uint32_t dead;        /* the first holder to whom nothing gives it */
 };
 
 static void
-put(struct nearing *nearing, struct queue *queue, uint32_t holder)
+put(struct nearing *nearing, struct waiting waiting)
 {
-    nearing->reach[holder].next = 0;
-    if (queue->last)
-        nearing->reach[queue->last].next = holder;
-    else
-        queue->first = holder;
-    queue->last = holder;
+    if (nearing->count == nearing->room) {
+        const size_t room = nearing->room ? 2 * nearing->room : 64;
+        nearing->heap =
+            VI_GROW(nearing->arena, struct waiting, nearing->heap, nearing->count, room);
+        nearing->room = nearing->heap ? room : 0;
+        if (!nearing->heap) {
+            nearing->count = 0;
+            return;
+        }
+    }
+    size_t at = nearing->count++;
+    for (; at && nearing->heap[(at - 1) / 2].cost > waiting.cost; at = (at - 1) / 2)
+        nearing->heap[at] = nearing->heap[(at - 1) / 2];
+    nearing->heap[at] = waiting;
 }
 
-static uint32_t
+static struct waiting
 take(struct nearing *nearing)
 {
-    const uint32_t holder = nearing->now.first;
-    nearing->now.first = nearing->reach[holder].next;
-    if (!nearing->now.first)
-        nearing->now.last = 0;
-    return holder;
+    const struct waiting least = nearing->heap[0], last = nearing->heap[--nearing->count];
+    size_t at = 0;
+    for (size_t next; (next = 2 * at + 1) < nearing->count; at = next) {
+        next +=
+            next + 1 < nearing->count && nearing->heap[next + 1].cost < nearing->heap[next].cost;
+        if (nearing->heap[next].cost >= last.cost)
+            break;
+        nearing->heap[at] = nearing->heap[next];
+    }
+    nearing->heap[at] = last;
+    return least;
 }
 
-/* Does the grant fail of itself, or for the one below it? */
-static bool
-fails(const struct nearing *nearing, const struct scheme_grant *grant)
+/* A sum beyond the limit is nearest to being right; each other fault weighs the same. */
+static const struct {
+    uint32_t faults;
+    uint64_t weight;
+} weights[] = {
+    {1u << VI_POWER_LIMIT, 1},
+    {1u << VI_POWER_NOT_YET | 1u << VI_POWER_ENDED | 1u << VI_POWER_REVOKED, 2},
+    {1u << VI_POWER_EXCLUDED, 2},
+    {1u << VI_POWER_RESERVED, 2},
+    {1u << VI_POWER_ABSENT, 2},
+};
+
+/* Of one grant: what fails of itself or for the one below it, and then its length. */
+static uint64_t
+cost_of(const struct nearing *nearing, const struct scheme_grant *grant)
 {
-    const struct telling *telling = nearing->telling;
+    struct telling telling = *nearing->telling;
     const uint32_t way = nearing->reach[grant->to].way;
-    struct vi_power_link pair[2] = {{.grant = grant, .truth = VI_TRUE}, {.truth = VI_TRUE}};
-    look_at(telling, pair, 0);
-    if (pair[0].truth == VI_FALSE)
-        return true;
-    if (way == NOWHERE)
-        return false;
-    pair[1].grant = &telling->scheme->grants[way];
-    look_above(telling, &pair[0], 1, &pair[1]);
-    return pair[1].truth == VI_FALSE;
+    struct vi_power_link pair[2] = {{.grant = grant}, {.truth = VI_TRUE}};
+    uint64_t cost = 0;
+    for (size_t i = 0; i < VI_COUNT(weights); i++) {
+        telling.faults = weights[i].faults;
+        look_at(&telling, pair, 0);
+        cost += pair[0].truth == VI_FALSE ? weights[i].weight : 0;
+    }
+    if (way != NOWHERE) {
+        telling.faults = UINT32_MAX;
+        pair[1].grant = &telling.scheme->grants[way];
+        look_above(&telling, &pair[0], 1, &pair[1]);
+        cost += pair[1].truth == VI_FALSE ? 2 : 0;
+    }
+    return (cost << 32) + 1;
 }
 
 static void
@@ -269,14 +302,15 @@ step_up(struct nearing *nearing, uint32_t holder)
         struct reach *reach = &nearing->reach[grant->from];
         nearing->telling->power->steps++;
         any = true;
-        const bool worse = fails(nearing, grant);
-        if (reach->done || (reach->seen && worse))
+        if (reach->done)
             continue;
-        if (!reach->seen || !worse)
-            reach->way = (uint32_t)(grant - nearing->telling->scheme->grants);
-        if (!reach->seen)
-            put(nearing, worse ? &nearing->later : &nearing->now, grant->from);
-        reach->seen = true;
+        const uint64_t cost = nearing->reach[holder].cost + cost_of(nearing, grant);
+        if (reach->seen && reach->cost <= cost)
+            continue;
+        *reach = (struct reach){.way = (uint32_t)(grant - nearing->telling->scheme->grants),
+                                .cost = cost,
+                                .seen = true};
+        put(nearing, (struct waiting){cost, grant->from});
     }
     if (!any && !nearing->dead)
         nearing->dead = holder;
@@ -286,14 +320,10 @@ static void
 search_up(struct nearing *nearing)
 {
     struct vi_power *power = nearing->telling->power;
-    while (!nearing->end && !vi_power_is_spent(power)) {
-        if (!nearing->now.first) {
-            nearing->now = nearing->later;
-            nearing->later = (struct queue){0};
-        }
-        if (!nearing->now.first)
-            return;
-        const uint32_t holder = take(nearing);
+    while (!nearing->end && nearing->count && !vi_power_is_spent(power)) {
+        const uint32_t holder = take(nearing).holder;
+        if (nearing->reach[holder].done)
+            continue;
         nearing->reach[holder].done = true;
         if (vi_power_source(nearing->telling->question, holder) != VI_FALSE ||
             nearing->telling->scheme->holders[holder].foreign)
@@ -334,11 +364,12 @@ nearest_of(struct vi_power *power, const struct vi_power_question *question, uin
     vi_arena_init(&scratch, &arena->allocator, 0);
     struct nearing nearing = {
         .telling = &telling,
+        .arena = &scratch,
         .holder = holder,
         .reach = VI_NEW_ARRAY(&scratch, struct reach, question->scheme->holder_count)};
     if (nearing.reach) {
         nearing.reach[holder] = (struct reach){.way = NOWHERE, .seen = true};
-        put(&nearing, &nearing.now, holder);
+        put(&nearing, (struct waiting){0, holder});
         search_up(&nearing);
         out->source = nearing.end ? nearing.end : nearing.dead ? nearing.dead : holder;
         follow_down(&nearing, arena, out);

@@ -140,12 +140,32 @@ of_several_constitutions_one_has_to_be_meant(void **state)
     vi_buffer_free(&said);
 }
 
+static void
+a_day_that_is_none_has_a_code(void **state)
+{
+    struct rulesets *rulesets = *state;
+    const struct vi_who_asked asked = {.function = VI_TEXT("contracts"), .on = VI_TEXT("today")};
+    struct vi_arena arena;
+    struct vires_findings findings;
+    struct vi_who who;
+    vi_arena_init(&arena, NULL, 0);
+    vi_findings_init(&findings, NULL, &rulesets->limits);
+    assert_int_equal(rulesets_disk(rulesets, &scheme, 1), VIRES_OK);
+    assert_int_equal(
+        vi_who_ask(rulesets->program, &rulesets->limits, &asked, &arena, &findings, &who),
+        VIRES_REJECTED);
+    assert_int_equal(findings.rows[0].code, VI_WHO_DAY);
+    vi_findings_release(&findings);
+    vi_arena_free(&arena);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         RULESETS_TEST(who_has_power_on_a_day),
         RULESETS_TEST(of_several_constitutions_one_has_to_be_meant),
+        RULESETS_TEST(a_day_that_is_none_has_a_code),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
