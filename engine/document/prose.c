@@ -561,6 +561,8 @@ read_lines(struct walk *walk)
     for (size_t i = 0; i < reader->sheet.count && !has_failed(walk) && !walk->wording.gave_up;
          i++) {
         const struct vi_text line = reader->sheet.lines[i].text;
+        if (reader->sheet.lines[i].kind == DOC_LINE_FURNITURE)
+            continue;
         if (line.size)
             reader->claims[i] = read_line(walk, line);
         else
@@ -738,7 +740,7 @@ vi_prose_read(struct vi_prose_reader *reader, const struct vi_source *source,
     reader->style = NULL;
     reader->points = 0;
     reader->claims = NULL;
-    const enum vires_status status =
-        vi_plain_read(source, reader->limits, reader->scratch, reader->findings, &reader->sheet);
+    const enum vires_status status = vi_intake_read(
+        reader->intake, source, reader->limits, reader->scratch, reader->findings, &reader->sheet);
     return status ? status : read_text(&walk, severe_before, out);
 }

@@ -4,7 +4,7 @@
 #define VI_DOCUMENT_PROSE_H
 
 #include "document/style.h"
-#include "intake/plain.h"
+#include "intake/intake.h"
 #include "model/document.h"
 
 /* One a thread.  The first part is set by the user before each document. */
@@ -15,6 +15,7 @@ struct vi_prose_reader {
     const struct vi_limits *limits;
     struct vires_findings *findings;
     struct vi_pattern_match *match;
+    enum vi_intake intake; /* the format that the text is in */
 
     /* What was done, for traces: valid while `scratch` is. */
     const struct prog_style *style; /* the style chosen, or NULL */
