@@ -132,8 +132,10 @@ hangs(const struct making *making, const struct doc_line *line)
 {
     const struct vi_text text = line->text;
     const char end = text.at[text.size - 1];
-    return end == ',' || end == '&' ||
-           has_word(making->wording->style, STYLE_JOINS, making->wording->scratch, last_word(text));
+    const struct vi_text last = last_word(text);
+    const bool initial = last.size == 2 && is_capital(last.at[0]) && end == '.';
+    return end == ',' || end == '&' || initial ||
+           has_word(making->wording->style, STYLE_JOINS, making->wording->scratch, last);
 }
 
 static bool
@@ -143,15 +145,19 @@ ends_sentence(struct vi_text text)
     return end == '.' || end == ':' || end == ';' || end == '?' || end == '!';
 }
 
-/* Does a line pattern begin a paragraph here?  Asked only of lines that may. */
+/* Does a line pattern begin a paragraph here?  Asked only of lines that may; of those that seem to
+ * go on, only a number or letter shows that they do not. */
 static bool
-opens(const struct making *making, const struct doc_line *line)
+opens(const struct making *making, const struct doc_line *line, bool by_label)
 {
     const struct style_layers *layers = making->wording->style->layers;
     const struct vi_text small = vi_flow_small(making->wording->scratch, line->text);
     for (size_t i = 0; i < layers->line_count; i++) {
         const struct prog_style_pattern *pattern = layers->lines[i];
-        if (pattern->role != STYLE_SKIP && !pattern->of && !pattern->in && !pattern->after &&
+        if (by_label ? pattern->role != STYLE_CLAUSE && pattern->role != STYLE_ITEM
+                     : pattern->role == STYLE_SKIP)
+            continue;
+        if (!pattern->of && !pattern->in && !pattern->after &&
             vi_text_find(small, pattern->needle) < small.size + !pattern->needle.size &&
             vi_wording_match(making->wording, pattern, line->text, 0))
             return true;
@@ -182,10 +188,10 @@ joins(const struct making *making, const struct doc_line *line, bool gap)
     if (before->strong != line->strong && !is_small_letter(line->text))
         return false;
     if (hangs(making, before) || is_small_letter(line->text))
-        return !opens(making, line);
+        return !opens(making, line, true);
     if (in_capitals(before->text) && in_capitals(line->text) && !ends_sentence(before->text))
-        return !opens(making, line);
-    return fills(making, before) && !(ends_sentence(before->text) && opens(making, line));
+        return !opens(making, line, false);
+    return fills(making, before) && !(ends_sentence(before->text) && opens(making, line, false));
 }
 
 /* --- Writing -------------------------------------------------------------------------------- */

@@ -110,6 +110,7 @@ vi_walk_item(struct walk *walk, struct vi_text whole)
     walk->interest = NULL;
     walk->sums = NULL;
     walk->label = VI_TEXT("");
+    walk->label_stays = false;
     walk->section = STYLE_START;
     walk->decision_number = 0;
     walk->item_first = walk->block_index;
@@ -229,6 +230,15 @@ is_next_item(const struct walk *walk, struct vi_text number)
     return vi_text_equal(prefix, last_prefix) && value >= last && value <= last + 9;
 }
 
+static bool
+is_very_next(const struct walk *walk, struct vi_text number)
+{
+    struct vi_text prefix, last_prefix;
+    int64_t value, last;
+    return walk->last_number.size && counting_part(number, &prefix, &value) &&
+           counting_part(walk->last_number, &last_prefix, &last) && value == last + 1;
+}
+
 /* --- Paragraphs --------------------------------------------------------------------------------- */
 
 static void
@@ -310,7 +320,8 @@ fits(struct walk *walk, const struct prog_style_pattern *pattern)
         if (number.size && walk->before != STYLE_MEETING)
             return is_next_item(walk, number) &&
                    (is_set_as_heading(walk->block) ||
-                    !vi_walk_in_list(walk, number, walk->block->text));
+                    !vi_walk_in_list(walk, number, walk->block->text,
+                                     is_very_next(walk, number)));
     }
     if (pattern->role == STYLE_RESOLUTION || pattern->role == STYLE_MOTION ||
         pattern->role == STYLE_OUTCOME)
@@ -375,14 +386,14 @@ read_block(struct walk *walk, size_t index)
     walk->block = block;
     walk->block_index = index;
     walk->now = STYLE_OTHER;
+    if (!walk->label_stays)
+        walk->label = VI_TEXT("");
     if (block->gap && !walk->reader->flow.spaced)
         walk->list_first = index;
     vi_walk_text(walk, block->text);
     if (walk->reader->all_count > claims)
         walk->list_first = index + 1;
     walk->before = walk->now;
-    if (walk->now != STYLE_CLAUSE && walk->now != STYLE_OTHER)
-        walk->label = VI_TEXT("");
 }
 
 static void
@@ -623,6 +634,7 @@ vi_prose_read(struct vi_prose_reader *reader, const struct vi_source *source,
     reader->all_count = reader->all_room = 0;
     reader->flow = (struct vi_flow){0};
     const enum vires_status status =
-        vi_plain_read(source, reader->limits, reader->scratch, reader->findings, &reader->sheet);
+        vi_intake_read(reader->intake, source, reader->limits, reader->scratch, reader->findings,
+                       &reader->sheet);
     return status ? status : read_text(&walk, severe_before, out);
 }

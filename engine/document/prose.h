@@ -9,7 +9,7 @@
 #define VI_DOCUMENT_PROSE_H
 
 #include "document/flow.h"
-#include "intake/plain.h"
+#include "intake/intake.h"
 
 /* Which pattern claimed what, in the order of reading. */
 struct vi_prose_claim {
@@ -26,6 +26,7 @@ struct vi_prose_reader {
     const struct vi_limits *limits;
     struct vires_findings *findings;
     struct vi_pattern_match *match;
+    enum vi_intake intake; /* the format that the text is in */
 
     /* What was done, for traces: valid while `scratch` is. */
     const struct prog_style *style; /* the style chosen, or NULL */

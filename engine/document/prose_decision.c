@@ -107,31 +107,35 @@ drop_stem(struct walk *walk)
     walk->clause = NULL;
 }
 
-/* "(a) one; (b) two; and (c) three" on one line: each label that follows the last begins another. */
+/* "(a) one; (b) two; and (c) three" on one line, or "one, and also agreed that two": another clause
+ * begins at a label that follows the last, or at words without one. */
+static bool
+split_once(struct walk *walk, const struct prog_style_pattern *pattern)
+{
+    struct vi_wording *wording = &walk->wording;
+    const struct vi_text span = walk->span;
+    if (!vi_wording_match(wording, pattern, span, 0))
+        return false;
+    const struct vi_text label = vi_wording_group(wording, pattern, "label");
+    const char *at = span.at + vi_pattern_end(wording->match);
+    const size_t start = vi_pattern_start(wording->match);
+    if (label.size && (!walk->clause->label.size || !follows(walk->clause->label, label)))
+        return false;
+    walk->span.size = start;
+    const struct vi_text rest = {at, (size_t)(span.at + span.size - at)};
+    open_clause(walk, label.size ? label : rest, label, rest);
+    return true;
+}
+
 static void
 split_clause(struct walk *walk)
 {
-    struct vi_wording *wording = &walk->wording;
     const struct style_layers *layers = walk->layers;
-    while (walk->clause && walk->clause->label.size) {
-        const struct vi_text span = walk->span;
-        bool found = false;
-        for (size_t i = 0; i < layers->count[STYLE_SPLIT] && !found; i++) {
-            const struct prog_style_pattern *pattern = layers->by_role[STYLE_SPLIT][i];
-            if (!vi_wording_match(wording, pattern, span, 0))
-                continue;
-            const struct vi_text label = vi_wording_group(wording, pattern, "label");
-            const struct vi_text whole = vi_wording_group(wording, pattern, "");
-            if (!follows(walk->clause->label, label))
-                continue;
-            found = true;
-            walk->span.size = (size_t)(whole.at - span.at);
-            const char *at = whole.at + whole.size;
-            open_clause(walk, label, label,
-                        (struct vi_text){at, (size_t)(span.at + span.size - at)});
-        }
-        if (!found)
-            return;
+    bool found = true;
+    while (walk->clause && found) {
+        found = false;
+        for (size_t i = 0; i < layers->count[STYLE_SPLIT] && !found; i++)
+            found = split_once(walk, layers->by_role[STYLE_SPLIT][i]);
     }
 }
 
@@ -153,6 +157,7 @@ open_first_clause(struct walk *walk, struct vi_text text)
         return;
     }
     open_clause(walk, text, VI_TEXT(""), text);
+    split_clause(walk);
 }
 
 /* --- Second printings --------------------------------------------------------------------- */
@@ -787,13 +792,17 @@ vi_walk_has_clauses(const struct walk *walk)
 }
 
 bool
-vi_walk_in_list(const struct walk *walk, struct vi_text number, struct vi_text whole)
+vi_walk_in_list(const struct walk *walk, struct vi_text number, struct vi_text whole, bool next_item)
 {
     if (!vi_walk_has_clauses(walk))
         return false;
-    if (vi_walk_waits(walk) || (walk->clause && !walk->clause->label.size))
-        return true;
-    if (!walk->clause || !follows(walk->clause->label, number))
+    if (vi_walk_waits(walk))
+        return !next_item;
+    if (!walk->clause)
+        return false;
+    if (!walk->clause->label.size)
+        return is_unfinished(walk->span) && !next_item;
+    if (!follows(walk->clause->label, number))
         return false;
     const char end = whole.at[whole.size - 1];
     return is_unfinished(walk->span) || end == '.' || end == ';' || end == ',';
@@ -829,6 +838,7 @@ vi_walk_clause(struct walk *walk, const struct prog_style_pattern *pattern, stru
         return;
     }
     walk->label = label;
+    walk->label_stays = !text.size;
     vi_walk_sentences(walk, text);
 }
 
@@ -846,7 +856,7 @@ vi_walk_goes_on(struct walk *walk, struct vi_text text)
             return true;
         }
     }
-    if (vi_walk_waits(walk)) {
+    if (vi_walk_waits(walk) && !(walk->decision && walk->decision->tentative)) {
         open_first_clause(walk, text);
         return true;
     }

@@ -56,17 +56,36 @@ has_begun(const struct doc_meeting *meeting)
     return meeting->items || meeting->decisions || meeting->attendance;
 }
 
+/* What a line says of a meeting. */
+struct said {
+    struct vi_text body, number;
+    bool has_date;
+    struct vi_instant date;
+};
+
 /* May the line tell more of the meeting that is open, rather than of another one?  In its head a
  * later line names the body more closely: first the authority, then the committee. */
 static bool
-tells_more(const struct walk *walk, struct vi_text body, struct vi_text date)
+tells_more(const struct walk *walk, const struct said *said)
 {
     const struct doc_meeting *meeting = walk->meeting;
     if (!meeting)
         return false;
     if (!has_begun(meeting))
-        return !(date.size && meeting->has_date && body.size);
-    return !(body.size && meeting->body.size) && !(date.size && meeting->has_date);
+        return !(said->has_date && meeting->has_date && said->body.size && meeting->body.size);
+    return !(said->body.size && meeting->body.size) && !(said->has_date && meeting->has_date);
+}
+
+/* Minutes speak of other meetings, most of all of the last one.  Another meeting begins with its
+ * body and a date that is not before, or with the number of its item. */
+static bool
+is_spoken_of(const struct walk *walk, const struct said *said)
+{
+    const struct doc_meeting *meeting = walk->meeting;
+    if (!meeting || !has_begun(meeting) || said->number.size)
+        return false;
+    return !said->body.size || !said->has_date || !meeting->has_date ||
+           said->date.day.low <= meeting->date.day.low;
 }
 
 static bool
@@ -90,20 +109,24 @@ take_body(struct walk *walk, struct doc_meeting *meeting, struct vi_text body)
 void
 vi_walk_meeting(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
 {
-    const struct vi_text body = vi_wording_group(&walk->wording, pattern, "body");
     const struct vi_text date = vi_wording_group(&walk->wording, pattern, "date");
-    const struct vi_text number = vi_wording_group(&walk->wording, pattern, "number");
-    struct doc_meeting *meeting =
-        tells_more(walk, body, date) ? walk->meeting : new_meeting(walk, whole);
+    struct said said = {.body = vi_wording_group(&walk->wording, pattern, "body"),
+                        .number = vi_wording_group(&walk->wording, pattern, "number")};
+    said.has_date = date.size && vi_wording_date(&walk->wording, date, &said.date);
+    if (is_spoken_of(walk, &said))
+        return;
+    struct doc_meeting *meeting = tells_more(walk, &said) ? walk->meeting : new_meeting(walk, whole);
     if (!meeting)
         return;
-    if (body.size)
-        take_body(walk, meeting, body);
-    if (date.size && !meeting->has_date)
-        meeting->has_date = vi_wording_date(&walk->wording, date, &meeting->date);
-    struct doc_item *item = number.size ? vi_walk_item(walk, number) : NULL;
+    if (said.body.size)
+        take_body(walk, meeting, said.body);
+    if (said.has_date && !meeting->has_date) {
+        meeting->has_date = true;
+        meeting->date = said.date;
+    }
+    struct doc_item *item = said.number.size ? vi_walk_item(walk, said.number) : NULL;
     if (item)
-        item->number = number;
+        item->number = said.number;
 }
 
 /* --- Attendance ------------------------------------------------------------------------------ */

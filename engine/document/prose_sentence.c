@@ -79,6 +79,8 @@ take(struct walk *walk, struct sentence *sentence, const struct prog_style_patte
         sentence->decides = true;
         sentence->words = vi_wording_group(&walk->wording, pattern, "text");
     }
+    if (pattern->role < STYLE_LINE_COUNT)
+        walk->now = pattern->role;
     if (readers[pattern->role].read)
         readers[pattern->role].read(walk, pattern, sentence->text);
     if (pattern->role == STYLE_RESOLUTION || pattern->role == STYLE_MOTION) {

@@ -26,6 +26,7 @@ struct walk {
     struct doc_clause *clause;                 /* open: its text may go on */
     struct vi_text span;                       /* of the open clause, in the flow */
     struct vi_text label;                      /* of the paragraph, for decisions in it */
+    bool label_stays;                          /* it stands alone, above what it is of */
     struct doc_interest *interest;             /* the one declared last */
     const struct prog_style_pattern *clause_by;
 
@@ -107,7 +108,8 @@ bool vi_walk_goes_on(struct walk *walk, struct vi_text text);
 bool vi_walk_waits(const struct walk *walk);
 bool vi_walk_has_clauses(const struct walk *walk); /* is something open that clauses belong to? */
 /* Is it the number of the next clause of what is open, set as clauses are? */
-bool vi_walk_in_list(const struct walk *walk, struct vi_text number, struct vi_text whole);
+bool vi_walk_in_list(const struct walk *walk, struct vi_text number, struct vi_text whole,
+                     bool next_item);
 void vi_walk_close_clause(struct walk *walk);
 void vi_walk_close_decision(struct walk *walk);
 /* At the end of an item: what was moved and seconded and not lost was carried. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "intake/plain.h"
 
-#include "base/buffer.h"
+#include "intake/builder.h"
 
 #define LINE_SEPARATOR "\xE2\x80\xA8"
 
@@ -66,19 +66,6 @@ count_lines(struct vi_text text)
     return count;
 }
 
-static enum vires_status
-over(enum vi_code code, enum vi_limit limit, const struct vi_source *source, size_t offset,
-     const struct vi_limits *limits, struct vi_arena *arena, struct vires_findings *findings)
-{
-    struct vi_buffer most;
-    vi_buffer_init(&most, &arena->allocator);
-    vi_buffer_number(&most, (int64_t)limits->value[limit]);
-    vi_report2(findings, code, (struct vi_place){.source = source, .offset = (uint32_t)offset},
-               vi_buffer_view(&most), vi_text_from(vi_limit_name(limit)));
-    vi_buffer_free(&most);
-    return VIRES_LIMIT;
-}
-
 enum vires_status
 vi_plain_read(const struct vi_source *source, const struct vi_limits *limits,
               struct vi_arena *arena, struct vires_findings *findings, struct doc_sheet *out)
@@ -87,15 +74,15 @@ vi_plain_read(const struct vi_source *source, const struct vi_limits *limits,
     struct doc_sheet sheet = {.source = source, .text = source->text};
     const size_t count = count_lines(text);
     if (count > limits->value[VI_LIMIT_TEXT_LINES])
-        return over(VI_TEXT_LINES, VI_LIMIT_TEXT_LINES, source, 0, limits, arena, findings);
+        return vi_builder_over(VI_TEXT_LINES, VI_LIMIT_TEXT_LINES, source, 0, limits, findings);
     sheet.lines = VI_NEW_ARRAY(arena, struct doc_line, count);
     if (!sheet.lines)
         return VIRES_NO_MEMORY;
     for (size_t at = 0; at < text.size;) {
         const size_t end = next_end(text, at);
         if (end - at > limits->value[VI_LIMIT_LINE_BYTES])
-            return over(VI_TEXT_LINE_BYTES, VI_LIMIT_LINE_BYTES, source, at, limits, arena,
-                        findings);
+            return vi_builder_over(VI_TEXT_LINE_BYTES, VI_LIMIT_LINE_BYTES, source, at, limits,
+                                   findings);
         sheet.lines[sheet.count++] = line_of((struct vi_text){text.at + at, end - at});
         at = end;
         if (at < text.size)

@@ -8,33 +8,6 @@
 
 static const struct {
     const char *why, *bytes;
-    size_t size;
-    bool xml;
-} beginnings[] = {
-    {"XML begins with <", "<record/>", 9, true},
-    {"after white space", " \n\t<record/>", 12, true},
-    {"after a byte order mark", "\xEF\xBB\xBF<record/>", 12, true},
-    {"in UTF-16, little end first", "\xFF\xFE<\0r\0", 6, true},
-    {"in UTF-16, big end first", "\xFE\xFF\0<\0r", 6, true},
-    {"text begins with anything else", "RESOLVED", 8, false},
-    {"even with > or (", "(a)<b>", 6, false},
-    {"an empty file is not XML", "", 0, false},
-    {"nor is one of white space", " \n", 2, false},
-    {"nor is a byte order mark alone", "\xEF\xBB\xBF", 3, false},
-};
-
-static void
-xml_is_told_by_its_beginning(void **state)
-{
-    (void)state;
-    for (size_t i = 0; i < VI_COUNT(beginnings); i++)
-        if (vi_document_is_xml((struct vi_text){beginnings[i].bytes, beginnings[i].size}) !=
-            beginnings[i].xml)
-            fail_msg("%s", beginnings[i].why);
-}
-
-static const struct {
-    const char *why, *bytes;
     enum vires_status status;
     enum model_record_kind kind;
     const char *findings;
@@ -98,7 +71,6 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(xml_is_told_by_its_beginning),
         cmocka_unit_test(both_forms_are_read),
         cmocka_unit_test(a_reader_gives_back_what_it_took),
     };
