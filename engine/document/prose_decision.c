@@ -53,6 +53,13 @@ is_unfinished(struct vi_text text)
            (end >= 'A' && end <= 'Z');
 }
 
+static bool
+ends_open(struct vi_text text)
+{
+    text = vi_text_trim(text);
+    return text.size && (text.at[text.size - 1] == ':' || text.at[text.size - 1] == '-');
+}
+
 enum label_class { LABEL_NONE, LABEL_NUMBER, LABEL_LETTER, LABEL_ROMAN };
 
 static enum label_class
@@ -523,8 +530,11 @@ vi_walk_resolution(struct walk *walk, const struct prog_style_pattern *pattern,
     vi_walk_vote_on(walk, decision, groups.vote);
     take_mover(walk, decision, groups.moved, groups.seconded);
     take_motion(walk, decision, pattern->settles);
-    open_first_clause(walk, words_of(walk, pattern, groups.text, whole));
+    const struct vi_text words = words_of(walk, pattern, groups.text, whole);
+    open_first_clause(walk, words);
     take_sums(walk, pattern->sums);
+    if (pattern->words != STYLE_HERE && !ends_open(words))
+        vi_walk_close_decision(walk); /* a whole sentence, which says all */
 }
 
 void
@@ -785,10 +795,13 @@ vi_walk_elected(struct walk *walk, const struct prog_style_pattern *pattern, str
 
 /* --- Clauses and what goes on ------------------------------------------------------------------ */
 
+/* Not of a whole sentence without a label: what has a number below it is another paragraph. */
 bool
 vi_walk_has_clauses(const struct walk *walk)
 {
-    return walk->decision || walk->recommendation;
+    const struct vi_text *first = first_label(walk);
+    return (walk->decision || walk->recommendation) &&
+           (!first || first->size || (walk->clause && is_unfinished(walk->span)));
 }
 
 bool
@@ -837,6 +850,7 @@ vi_walk_clause(struct walk *walk, const struct prog_style_pattern *pattern, stru
         split_clause(walk);
         return;
     }
+    vi_walk_close_decision(walk);
     walk->label = label;
     walk->label_stays = !text.size;
     vi_walk_sentences(walk, text);

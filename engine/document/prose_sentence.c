@@ -36,7 +36,7 @@ struct sentence {
     struct vi_text text, small;
     uint64_t done; /* mask of roles that have spoken */
     struct vi_text words; /* the operative words, which say nothing of the vote */
-    bool decides, claimed;
+    bool decides, resolves, claimed;
 };
 
 static bool
@@ -49,6 +49,11 @@ speaks(const struct walk *walk, const struct sentence *sentence,
     if (class == CLASS_DECIDES && sentence->decides)
         return false;
     if ((class == CLASS_DECIDES || class == CLASS_OUTCOME) && !walk->decides)
+        return false;
+    /* A resolution tells its own outcome, and a decision with its mover needs no other. */
+    if (class == CLASS_OUTCOME && sentence->resolves)
+        return false;
+    if (class == CLASS_MOVED && sentence->decides && walk->decision && walk->decision->moved.size)
         return false;
     return vi_walk_may_stand(walk, pattern);
 }
@@ -77,6 +82,7 @@ take(struct walk *walk, struct sentence *sentence, const struct prog_style_patte
     sentence->claimed = true;
     if (class == CLASS_DECIDES) {
         sentence->decides = true;
+        sentence->resolves = pattern->role == STYLE_RESOLUTION;
         sentence->words = vi_wording_group(&walk->wording, pattern, "text");
     }
     if (pattern->role < STYLE_LINE_COUNT)

@@ -57,10 +57,10 @@ expand(const struct expansion *expansion, struct vi_text written, unsigned depth
     struct vi_text name;
     for (size_t at = 0; at < written.size && out->size <= expansion->most; at++) {
         const struct vi_text rest = {written.at + at, written.size - at};
-        if (rest.at[0] == '\\' && rest.size > 1) { /* with the letter after it, as in \p{Lu} */
+        if (rest.at[0] == '\\' && rest.size > 1) { /* with the brace after it, as in \p{Lu} */
             vi_buffer_text(out, (struct vi_text){rest.at, 2});
             at++;
-            if (rest.size > 2 && rest.at[2] == '{') {
+            if (rest.size > 2 && rest.at[2] == '{' && strchr("pPxogkN", rest.at[1])) {
                 vi_buffer_char(out, '{');
                 at++;
             }
