@@ -154,7 +154,8 @@ opens(const struct making *making, const struct doc_line *line, bool by_label)
     const struct vi_text small = vi_flow_small(making->wording->scratch, line->text);
     for (size_t i = 0; i < layers->line_count; i++) {
         const struct prog_style_pattern *pattern = layers->lines[i];
-        if (by_label ? pattern->role != STYLE_CLAUSE && pattern->role != STYLE_ITEM
+        if (by_label ? pattern->role != STYLE_MOTION && pattern->role != STYLE_CLAUSE &&
+                           pattern->role != STYLE_ITEM
                      : pattern->role == STYLE_SKIP)
             continue;
         if (!pattern->of && !pattern->in && !pattern->after &&
@@ -191,7 +192,7 @@ joins(const struct making *making, const struct doc_line *line, bool gap)
         return !opens(making, line, true);
     if (in_capitals(before->text) && in_capitals(line->text) && !ends_sentence(before->text))
         return !opens(making, line, false);
-    return fills(making, before) && !(ends_sentence(before->text) && opens(making, line, false));
+    return fills(making, before) && !opens(making, line, !ends_sentence(before->text));
 }
 
 /* --- Writing -------------------------------------------------------------------------------- */

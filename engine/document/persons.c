@@ -8,7 +8,7 @@
 #define NAME_WORDS  5 /* of a name at most, titles aside */
 #define TITLES_MOST 4
 
-enum title_value { TITLE_ANY, TITLE_MEMBER, TITLE_OTHER }; /* as styles number them */
+enum title_value { TITLE_ANY, TITLE_MEMBER, TITLE_OTHER, TITLE_ELSEWHERE }; /* as styles number them */
 
 struct reading {
     struct vi_wording *wording;
@@ -72,6 +72,15 @@ is_name_word(struct vi_text word, bool first)
 
 /* --- Names --------------------------------------------------------------------------------- */
 
+/* "County" is a title only before "Councillor": one of another council. */
+static bool
+is_before_title(struct vi_wording *wording, struct vi_text rest)
+{
+    struct vi_text word;
+    int64_t value;
+    return take_word(&rest, &word) && is_title(wording, word, &value);
+}
+
 struct part {
     struct vi_text name;
     bool titled, other;
@@ -86,19 +95,21 @@ take_name(struct vi_wording *wording, struct vi_text *rest, struct part *part)
     int64_t value = TITLE_ANY;
     *part = (struct part){0};
     for (size_t titles = 0; titles < TITLES_MOST && take_word(rest, &word); titles++) {
-        if (!is_title(wording, word, &value)) {
+        if (!is_title(wording, word, &value) ||
+            (value == TITLE_ELSEWHERE && !is_before_title(wording, *rest))) {
             *rest = before;
             break;
         }
         part->titled = part->titled || value == TITLE_MEMBER;
-        part->other = part->other || value == TITLE_OTHER;
+        part->other = part->other || value == TITLE_OTHER || value == TITLE_ELSEWHERE;
         before = *rest;
     }
     for (;;) {
         before = *rest;
         if (!take_word(rest, &word))
             return part->words;
-        if ((part->words && is_title(wording, word, &value)) ||
+        if ((part->words && is_title(wording, word, &value) &&
+             (value != TITLE_ELSEWHERE || is_before_title(wording, *rest))) ||
             !is_name_word(word, part->words == 0) || part->words == NAME_WORDS) {
             *rest = before;
             return part->words;
@@ -443,6 +454,36 @@ is_open_bracket(struct vi_text text, size_t at)
     return at + 1 < text.size && text.at[at] == ' ' && text.at[at + 1] == '(';
 }
 
+/* "Director of Works (Mr A Reed), Housing and Parks (Ms B Holm)": where the first name stands in
+ * brackets after an office, all do. */
+static bool
+are_in_brackets(struct reading *reading, struct vi_text text)
+{
+    struct vi_text rest = text, outside, within;
+    struct part part;
+    part_brackets(&rest, &outside, &within);
+    const struct prog_style_pattern *office = matches(reading->wording, STYLE_OFFICE, outside);
+    if (!office || vi_pattern_start(reading->wording->match) ||
+        matches(reading->wording, STYLE_OFFICE, within))
+        return false;
+    rest = within;
+    return take_name(reading->wording, &rest, &part) && !vi_text_trim(rest).size;
+}
+
+static void
+read_brackets(struct reading *reading, struct vi_text text)
+{
+    struct vi_text outside, within;
+    struct part part;
+    while (text.size) {
+        part_brackets(&text, &outside, &within);
+        while (outside.size && strchr(",;. ", outside.at[0]))
+            outside = (struct vi_text){outside.at + 1, outside.size - 1};
+        if (take_name(reading->wording, &within, &part))
+            name_one(reading, &part, outside, false);
+    }
+}
+
 struct vi_listed *
 vi_persons_read(struct vi_wording *wording, struct vi_text text, struct vi_text sign,
                 size_t *strange)
@@ -451,9 +492,14 @@ vi_persons_read(struct vi_wording *wording, struct vi_text text, struct vi_text 
     struct search search;
     size_t from = 0, seen = 0;
     unsigned depth = 0;
+    *strange = 0;
     reading.tail = &reading.first;
     if (!begin_search(wording, &search))
         return NULL;
+    if (are_in_brackets(&reading, text)) {
+        read_brackets(&reading, text);
+        return reading.first;
+    }
     for (size_t at = 0; at < text.size;) {
         const struct span span = next_words(wording, &search, text, at);
         if (span.from == text.size)

@@ -7,6 +7,8 @@
 #include "document/choose.h"
 #include "document/prose_walk.h"
 
+#define HEAD_BLOCKS 100 /* where a text may explain its signs */
+
 bool
 vi_walk_failed(const struct walk *walk)
 {
@@ -155,11 +157,18 @@ read_title(struct walk *walk, struct doc_item *item, struct vi_text title)
     }
 }
 
+static void read_heading(struct walk *walk, const struct prog_style_pattern *pattern,
+                         struct vi_text whole);
+
 static void
 read_item(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
 {
     struct vi_text number = vi_wording_group(&walk->wording, pattern, "number");
     struct vi_text title = vi_wording_group(&walk->wording, pattern, "title");
+    if (walk->kind == MODEL_REPORT && title.size) {
+        read_heading(walk, pattern, whole); /* a section: the report is of one item */
+        return;
+    }
     const struct vi_text rest = vi_wording_group(&walk->wording, pattern, "rest");
     const bool complete = completes(walk);
     struct doc_item *item = complete ? walk->item : vi_walk_item(walk, whole);
@@ -185,12 +194,13 @@ read_heading(struct walk *walk, const struct prog_style_pattern *pattern, struct
 {
     const struct vi_text title = vi_wording_group(&walk->wording, pattern, "title");
     const struct vi_text rest = vi_wording_group(&walk->wording, pattern, "rest");
-    const bool numbered = walk->item && walk->item->number.size;
+    const bool within =
+        walk->kind == MODEL_REPORT || (walk->item && walk->item->number.size);
     vi_walk_close_decision(walk);
     walk->label = VI_TEXT("");
     walk->section = STYLE_START;
     walk->sums = NULL;
-    if (numbered) {
+    if (within) {
         walk->topics |= topics_of(walk, title.size ? title : whole);
     } else {
         struct doc_item *item = vi_walk_item(walk, whole);
@@ -284,6 +294,7 @@ static void (*const readers[STYLE_LINE_COUNT])(struct walk *, const struct prog_
     [STYLE_CAST] = vi_walk_cast,
     [STYLE_BALLOT] = vi_walk_ballot,
     [STYLE_PRESENT] = vi_walk_names,
+    [STYLE_MEMBERS] = vi_walk_names,
     [STYLE_APOLOGIES] = vi_walk_names,
     [STYLE_ATTENDING] = vi_walk_names,
     [STYLE_KEY] = vi_walk_key,
@@ -323,6 +334,9 @@ fits(struct walk *walk, const struct prog_style_pattern *pattern)
                     !vi_walk_in_list(walk, number, walk->block->text,
                                      is_very_next(walk, number)));
     }
+    if (pattern->role == STYLE_HEADING) /* above the list of those present stands the title */
+        return walk->kind == MODEL_REPORT || walk->item ||
+               (walk->meeting && walk->meeting->attendance);
     if (pattern->role == STYLE_RESOLUTION || pattern->role == STYLE_MOTION ||
         pattern->role == STYLE_OUTCOME)
         return walk->decides;
@@ -396,10 +410,26 @@ read_block(struct walk *walk, size_t index)
     walk->before = walk->now;
 }
 
+/* The sign that tells those present is explained below the list. */
+static void
+find_key(struct walk *walk)
+{
+    const struct vi_prose_reader *reader = walk->reader;
+    for (size_t i = 0; i < walk->layers->line_count; i++) {
+        const struct prog_style_pattern *pattern = walk->layers->lines[i];
+        if (pattern->role != STYLE_KEY)
+            continue;
+        for (size_t j = 0; j < reader->flow.count && j < HEAD_BLOCKS && !walk->sign.size; j++)
+            if (vi_wording_match(&walk->wording, pattern, reader->flow.blocks[j].text, 0))
+                walk->sign = vi_wording_group(&walk->wording, pattern, "sign");
+    }
+}
+
 static void
 read_blocks(struct walk *walk)
 {
     const struct vi_prose_reader *reader = walk->reader;
+    find_key(walk);
     for (size_t i = 0; i < reader->flow.count && !vi_walk_failed(walk); i++)
         read_block(walk, i);
     vi_walk_settle(walk);

@@ -371,6 +371,14 @@ is_amendment(const struct doc_decision *motion)
     return motion->kind == MODEL_AMENDMENT;
 }
 
+struct doc_decision *
+vi_walk_last(const struct walk *walk, bool moved)
+{
+    if (!moved || !walk->motion_count)
+        return walk->latest;
+    return walk->motions[walk->motion_count - 1];
+}
+
 /* The index of the last motion that is, or is not, an amendment; or motion_count. */
 static size_t
 last_motion(const struct walk *walk, bool amendment)
@@ -452,8 +460,19 @@ lines_before(const struct walk *walk)
     return (struct vi_text){from.at, (size_t)(to.at + to.size - from.at)};
 }
 
+/* What stands after "Councillor Reed felt that". */
 static struct vi_text
-words_of(const struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text text,
+after_lead(struct walk *walk, struct vi_text text)
+{
+    if (!vi_wording_first(&walk->wording, STYLE_LEAD, text) ||
+        vi_pattern_start(walk->wording.match))
+        return text;
+    const size_t end = vi_pattern_end(walk->wording.match);
+    return (struct vi_text){text.at + end, text.size - end};
+}
+
+static struct vi_text
+words_of(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text text,
          struct vi_text whole)
 {
     if (pattern->words == STYLE_AROUND)
@@ -461,9 +480,9 @@ words_of(const struct walk *walk, const struct prog_style_pattern *pattern, stru
     if (pattern->words != STYLE_BEFORE)
         return text;
     if (walk->sentence_before.size)
-        return walk->sentence_before;
+        return after_lead(walk, walk->sentence_before);
     const struct vi_text before = lines_before(walk);
-    return before.size ? before : whole;
+    return before.size ? after_lead(walk, before) : whole;
 }
 
 /* An entry of a list has one sum in its first sentence; in rows there may be several. */
@@ -476,7 +495,8 @@ take_entry(struct walk *walk, const struct flow_block *block, struct doc_amount 
     if (block->kind != DOC_LINE_ROW &&
         !vi_flow_sentence(walk->reader->style, walk->reader->scratch, block->text, &at, &sentence))
         return;
-    if (!vi_wording_sums(&walk->wording, sentence, &end))
+    if (!vi_wording_sums(&walk->wording, STYLE_AMOUNT, sentence, &end) &&
+        !vi_wording_sums(&walk->wording, STYLE_ENTRY, sentence, &end))
         return;
     if (found->next && block->kind != DOC_LINE_ROW)
         return;
@@ -619,13 +639,17 @@ vi_walk_moved(struct walk *walk, const struct prog_style_pattern *pattern, struc
     vi_walk_close_clause(walk);
     if (motion) {
         take_mover(walk, motion, groups.moved, groups.seconded);
+        vi_walk_vote_on(walk, motion, whole);
     } else if (near && !looks_forward(whole) &&
                (groups.moved.size ? !latest->moved.size : !latest->seconded.size)) {
         take_mover(walk, latest, groups.moved, groups.seconded);
+        vi_walk_vote_on(walk, latest, whole);
     } else if (groups.moved.size) {
         motion = new_motion(walk, whole, MODEL_DECISION_ANY);
-        if (motion)
+        if (motion) {
             take_mover(walk, motion, groups.moved, groups.seconded);
+            vi_walk_vote_on(walk, motion, whole);
+        }
         walk->decision = NULL; /* it waits for a resolution, not for words */
     }
 }
@@ -640,7 +664,8 @@ subject_of(struct walk *walk, const struct prog_style_pattern *pattern, size_t *
         *index = last_motion(walk, true);
     struct doc_decision *motion =
         *index < walk->motion_count ? walk->motions[*index] : NULL;
-    if (amendment || !walk->latest || (motion && motion->order > walk->latest->order))
+    if (amendment || !walk->latest ||
+        (motion && (motion->order > walk->latest->order || is_amendment(walk->latest))))
         return motion;
     *index = walk->motion_count;
     return walk->latest;
@@ -653,6 +678,8 @@ vi_walk_voted(struct walk *walk, const struct prog_style_pattern *pattern, struc
     size_t index;
     vi_walk_close_clause(walk);
     struct doc_decision *subject = subject_of(walk, pattern, &index);
+    if (!subject || (!subject->tentative && subject->votes)) /* of the resolution to come */
+        subject = new_motion(walk, whole, MODEL_DECISION_ANY);
     if (subject)
         vi_walk_vote_on(walk, subject, vote.size ? vote : whole);
 }
@@ -853,7 +880,8 @@ vi_walk_clause(struct walk *walk, const struct prog_style_pattern *pattern, stru
     vi_walk_close_decision(walk);
     walk->label = label;
     walk->label_stays = !text.size;
-    vi_walk_sentences(walk, text);
+    if (text.size)
+        vi_walk_text(walk, text);
 }
 
 bool

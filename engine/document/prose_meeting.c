@@ -206,7 +206,8 @@ add_member(struct walk *walk, struct doc_attendance *attendance, struct vi_text 
 }
 
 static void
-add_present(struct walk *walk, struct doc_attendance *attendance, const struct vi_listed *listed)
+add_present(struct walk *walk, struct doc_attendance *attendance, enum style_role section,
+            const struct vi_listed *listed)
 {
     if (listed->attendee) {
         add_attendee(walk, attendance, listed);
@@ -219,7 +220,8 @@ add_present(struct walk *walk, struct doc_attendance *attendance, const struct v
         member->office = vi_walk_collapsed(walk, listed->office);
     member->presiding = member->presiding || listed->presiding;
     member->apologies = false;
-    member->absent = listed->absent || (walk->sign.size && !listed->marked);
+    member->absent =
+        listed->absent || (section == STYLE_MEMBERS && walk->sign.size && !listed->marked);
     if (listed->substitute_for.size) {
         member->substitute_for = vi_walk_collapsed(walk, listed->substitute_for);
         member->substitute_folded = vi_fold_person(walk->reader->arena, member->substitute_for);
@@ -235,10 +237,10 @@ add_listed(struct walk *walk, enum style_role section, const struct vi_listed *l
         return;
     if (section == STYLE_ATTENDING) {
         add_attendee(walk, attendance, listed);
-    } else if (section == STYLE_PRESENT) {
+    } else if (section != STYLE_APOLOGIES) {
         struct vi_listed chair = *listed;
         chair.presiding = chair.presiding || presiding;
-        add_present(walk, attendance, &chair);
+        add_present(walk, attendance, section, &chair);
     } else {
         struct doc_member *known =
             find_member(attendance, vi_fold_person(walk->reader->scratch, listed->name));

@@ -92,7 +92,7 @@ take(struct walk *walk, struct sentence *sentence, const struct prog_style_patte
     if (pattern->role == STYLE_RESOLUTION || pattern->role == STYLE_MOTION) {
         if (!sentence->words.size)
             sentence->words = (struct vi_text){sentence->text.at, 0};
-        read_votes(walk, sentence, walk->decision);
+        read_votes(walk, sentence, vi_walk_last(walk, pattern->role == STYLE_MOTION));
     }
 }
 

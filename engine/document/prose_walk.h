@@ -90,6 +90,8 @@ void vi_walk_moved(struct walk *walk, const struct prog_style_pattern *pattern,
                    struct vi_text whole);
 void vi_walk_voted(struct walk *walk, const struct prog_style_pattern *pattern,
                    struct vi_text whole);
+/* What was moved or decided last; NULL: nothing in this item. */
+struct doc_decision *vi_walk_last(const struct walk *walk, bool moved);
 /* Adds what the text says of the vote on a motion or decision. */
 void vi_walk_vote_on(struct walk *walk, struct doc_decision *subject, struct vi_text text);
 void vi_walk_outcome(struct walk *walk, const struct prog_style_pattern *pattern,

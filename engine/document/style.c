@@ -16,7 +16,7 @@
     {"recommendation", STYLE_RECOMMENDATION}, {"clause", STYLE_CLAUSE},                          \
     {"motion", STYLE_MOTION}, {"voted", STYLE_VOTED}, {"outcome", STYLE_OUTCOME},                \
     {"moved", STYLE_MOVED}, {"cast", STYLE_CAST}, {"ballot", STYLE_BALLOT},                      \
-    {"present", STYLE_PRESENT}, {"apologies", STYLE_APOLOGIES}, {"attending", STYLE_ATTENDING},  \
+    {"present", STYLE_PRESENT}, {"members", STYLE_MEMBERS}, {"apologies", STYLE_APOLOGIES}, {"attending", STYLE_ATTENDING},  \
     {"key", STYLE_KEY}, {"end", STYLE_END}, {"fact", STYLE_FACT}
 const struct vi_word style_line_roles[] = {LINE_WORDS, {0}};
 const struct vi_word style_sentence_roles[] = {
@@ -30,8 +30,9 @@ const struct vi_word style_sentence_roles[] = {
 };
 const struct vi_word style_phrase_roles[] = {
     {"vote", STYLE_VOTE}, {"label", STYLE_LABEL}, {"casting", STYLE_CASTING}, {"date", STYLE_DATE},
-    {"time", STYLE_TIME}, {"amount", STYLE_AMOUNT}, {"condition", STYLE_CONDITION},
-    {"delegate", STYLE_DELEGATE}, {"effect", STYLE_EFFECT}, {"interest", STYLE_INTEREST_KIND},
+    {"time", STYLE_TIME}, {"amount", STYLE_AMOUNT}, {"entry", STYLE_ENTRY}, {"condition", STYLE_CONDITION},
+    {"delegate", STYLE_DELEGATE}, {"effect", STYLE_EFFECT}, {"outcome", STYLE_BECOMES},
+    {"lead", STYLE_LEAD}, {"interest", STYLE_INTEREST_KIND},
     {"split", STYLE_SPLIT}, {"glue", STYLE_GLUE}, {0},
 };
 const struct vi_word style_person_roles[] = {
@@ -128,6 +129,7 @@ static const struct vi_shape_attribute phrase_attributes[] = {
     {"interest", VI_SHAPE_WORD, AT(kind[KIND_INTEREST]), model_interest_kinds, false},
     {"effect", VI_SHAPE_WORD, AT(says[STYLE_SAYS_EFFECT]), model_effects, false},
     {"way", VI_SHAPE_WORD, AT(says[STYLE_SAYS_WAY]), ways, false},
+    {"outcome", VI_SHAPE_WORD, AT(says[STYLE_SAYS_OUTCOME]), model_outcomes, false},
     {"currency", VI_SHAPE_TEXT, AT(currency), NULL, false},
     {"bound", VI_SHAPE_WORD, AT(bound), bounds, false},
     {0},
@@ -217,6 +219,7 @@ static const struct {
     [STYLE_CAST] = {"names count", "names", "way", "way"},
     [STYLE_BALLOT] = {"who count", "who count", "", ""},
     [STYLE_PRESENT] = {"names presiding", "", "", ""},
+    [STYLE_MEMBERS] = {"names", "", "", ""},
     [STYLE_APOLOGIES] = {"names", "", "", ""},
     [STYLE_ATTENDING] = {"names", "", "", ""},
     [STYLE_KEY] = {"sign", "sign", "", ""},
@@ -238,9 +241,12 @@ static const struct {
     [STYLE_DATE] = {"day month year", "year", "", ""},
     [STYLE_TIME] = {"hour minute half", "hour", "", ""},
     [STYLE_AMOUNT] = {"sum scale", "sum", "currency bound", "currency"},
+    [STYLE_ENTRY] = {"sum", "sum", "currency", "currency"},
     [STYLE_CONDITION] = {"phrase party", "", "kind", ""},
     [STYLE_DELEGATE] = {"to", "to", "", ""},
     [STYLE_EFFECT] = {"", "", "effect", "effect"},
+    [STYLE_BECOMES] = {"", "", "outcome", "outcome"},
+    [STYLE_LEAD] = {"", "", "", ""},
     [STYLE_INTEREST_KIND] = {"", "", "interest", "interest"},
     [STYLE_SPLIT] = {"label", "", "", ""},
     [STYLE_GLUE] = {"", "", "", ""},
@@ -437,7 +443,7 @@ read_pattern(struct reading *reading, const struct vi_node *node, const struct e
     check_saying(reading, node, pattern);
     check_name(reading, node, pattern);
     check_groups(reading, pattern, pattern->written);
-    if (pattern->role == STYLE_AMOUNT && element->currency.size && !pattern->currency[0])
+    if (element->currency.size && !pattern->currency[0])
         vi_report1(reading->shape.findings, VI_STYLE_CURRENCY,
                    attribute_place(reading, node, "currency"), element->currency);
     *reading->last_pattern = pattern;

@@ -54,6 +54,7 @@ enum style_role {
     STYLE_CAST,    /* names who voted which way */
     STYLE_BALLOT,  /* names who voted for whom */
     STYLE_PRESENT, /* members, by name */
+    STYLE_MEMBERS, /* all members: a sign tells those present */
     STYLE_APOLOGIES,
     STYLE_ATTENDING, /* others, by name */
     STYLE_KEY,       /* says by what sign those present are told in a list of all */
@@ -78,9 +79,12 @@ enum style_role {
     STYLE_DATE,
     STYLE_TIME,
     STYLE_AMOUNT,
+    STYLE_ENTRY,   /* the sum of an entry in a list of payments, without its currency */
     STYLE_CONDITION,
     STYLE_DELEGATE,
     STYLE_EFFECT,
+    STYLE_BECOMES, /* the outcome, by the words of the decision itself */
+    STYLE_LEAD,    /* what stands before the operative words: "Councillor Reed felt that" */
     STYLE_INTEREST_KIND,
     STYLE_SPLIT, /* the label of a clause within a text */
     STYLE_GLUE,  /* at the end of a clause: what joins it to the next */

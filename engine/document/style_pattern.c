@@ -234,7 +234,8 @@ needle_of(struct vi_arena *arena, struct vi_text pattern)
 static bool
 is_sought(enum style_role role)
 {
-    return (role >= STYLE_VOTE && role < STYLE_GLUE && role != STYLE_EFFECT) ||
+    return (role >= STYLE_VOTE && role < STYLE_GLUE && role != STYLE_EFFECT &&
+            role != STYLE_BECOMES && role != STYLE_LEAD) ||
            role == STYLE_NOBODY || role == STYLE_OFFICE;
 }
 

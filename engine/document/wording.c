@@ -334,11 +334,12 @@ amount_of(struct vi_wording *wording, const struct prog_style_pattern *pattern)
 }
 
 bool
-vi_wording_sums(struct vi_wording *wording, struct vi_text text, struct doc_amount ***tail)
+vi_wording_sums(struct vi_wording *wording, enum style_role role, struct vi_text text,
+                struct doc_amount ***tail)
 {
     struct doc_amount **first = *tail;
     struct hits hits;
-    if (!hits_begin(wording, STYLE_AMOUNT, &hits))
+    if (!hits_begin(wording, role, &hits))
         return false;
     const struct prog_style_pattern *pattern = hits_next(wording, &hits, text, true);
     for (; pattern; pattern = hits_next(wording, &hits, text, false))
@@ -401,6 +402,15 @@ find_effect(struct vi_wording *wording, struct vi_text text, struct doc_clause *
     clause->in_principle = clause->effect == MODEL_IN_PRINCIPLE;
 }
 
+/* "be deferred": the decision is to defer. */
+static void
+find_outcome(struct vi_wording *wording, struct vi_text text, struct doc_clause *clause)
+{
+    const struct prog_style_pattern *pattern = vi_wording_first(wording, STYLE_BECOMES, text);
+    if (pattern)
+        clause->outcome = (enum model_outcome)pattern->says[STYLE_SAYS_OUTCOME];
+}
+
 static void
 find_delegate(struct vi_wording *wording, struct vi_text text, struct doc_clause *clause)
 {
@@ -430,8 +440,9 @@ vi_wording_clause(struct vi_wording *wording, struct vi_text raw, struct doc_cla
     struct doc_amount **amounts = &clause->amounts;
     while (*amounts)
         amounts = &(*amounts)->next;
-    vi_wording_sums(wording, raw, &amounts);
+    vi_wording_sums(wording, STYLE_AMOUNT, raw, &amounts);
     find_conditions(wording, raw, clause);
     find_effect(wording, raw, clause);
+    find_outcome(wording, raw, clause);
     find_delegate(wording, raw, clause);
 }

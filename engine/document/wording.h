@@ -42,8 +42,9 @@ bool vi_wording_time(struct vi_wording *wording, struct vi_text text, int32_t *m
 /* The first pattern of a role that matches in the text, or NULL; its groups can be read. */
 const struct prog_style_pattern *vi_wording_first(struct vi_wording *wording, enum style_role role,
                                                   struct vi_text text);
-/* Adds the sums of the text; false: there is none. */
-bool vi_wording_sums(struct vi_wording *wording, struct vi_text text, struct doc_amount ***tail);
+/* Adds the sums of the text, `role` being STYLE_AMOUNT or STYLE_ENTRY; false: there is none. */
+bool vi_wording_sums(struct vi_wording *wording, enum style_role role, struct vi_text text,
+                     struct doc_amount ***tail);
 enum model_body_kind vi_wording_body(struct vi_wording *wording, struct vi_text name);
 /* The text of a clause, what joins it to the next, its effect, sums and conditions. */
 void vi_wording_clause(struct vi_wording *wording, struct vi_text raw, struct doc_clause *clause);

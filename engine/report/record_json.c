@@ -90,7 +90,8 @@ static void
 write_clause(struct vi_json *json, const struct doc_decision *decision,
              const struct doc_clause *clause)
 {
-    const enum model_outcome outcome = clause->outcome ? clause->outcome
+    const bool carried = decision && decision->outcome == MODEL_CARRIED;
+    const enum model_outcome outcome = clause->outcome && carried ? clause->outcome
                                        : decision      ? decision->outcome
                                                        : MODEL_RECOMMENDED;
     vi_json_open(json, '{');
