@@ -246,6 +246,19 @@ blank_here(struct vi_text text, size_t at, bool *wide)
     return size;
 }
 
+/* The size of a mark of emphasis that a converter left in plain text, or 0. */
+static size_t
+markup_here(struct vi_text text, size_t at)
+{
+    static const char *const marks[] = {"<b>", "</b>", "<i>", "</i>", "<u>", "</u>", "<br>", "<br/>",
+                                        "<strong>", "</strong>", "<em>", "</em>", "**"};
+    const struct vi_text rest = {text.at + at, text.size - at};
+    for (size_t i = 0; i < VI_COUNT(marks); i++)
+        if (vi_text_starts(rest, vi_text_from(marks[i])))
+            return strlen(marks[i]);
+    return 0;
+}
+
 /* Adds the line's words, white space unified. */
 static bool
 add_line(struct making *making, struct vi_text text)
@@ -253,11 +266,14 @@ add_line(struct making *making, struct vi_text text)
     for (size_t at = 0; at < text.size;) {
         bool wide = false;
         size_t size = 0;
-        while (at + size < text.size && !blank_here(text, at + size, &wide))
+        while (at + size < text.size && !blank_here(text, at + size, &wide) &&
+               !markup_here(text, at + size))
             size++;
         if (size && !add_word(making, (struct vi_text){text.at + at, size}))
             return false;
         at += size;
+        while (at < text.size && markup_here(text, at))
+            at += markup_here(text, at);
         wide = false;
         const size_t blank = blank_here(text, at, &wide);
         if (blank && !add_run(making, (struct vi_text){text.at + at, blank}, true))

@@ -8,7 +8,7 @@
 #define NAME_WORDS  5 /* of a name at most, titles aside */
 #define TITLES_MOST 4
 
-enum title_value { TITLE_ANY, TITLE_MEMBER, TITLE_OTHER, TITLE_ELSEWHERE }; /* as styles number them */
+enum title_value { TITLE_ANY, TITLE_MEMBER, TITLE_OTHER, TITLE_ELSEWHERE, TITLE_CHAIR, TITLE_DEPUTY }; /* as styles number them */
 
 struct reading {
     struct vi_wording *wording;
@@ -83,7 +83,7 @@ is_before_title(struct vi_wording *wording, struct vi_text rest)
 
 struct part {
     struct vi_text name;
-    bool titled, other;
+    bool titled, other, chair;
     size_t words;
 };
 
@@ -92,7 +92,7 @@ static bool
 take_name(struct vi_wording *wording, struct vi_text *rest, struct part *part)
 {
     struct vi_text word, before = *rest;
-    int64_t value = TITLE_ANY;
+    int64_t value = TITLE_ANY, last = TITLE_ANY;
     *part = (struct part){0};
     for (size_t titles = 0; titles < TITLES_MOST && take_word(rest, &word); titles++) {
         if (!is_title(wording, word, &value) ||
@@ -100,6 +100,8 @@ take_name(struct vi_wording *wording, struct vi_text *rest, struct part *part)
             *rest = before;
             break;
         }
+        part->chair = part->chair || (value == TITLE_CHAIR && last != TITLE_DEPUTY);
+        last = value;
         part->titled = part->titled || value == TITLE_MEMBER;
         part->other = part->other || value == TITLE_OTHER || value == TITLE_ELSEWHERE;
         before = *rest;
@@ -193,15 +195,23 @@ add(struct reading *reading, struct vi_text name)
     return listed;
 }
 
+static void end_office(struct reading *reading);
+
 /* An office without a name is somebody's who was named just before, or will be next. */
 static void
 take_office(struct reading *reading, struct vi_text office)
 {
-    if (reading->last && !reading->last->office.size) {
+    const bool another = vi_text_starts(office, VI_TEXT("the ")) ||
+                         (reading->last && reading->last->titled &&
+                          matches(reading->wording, STYLE_ATTENDEE, office));
+    if (reading->last && !reading->last->office.size && !another) {
         reading->last->office = office;
         describe(reading, reading->last, office);
     } else {
+        end_office(reading);
         reading->office = office;
+        if (another)
+            reading->last = NULL;
     }
 }
 
@@ -223,10 +233,31 @@ end_office(struct reading *reading)
     }
 }
 
+/* "Councillor A Reed B Holm (Clerk)": two names, for no member is the clerk. */
+static bool
+are_two(struct reading *reading, const struct part *part, struct vi_text brackets)
+{
+    return part->titled && part->words == 4 && brackets.size &&
+           matches(reading->wording, STYLE_ATTENDEE, brackets) &&
+           !matches(reading->wording, STYLE_CHAIRMAN, brackets);
+}
+
 static void
 name_one(struct reading *reading, const struct part *part, struct vi_text brackets, bool marked)
 {
-    if (reading->office.size && part->titled)
+    if (are_two(reading, part, brackets)) {
+        struct vi_text rest = part->name, word;
+        take_word(&rest, &word);
+        take_word(&rest, &word);
+        const struct part first = {.name = {part->name.at, (size_t)(word.at + word.size - part->name.at)},
+                                   .titled = true, .words = 2};
+        const struct part second = {.name = vi_text_trim(rest), .words = 2};
+        name_one(reading, &first, (struct vi_text){0}, marked);
+        name_one(reading, &second, brackets, false);
+        return;
+    }
+    if (reading->office.size && part->titled &&
+        matches(reading->wording, STYLE_ATTENDEE, reading->office))
         end_office(reading);
     struct vi_listed *listed = add(reading, trimmed_name(part->name));
     if (!listed)
@@ -234,6 +265,7 @@ name_one(struct reading *reading, const struct part *part, struct vi_text bracke
     listed->titled = part->titled;
     listed->attendee = part->other;
     listed->marked = marked;
+    listed->chairman = part->chair;
     if (reading->office.size) {
         listed->office = reading->office;
         describe(reading, listed, reading->office);

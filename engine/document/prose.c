@@ -146,7 +146,7 @@ static void
 read_title(struct walk *walk, struct doc_item *item, struct vi_text title)
 {
     item->title = vi_walk_collapsed(walk, title);
-    walk->topics = topics_of(walk, title);
+    walk->topics = walk->item_topics = topics_of(walk, title);
     for (size_t i = 0; i < walk->layers->sentence_count && walk->decides; i++) {
         const struct prog_style_pattern *pattern = walk->layers->sentences[i];
         if (pattern->role == STYLE_MOVED && pattern->of & 1u << DOC_LINE_HEADING &&
@@ -201,7 +201,7 @@ read_heading(struct walk *walk, const struct prog_style_pattern *pattern, struct
     walk->section = STYLE_START;
     walk->sums = NULL;
     if (within) {
-        walk->topics |= topics_of(walk, title.size ? title : whole);
+        walk->topics = walk->item_topics | topics_of(walk, title.size ? title : whole);
     } else {
         struct doc_item *item = vi_walk_item(walk, whole);
         if (!item)
@@ -326,7 +326,7 @@ is_set_as_heading(const struct flow_block *block)
 static bool
 fits(struct walk *walk, const struct prog_style_pattern *pattern)
 {
-    if (pattern->role == STYLE_ITEM) {
+    if (pattern->role == STYLE_ITEM && walk->kind != MODEL_REPORT) {
         const struct vi_text number = vi_wording_group(&walk->wording, pattern, "number");
         if (number.size && walk->before != STYLE_MEETING)
             return is_next_item(walk, number) &&
@@ -335,8 +335,9 @@ fits(struct walk *walk, const struct prog_style_pattern *pattern)
                                      is_very_next(walk, number)));
     }
     if (pattern->role == STYLE_HEADING) /* above the list of those present stands the title */
-        return walk->kind == MODEL_REPORT || walk->item ||
-               (walk->meeting && walk->meeting->attendance);
+        return walk->kind == MODEL_REPORT ||
+               ((walk->item || (walk->meeting && walk->meeting->attendance)) &&
+                !vi_walk_decides(walk, walk->block->text));
     if (pattern->role == STYLE_RESOLUTION || pattern->role == STYLE_MOTION ||
         pattern->role == STYLE_OUTCOME)
         return walk->decides;

@@ -504,6 +504,19 @@ take_entry(struct walk *walk, const struct flow_block *block, struct doc_amount 
     *tail = end;
 }
 
+/* A list may stand in the paragraph itself, before the sentence that approves it. */
+static void
+take_first_sentence(struct walk *walk, struct doc_amount ***tail)
+{
+    struct vi_text sentence;
+    size_t at = 0;
+    if (walk->text_first.size &&
+        vi_flow_sentence(walk->reader->style, walk->reader->scratch, walk->text_first, &at,
+                         &sentence) &&
+        sentence.at + sentence.size <= walk->span.at)
+        (void)vi_wording_sums(&walk->wording, STYLE_AMOUNT, sentence, tail);
+}
+
 static void
 take_sums(struct walk *walk, enum style_where where)
 {
@@ -513,6 +526,8 @@ take_sums(struct walk *walk, enum style_where where)
     if (where == STYLE_BEFORE)
         for (size_t i = walk->item_first; i < walk->block_index; i++)
             take_entry(walk, &walk->reader->flow.blocks[i], &tail);
+    if (where == STYLE_BEFORE)
+        take_first_sentence(walk, &tail);
     if (where == STYLE_BEFORE)
         walk->item_first = walk->block_index;
     walk->sums = where == STYLE_AFTER ? tail : NULL;
@@ -535,12 +550,31 @@ groups_of(const struct walk *walk, const struct prog_style_pattern *pattern)
                            .seconded = vi_wording_group(wording, pattern, "seconded")};
 }
 
+/* "This was agreed", of what was moved or decided in the sentence before. */
+static void
+confirm(struct walk *walk, struct vi_text whole)
+{
+    const size_t index = last_motion(walk, false);
+    struct doc_decision *subject =
+        index < walk->motion_count ? walk->motions[index] : walk->latest;
+    vi_walk_close_decision(walk);
+    if (!subject)
+        return;
+    vi_walk_vote_on(walk, subject, whole);
+    if (subject->tentative)
+        subject->outcome = MODEL_CARRIED;
+}
+
 void
 vi_walk_resolution(struct walk *walk, const struct prog_style_pattern *pattern,
                    struct vi_text whole)
 {
     const struct groups groups = groups_of(walk, pattern);
     const int outcome = pattern->says[STYLE_SAYS_OUTCOME];
+    if (pattern->words == STYLE_BEFORE && walk->said_before) {
+        confirm(walk, whole);
+        return;
+    }
     vi_walk_close_decision(walk);
     struct doc_decision *decision = new_decision(walk, whole);
     if (!decision)
@@ -577,10 +611,25 @@ vi_walk_recommendation(struct walk *walk, const struct prog_style_pattern *patte
     open_first_clause(walk, text);
 }
 
+static struct doc_decision *lacking_motion(const struct walk *walk, const struct groups *groups);
+
+/* Names alone are those of what was moved or decided just before, if it has none. */
+static bool
+is_mover_of_last(const struct walk *walk, const struct groups *groups)
+{
+    const bool near = walk->latest && walk->decided_in + 1 >= walk->block_index;
+    return lacking_motion(walk, groups) ||
+           (near && walk->said_before && !walk->latest->moved.size);
+}
+
 void
 vi_walk_motion(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
 {
     const struct groups groups = groups_of(walk, pattern);
+    if (pattern->words == STYLE_BEFORE && is_mover_of_last(walk, &groups)) {
+        vi_walk_moved(walk, pattern, whole);
+        return;
+    }
     const struct vi_text words = words_of(walk, pattern, groups.text, whole);
     const size_t last = last_motion(walk, false);
     struct doc_decision *motion = last < walk->motion_count ? walk->motions[last] : NULL;
@@ -601,6 +650,8 @@ vi_walk_motion(struct walk *walk, const struct prog_style_pattern *pattern, stru
         motion->outcome = (enum model_outcome)pattern->says[STYLE_SAYS_OUTCOME];
     open_first_clause(walk, words);
     take_sums(walk, pattern->sums);
+    if (pattern->words != STYLE_HERE && !ends_open(words))
+        vi_walk_close_decision(walk);
     if (pattern->says[STYLE_SAYS_OUTCOME] > MODEL_CARRIED) {
         walk->motion_count -= walk->motions[walk->motion_count - 1] == motion;
         decide(walk, motion, motion->outcome);
@@ -884,6 +935,16 @@ vi_walk_clause(struct walk *walk, const struct prog_style_pattern *pattern, stru
         vi_walk_text(walk, text);
 }
 
+/* Does what is open go on in another paragraph?  By its own end, or by how that begins. */
+static bool
+goes_on_in(struct vi_text open, struct vi_text text)
+{
+    const char end = open.size ? open.at[open.size - 1] : ':';
+    if (end == ':' || end == ',' || end == ';' || end == '-')
+        return true;
+    return is_unfinished(open) && text.at[0] >= 'a' && text.at[0] <= 'z';
+}
+
 bool
 vi_walk_goes_on(struct walk *walk, struct vi_text text)
 {
@@ -902,7 +963,7 @@ vi_walk_goes_on(struct walk *walk, struct vi_text text)
         open_first_clause(walk, text);
         return true;
     }
-    if (walk->clause && is_unfinished(walk->span)) {
+    if (walk->clause && goes_on_in(walk->span, text)) {
         extend_clause(walk, text);
         return true;
     }

@@ -218,6 +218,8 @@ add_present(struct walk *walk, struct doc_attendance *attendance, enum style_rol
         return;
     if (listed->office.size && !member->office.size)
         member->office = vi_walk_collapsed(walk, listed->office);
+    if (listed->chairman && !member->office.size)
+        member->office = VI_TEXT("Chairman");
     member->presiding = member->presiding || listed->presiding;
     member->apologies = false;
     member->absent =

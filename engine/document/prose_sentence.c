@@ -36,7 +36,7 @@ struct sentence {
     struct vi_text text, small;
     uint64_t done; /* mask of roles that have spoken */
     struct vi_text words; /* the operative words, which say nothing of the vote */
-    bool decides, resolves, claimed;
+    bool decides, resolves, talks, claimed;
 };
 
 static bool
@@ -83,6 +83,7 @@ take(struct walk *walk, struct sentence *sentence, const struct prog_style_patte
     if (class == CLASS_DECIDES) {
         sentence->decides = true;
         sentence->resolves = pattern->role == STYLE_RESOLUTION;
+        sentence->talks = pattern->role == STYLE_TALK;
         sentence->words = vi_wording_group(&walk->wording, pattern, "text");
     }
     if (pattern->role < STYLE_LINE_COUNT)
@@ -120,6 +121,7 @@ read_sentence(struct walk *walk, struct vi_text text, bool last)
     else if (!last)
         vi_walk_close_clause(walk);
     walk->sentence_before = text;
+    walk->said_before = sentence.decides && !sentence.talks;
 }
 
 bool
@@ -128,9 +130,26 @@ vi_walk_sentences(struct walk *walk, struct vi_text text)
     const size_t before = walk->reader->all_count;
     struct vi_text sentence;
     walk->sentence_before = VI_TEXT("");
+    walk->text_first = text;
+    walk->said_before = false;
     for (size_t at = 0; !vi_walk_failed(walk) &&
                         vi_flow_sentence(walk->reader->style, walk->reader->scratch, text, &at,
                                          &sentence);)
         read_sentence(walk, sentence, at >= text.size);
     return walk->reader->all_count > before;
+}
+
+bool
+vi_walk_decides(struct walk *walk, struct vi_text text)
+{
+    const struct style_layers *layers = walk->layers;
+    for (size_t i = 0; i < layers->sentence_count; i++) {
+        const struct prog_style_pattern *pattern = layers->sentences[i];
+        const enum claim_class class = readers[pattern->role].class;
+        if (class != CLASS_NONE && class != CLASS_OTHER && !pattern->of &&
+            vi_walk_may_stand(walk, pattern) &&
+            vi_wording_match(&walk->wording, pattern, text, 0))
+            return true;
+    }
+    return false;
 }

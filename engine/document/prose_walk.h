@@ -19,7 +19,7 @@ struct walk {
 
     struct doc_meeting *meeting;
     struct doc_item *item;
-    uint32_t topics;                           /* of the item, by its heading: a mask */
+    uint32_t topics, item_topics;              /* of the item, by its headings: masks */
     struct doc_recommendation *recommendation; /* open */
     struct doc_decision *decision;             /* open */
     struct doc_decision *latest;               /* the last that was decided, open or not */
@@ -54,6 +54,8 @@ struct walk {
     enum style_role section;     /* of names, that goes on below its heading; or STYLE_START */
     struct vi_text sign;         /* that marks those present in a list of all */
     struct vi_text sentence_before;
+    struct vi_text text_first;        /* the text whose sentences are read */
+    bool said_before;                 /* the sentence before moved or decided something */
     size_t item_first, list_first; /* block where the item began, where unclaimed lines did */
     size_t decided_in;             /* the block of the latest decision or motion */
     struct doc_amount **sums;      /* sums that follow belong to the latest decision; or NULL */
@@ -150,5 +152,7 @@ void vi_walk_end_meetings(struct walk *walk);
 
 /* Reads the sentences of a text; true: any said something that decides. */
 bool vi_walk_sentences(struct walk *walk, struct vi_text text);
+/* Does a short text such as "And resolved:" decide, or name who moved? */
+bool vi_walk_decides(struct walk *walk, struct vi_text text);
 
 #endif
