@@ -5,6 +5,7 @@
 
 #include "base/names.h"
 
+#define LABEL_MOST  16  /* a number or a word such as "PRESENT:" before the text of a line */
 #define COLUMN_GAP  3   /* that many spaces set columns apart */
 #define PAGE_LEAST  40  /* a narrower page is not a page */
 #define PAGE_MOST   140 /* longer lines are not wrapped: each is a paragraph */
@@ -177,12 +178,25 @@ may_go_on(const struct doc_line *before, const struct doc_line *line)
     return line->kind == DOC_LINE_QUOTE && before->kind == DOC_LINE_QUOTE;
 }
 
+/* Are its words set in columns, beyond a label at its beginning? */
+static bool
+has_columns(struct vi_text text)
+{
+    size_t spaces = 0;
+    for (size_t i = LABEL_MOST; i < text.size; i++) {
+        spaces = text.at[i] == ' ' ? spaces + 1 : 0;
+        if (spaces == COLUMN_GAP || text.at[i] == '\t')
+            return true;
+    }
+    return false;
+}
+
 /* Does the line go on with the paragraph before it? */
 static bool
 joins(const struct making *making, const struct doc_line *line, bool gap)
 {
     const struct doc_line *before = making->before;
-    if (!may_go_on(before, line))
+    if (!may_go_on(before, line) || has_columns(before->text) || has_columns(line->text))
         return false;
     if (gap && !making->page.spaced)
         return false;

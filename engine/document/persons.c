@@ -328,7 +328,10 @@ read_names(struct reading *reading, struct vi_text outside, struct vi_text withi
     if (vi_text_starts(rest, VI_TEXT("the ")))
         rest = (struct vi_text){rest.at + 4, rest.size - 4};
     if (!take_name(reading->wording, &rest, &part)) {
-        reading->strange += outside.size && !part.titled && !part.other;
+        if (reading->last && outside.size < 40 && outside.at[0] >= 'a' && outside.at[0] <= 'z')
+            describe(reading, reading->last, outside); /* "lead member" */
+        else
+            reading->strange += outside.size && !part.titled && !part.other;
         return;
     }
     struct vi_text after = rest;

@@ -334,6 +334,8 @@ fits(struct walk *walk, const struct prog_style_pattern *pattern)
                     !vi_walk_in_list(walk, number, walk->block->text,
                                      is_very_next(walk, number)));
     }
+    if (pattern->role == STYLE_MEETING)
+        return vi_walk_is_meeting(walk, pattern);
     if (pattern->role == STYLE_HEADING) /* above the list of those present stands the title */
         return walk->kind == MODEL_REPORT ||
                ((walk->item || (walk->meeting && walk->meeting->attendance)) &&
@@ -353,7 +355,8 @@ claim(struct walk *walk, struct vi_text text)
         if (pattern->needle.size && vi_text_find(small, pattern->needle) == small.size)
             continue;
         if (vi_walk_may_stand(walk, pattern) &&
-            vi_wording_match(&walk->wording, pattern, text, 0) && fits(walk, pattern))
+            vi_wording_match(&walk->wording, pattern, text, 0) && fits(walk, pattern) &&
+            vi_wording_match(&walk->wording, pattern, text, 0)) /* for its groups */
             return pattern;
     }
     return NULL;
@@ -363,6 +366,8 @@ claim(struct walk *walk, struct vi_text text)
 static void
 read_unclaimed(struct walk *walk, struct vi_text text)
 {
+    if (walk->clause && !vi_walk_waits(walk) && vi_walk_decides(walk, text))
+        vi_walk_close_decision(walk);
     if (vi_walk_goes_on(walk, text)) {
         if (walk->clause_by)
             vi_walk_claim(walk, walk->clause_by, text);
@@ -406,7 +411,7 @@ read_block(struct walk *walk, size_t index)
     if (block->gap && !walk->reader->flow.spaced)
         walk->list_first = index;
     vi_walk_text(walk, block->text);
-    if (walk->reader->all_count > claims)
+    if (walk->reader->all_count > claims && walk->now != STYLE_CLAUSE && walk->now != STYLE_OTHER)
         walk->list_first = index + 1;
     walk->before = walk->now;
 }

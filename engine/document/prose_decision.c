@@ -491,12 +491,16 @@ take_entry(struct walk *walk, const struct flow_block *block, struct doc_amount 
 {
     struct vi_text sentence = block->text;
     struct doc_amount *found = NULL, **end = &found;
-    size_t at = 0;
-    if (block->kind != DOC_LINE_ROW &&
-        !vi_flow_sentence(walk->reader->style, walk->reader->scratch, block->text, &at, &sentence))
-        return;
-    if (!vi_wording_sums(&walk->wording, STYLE_AMOUNT, sentence, &end) &&
-        !vi_wording_sums(&walk->wording, STYLE_ENTRY, sentence, &end))
+    size_t at = block->kind == DOC_LINE_ROW ? block->text.size : 0;
+    do {
+        if (block->kind != DOC_LINE_ROW &&
+            !vi_flow_sentence(walk->reader->style, walk->reader->scratch, block->text, &at,
+                              &sentence))
+            return;
+        if (!vi_wording_sums(&walk->wording, STYLE_AMOUNT, sentence, &end))
+            (void)vi_wording_sums(&walk->wording, STYLE_ENTRY, sentence, &end);
+    } while (!found && at < block->text.size);
+    if (!found)
         return;
     if (found->next && block->kind != DOC_LINE_ROW)
         return;
@@ -729,10 +733,14 @@ vi_walk_voted(struct walk *walk, const struct prog_style_pattern *pattern, struc
     size_t index;
     vi_walk_close_clause(walk);
     struct doc_decision *subject = subject_of(walk, pattern, &index);
+    const struct vi_text said_in = vote.size ? vote : whole;
+    struct doc_vote fresh = {0};
     if (!subject || (!subject->tentative && subject->votes)) /* of the resolution to come */
-        subject = new_motion(walk, whole, MODEL_DECISION_ANY);
+        subject = vi_wording_vote(&walk->wording, said_in, &fresh)
+                      ? new_motion(walk, whole, MODEL_DECISION_ANY)
+                      : NULL;
     if (subject)
-        vi_walk_vote_on(walk, subject, vote.size ? vote : whole);
+        vi_walk_vote_on(walk, subject, said_in);
 }
 
 void
@@ -906,6 +914,13 @@ vi_walk_waits(const struct walk *walk)
            (walk->recommendation && !walk->recommendation->clauses);
 }
 
+/* Of the list of clauses that is open, or of its first? */
+static bool
+is_of_list(const struct vi_text *first, struct vi_text last, struct vi_text label)
+{
+    return !first || !first->size || !last.size || follows(last, label);
+}
+
 void
 vi_walk_clause(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
 {
@@ -922,7 +937,7 @@ vi_walk_clause(struct walk *walk, const struct prog_style_pattern *pattern, stru
         extend_clause(walk, whole);
         return;
     }
-    if (vi_walk_has_clauses(walk)) {
+    if (vi_walk_has_clauses(walk) && is_of_list(first, last, label)) {
         drop_stem(walk);
         open_clause(walk, whole, label, text);
         split_clause(walk);

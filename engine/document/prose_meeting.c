@@ -106,15 +106,27 @@ take_body(struct walk *walk, struct doc_meeting *meeting, struct vi_text body)
     meeting->body_kind = kind;
 }
 
-void
-vi_walk_meeting(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
+static struct said
+what_is_said(struct walk *walk, const struct prog_style_pattern *pattern)
 {
     const struct vi_text date = vi_wording_group(&walk->wording, pattern, "date");
     struct said said = {.body = vi_wording_group(&walk->wording, pattern, "body"),
                         .number = vi_wording_group(&walk->wording, pattern, "number")};
     said.has_date = date.size && vi_wording_date(&walk->wording, date, &said.date);
-    if (is_spoken_of(walk, &said))
-        return;
+    return said;
+}
+
+bool
+vi_walk_is_meeting(struct walk *walk, const struct prog_style_pattern *pattern)
+{
+    const struct said said = what_is_said(walk, pattern);
+    return !is_spoken_of(walk, &said);
+}
+
+void
+vi_walk_meeting(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
+{
+    const struct said said = what_is_said(walk, pattern);
     struct doc_meeting *meeting = tells_more(walk, &said) ? walk->meeting : new_meeting(walk, whole);
     if (!meeting)
         return;
@@ -289,7 +301,7 @@ take_names(struct walk *walk, enum style_role section, struct vi_text names, boo
             vi_persons_read(&walk->wording, sentence, walk->sign, &strange);
         for (const struct vi_listed *each = listed; each; each = each->next)
             count++;
-        if (!sure && first && (!count || strange * 2 > count))
+        if (!sure && first && (!count || strange > count))
             return false;
         if (!first && !other && strange > count)
             return true; /* the list is over, and somebody tells a story */

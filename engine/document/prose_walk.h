@@ -125,6 +125,8 @@ void vi_walk_sweep(struct doc_decision **list);
 
 void vi_walk_meeting(struct walk *walk, const struct prog_style_pattern *pattern,
                      struct vi_text whole);
+/* Is the line that matches the head of a meeting, not talk of another one?  Matches others. */
+bool vi_walk_is_meeting(struct walk *walk, const struct prog_style_pattern *pattern);
 void vi_walk_names(struct walk *walk, const struct prog_style_pattern *pattern,
                    struct vi_text whole);
 /* A paragraph below a heading such as "Present": true if it is a list of names. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/names.h"
+#include "document/persons.h"
 
 static void
 gave_up(struct vi_wording *wording, const struct prog_style_pattern *pattern, struct vi_text text)
@@ -217,6 +218,34 @@ count_of(struct vi_wording *wording, const struct prog_style_pattern *pattern, e
 }
 
 static bool
+counts_in(struct vi_wording *wording, const struct prog_style_pattern *pattern,
+          struct doc_vote *vote)
+{
+    bool said = false;
+    for (int way = 0; way < MODEL_WAY_COUNT; way++)
+        said = count_of(wording, pattern, (enum model_way)way, vote) || said;
+    return said;
+}
+
+/* "Councillors Reed and Holm abstained" are two. */
+static bool
+name_count_of(struct vi_wording *wording, const struct prog_style_pattern *pattern,
+              struct doc_vote *vote)
+{
+    const int way = pattern->says[STYLE_SAYS_WAY] - 1;
+    const struct vi_text names = vi_wording_group(wording, pattern, "names");
+    size_t strange, count = 0;
+    if (way < 0 || !names.size || vote->stated[way])
+        return false;
+    const struct vi_listed *listed = vi_persons_read(wording, names, VI_TEXT(""), &strange);
+    for (; listed; listed = listed->next)
+        count++;
+    vote->stated[way] = count > 0;
+    vote->count[way] = vi_range_exact((int64_t)count);
+    return count > 0;
+}
+
+static bool
 counts_of(struct vi_wording *wording, struct vi_text text, struct doc_vote *vote)
 {
     struct hits hits;
@@ -225,8 +254,7 @@ counts_of(struct vi_wording *wording, struct vi_text text, struct doc_vote *vote
         return false;
     const struct prog_style_pattern *pattern = hits_next(wording, &hits, text, true);
     for (; pattern; pattern = hits_next(wording, &hits, text, false))
-        for (int way = 0; way < MODEL_WAY_COUNT; way++)
-            said = count_of(wording, pattern, (enum model_way)way, vote) || said;
+        said = name_count_of(wording, pattern, vote) || counts_in(wording, pattern, vote) || said;
     return said;
 }
 
