@@ -7,7 +7,6 @@
 
 #define LABEL_MOST  16  /* a number or a word such as "PRESENT:" before the text of a line */
 #define COLUMN_GAP  3   /* that many spaces set columns apart */
-#define PAGE_LEAST  40  /* a narrower page is not a page */
 #define PAGE_MOST   140 /* longer lines are not wrapped: each is a paragraph */
 #define FULL_SHARE  72  /* of a hundred parts of the page's width: a line that fills it */
 #define SPACED_PART 10  /* one line in ten may follow another directly in a spaced text */
@@ -103,7 +102,7 @@ page_of(const struct doc_sheet *sheet)
         direct += line->text.size && before;
         before = line->text.size > 0;
     }
-    return (struct page){.width = width >= PAGE_LEAST && width <= PAGE_MOST ? width : 0,
+    return (struct page){.width = width <= PAGE_MOST ? width : 0,
                          .spaced = written > 20 && direct * SPACED_PART < written};
 }
 
@@ -202,7 +201,7 @@ joins(const struct making *making, const struct doc_line *line, bool gap)
         return false;
     if (before->strong != line->strong && !is_small_letter(line->text))
         return false;
-    if (hangs(making, before) || is_small_letter(line->text))
+    if (hangs(making, before) || (making->page.width && is_small_letter(line->text)))
         return !opens(making, line, true);
     if (in_capitals(before->text) && in_capitals(line->text) && !ends_sentence(before->text))
         return !opens(making, line, false);

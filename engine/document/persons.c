@@ -233,6 +233,15 @@ end_office(struct reading *reading)
     }
 }
 
+static bool
+are_initials(struct vi_text brackets)
+{
+    for (size_t i = 0; i < brackets.size; i++)
+        if (!(brackets.at[i] >= 'A' && brackets.at[i] <= 'Z') && brackets.at[i] != '.')
+            return false;
+    return brackets.size > 0 && brackets.size <= 3;
+}
+
 /* "Councillor A Reed B Holm (Clerk)": two names, for no member is the clerk. */
 static bool
 are_two(struct reading *reading, const struct part *part, struct vi_text brackets)
@@ -271,7 +280,9 @@ name_one(struct reading *reading, const struct part *part, struct vi_text bracke
         describe(reading, listed, reading->office);
         reading->office = (struct vi_text){0};
     }
-    if (brackets.size) {
+    if (are_initials(brackets)) { /* "Reed (J)" tells him from the other one */
+        listed->name.size = (size_t)(brackets.at + brackets.size + 1 - listed->name.at);
+    } else if (brackets.size) {
         listed->office = brackets;
         describe(reading, listed, brackets);
     }

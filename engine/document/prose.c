@@ -334,12 +334,14 @@ fits(struct walk *walk, const struct prog_style_pattern *pattern)
                     !vi_walk_in_list(walk, number, walk->block->text,
                                      is_very_next(walk, number)));
     }
+    if (pattern->role == STYLE_RECOMMENDATION)
+        return walk->kind != MODEL_MINUTES;
     if (pattern->role == STYLE_MEETING)
         return vi_walk_is_meeting(walk, pattern);
     if (pattern->role == STYLE_HEADING) /* above the list of those present stands the title */
         return walk->kind == MODEL_REPORT ||
                ((walk->item || (walk->meeting && walk->meeting->attendance)) &&
-                !vi_walk_decides(walk, walk->block->text));
+                !vi_walk_tells(walk, walk->block->text, false));
     if (pattern->role == STYLE_RESOLUTION || pattern->role == STYLE_MOTION ||
         pattern->role == STYLE_OUTCOME)
         return walk->decides;
@@ -366,7 +368,7 @@ claim(struct walk *walk, struct vi_text text)
 static void
 read_unclaimed(struct walk *walk, struct vi_text text)
 {
-    if (walk->clause && !vi_walk_waits(walk) && vi_walk_decides(walk, text))
+    if (walk->clause && !vi_walk_waits(walk) && vi_walk_tells(walk, text, false))
         vi_walk_close_decision(walk);
     if (vi_walk_goes_on(walk, text)) {
         if (walk->clause_by)
@@ -374,7 +376,7 @@ read_unclaimed(struct walk *walk, struct vi_text text)
         walk->now = walk->before;
         return;
     }
-    if (vi_walk_more_names(walk, text)) {
+    if (walk->section && !vi_walk_tells(walk, text, true) && vi_walk_more_names(walk, text)) {
         vi_walk_claim(walk, walk->clause_by, text);
         walk->now = walk->section;
         return;

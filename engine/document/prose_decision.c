@@ -6,6 +6,8 @@
 #include "base/names.h"
 #include "document/prose_walk.h"
 
+#define SENTENCE_LEAST 20 /* a shorter one, as "VOTE 5.", says nothing that could be moved */
+
 /* --- Clauses -------------------------------------------------------------------------- */
 
 void
@@ -622,8 +624,9 @@ static bool
 is_mover_of_last(const struct walk *walk, const struct groups *groups)
 {
     const bool near = walk->latest && walk->decided_in + 1 >= walk->block_index;
-    return lacking_motion(walk, groups) ||
-           (near && walk->said_before && !walk->latest->moved.size);
+    const bool next = walk->said_before || !walk->sentence_before.size;
+    return lacking_motion(walk, groups) || (near && next && !walk->latest->moved.size) ||
+           (walk->sentence_before.size && walk->sentence_before.size < SENTENCE_LEAST);
 }
 
 void
@@ -957,7 +960,9 @@ goes_on_in(struct vi_text open, struct vi_text text)
     const char end = open.size ? open.at[open.size - 1] : ':';
     if (end == ':' || end == ',' || end == ';' || end == '-')
         return true;
-    return is_unfinished(open) && text.at[0] >= 'a' && text.at[0] <= 'z';
+    const bool bullet = text.at[0] == '-' || text.at[0] == '*' ||
+                        vi_text_starts(text, VI_TEXT("\xE2\x80\xA2"));
+    return is_unfinished(open) && (bullet || (text.at[0] >= 'a' && text.at[0] <= 'z'));
 }
 
 bool

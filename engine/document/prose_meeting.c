@@ -6,6 +6,7 @@
 #include "base/names.h"
 #include "document/prose_walk.h"
 
+#define ASIDE_MOST       60 /* a longer sentence among names is no aside */
 #define INTEREST_MEMBERS 20 /* more do not declare one in a sentence */
 
 struct doc_meeting *
@@ -194,10 +195,28 @@ add_attendee(struct walk *walk, struct doc_attendance *attendance, const struct 
     walk->attendees = &attendee->next;
 }
 
+/* "Reed (J)" is J Reed. */
+static struct vi_text
+fold_listed(struct walk *walk, struct vi_text name)
+{
+    const size_t open = vi_text_find(name, VI_TEXT("("));
+    struct vi_buffer text;
+    if (open >= name.size)
+        return vi_fold_person(walk->reader->arena, name);
+    vi_buffer_init(&text, &walk->reader->scratch->allocator);
+    vi_buffer_text(&text, (struct vi_text){name.at, open});
+    vi_buffer_char(&text, ',');
+    for (size_t i = open + 1; i < name.size && name.at[i] != ')'; i++)
+        vi_buffer_char(&text, name.at[i]);
+    const struct vi_text whole = vi_buffer_copy(&text, walk->reader->scratch);
+    vi_buffer_free(&text);
+    return vi_fold_person(walk->reader->arena, whole);
+}
+
 static struct doc_member *
 add_member(struct walk *walk, struct doc_attendance *attendance, struct vi_text name)
 {
-    const struct vi_text folded = vi_fold_person(walk->reader->arena, name);
+    const struct vi_text folded = fold_listed(walk, name);
     struct doc_member *member = find_member(attendance, folded);
     if (member)
         return member;
@@ -280,6 +299,19 @@ list_named(struct walk *walk, struct vi_text sentence)
     return NULL;
 }
 
+/* More small words than capitals: somebody tells something. */
+static bool
+is_story(struct vi_text text)
+{
+    struct vi_text word;
+    size_t small = 0, capital = 0;
+    while (vi_text_word(&text, &word)) {
+        small += word.at[0] >= 'a' && word.at[0] <= 'z' && word.size > 3;
+        capital += word.at[0] >= 'A' && word.at[0] <= 'Z';
+    }
+    return small > 4 && small > capital;
+}
+
 /* False: the text is none of names, and nothing is taken from it. */
 static bool
 take_names(struct walk *walk, enum style_role section, struct vi_text names, bool presiding,
@@ -297,13 +329,15 @@ take_names(struct walk *walk, enum style_role section, struct vi_text names, boo
             sentence = vi_wording_group(&walk->wording, other, "names");
             vi_walk_claim(walk, other, sentence);
         }
-        const struct vi_listed *listed =
-            vi_persons_read(&walk->wording, sentence, walk->sign, &strange);
+        if (!sure && first && is_story(sentence))
+            return false;
+        const struct vi_listed *listed = vi_persons_read(
+            &walk->wording, sentence, walk->sign, &strange);
         for (const struct vi_listed *each = listed; each; each = each->next)
             count++;
         if (!sure && first && (!count || strange > count))
             return false;
-        if (!first && !other && strange > count)
+        if (!first && !other && strange > count && sentence.size > ASIDE_MOST)
             return true; /* the list is over, and somebody tells a story */
         for (; listed; listed = listed->next)
             add_listed(walk, section, listed, presiding);
@@ -380,19 +414,31 @@ add_interest(struct walk *walk, struct vi_text name, struct vi_text about,
     walk->interest = interest;
 }
 
-void
-vi_walk_interest(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
+static void
+read_interest(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
 {
     const struct vi_text who = vi_wording_group(&walk->wording, pattern, "who");
     const struct vi_text about = vi_wording_group(&walk->wording, pattern, "item");
     const enum model_answer withdrew = (enum model_answer)pattern->says[STYLE_SAYS_ANSWER];
     size_t strange, count = 0;
-    if (!meeting_of(walk, whole))
-        return;
     const enum model_interest_kind kind = interest_kind(walk, whole);
     const struct vi_listed *listed = vi_persons_read(&walk->wording, who, VI_TEXT(""), &strange);
     for (; listed && count < INTEREST_MEMBERS; listed = listed->next, count++)
         add_interest(walk, listed->name, about, kind, withdrew);
+}
+
+/* "Councillor Reed re 7, Councillor Holm re 9" */
+void
+vi_walk_interest(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
+{
+    if (!meeting_of(walk, whole))
+        return;
+    for (size_t from = 0, count = 0; count < INTEREST_MEMBERS; count++) {
+        if (!vi_wording_match(&walk->wording, pattern, whole, from))
+            return;
+        from = vi_pattern_next(walk->wording.match);
+        read_interest(walk, pattern, whole);
+    }
 }
 
 void

@@ -63,7 +63,7 @@ static void
 read_votes(struct walk *walk, const struct sentence *sentence, struct doc_decision *subject)
 {
     const struct vi_text text = sentence->text, words = sentence->words;
-    if (!subject || !words.size || words.at < text.at ||
+    if (!subject || words.at < text.at ||
         words.at + words.size > text.at + text.size)
         return;
     const struct vi_text before = {text.at, (size_t)(words.at - text.at)};
@@ -140,13 +140,15 @@ vi_walk_sentences(struct walk *walk, struct vi_text text)
 }
 
 bool
-vi_walk_decides(struct walk *walk, struct vi_text text)
+vi_walk_tells(struct walk *walk, struct vi_text text, bool others)
 {
     const struct style_layers *layers = walk->layers;
     for (size_t i = 0; i < layers->sentence_count; i++) {
         const struct prog_style_pattern *pattern = layers->sentences[i];
         const enum claim_class class = readers[pattern->role].class;
-        if (class != CLASS_NONE && class != CLASS_OTHER && !pattern->of &&
+        const bool tells = others ? class == CLASS_OTHER
+                                  : class != CLASS_NONE && class != CLASS_OTHER;
+        if (tells && !pattern->of &&
             vi_walk_may_stand(walk, pattern) &&
             vi_wording_match(&walk->wording, pattern, text, 0))
             return true;

@@ -5,10 +5,23 @@
 
 #define LINE_SEPARATOR "\xE2\x80\xA8"
 
+/* The size of a line break that a web page left in the text, or 0. */
+static size_t
+break_mark(struct vi_text text)
+{
+    static const char *const marks[] = {"<br />", "<br/>", "<br>", "<BR>"};
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (vi_text_starts(text, vi_text_from(marks[i])))
+            return vi_text_from(marks[i]).size;
+    return 0;
+}
+
 /* The size of the line end that `text` starts with, or 0. */
 static size_t
 line_end(struct vi_text text)
 {
+    if (text.at[0] == '<')
+        return break_mark(text);
     if (text.at[0] == '\r')
         return text.size > 1 && text.at[1] == '\n' ? 2 : 1;
     if (text.at[0] == '\n' || text.at[0] == '\f')
@@ -22,7 +35,8 @@ next_end(struct vi_text text, size_t at)
 {
     while (at < text.size) {
         const unsigned char byte = (unsigned char)text.at[at];
-        const bool may_end = byte == '\n' || byte == '\r' || byte == '\f' || byte == 0xE2;
+        const bool may_end = byte == '\n' || byte == '\r' || byte == '\f' || byte == 0xE2 ||
+                             byte == '<';
         if (may_end && line_end((struct vi_text){text.at + at, text.size - at}))
             return at;
         at++;
