@@ -16,6 +16,7 @@ struct reading {
     struct vi_listed *first, **tail, *last;
     struct vi_text office; /* said before a name that has not come yet */
     size_t strange;
+    bool others, honoured; /* not members; somebody had a title */
 };
 
 /* --- Words --------------------------------------------------------------------------------- */
@@ -83,7 +84,7 @@ is_before_title(struct vi_wording *wording, struct vi_text rest)
 
 struct part {
     struct vi_text name;
-    bool titled, other, chair;
+    bool titled, other, chair, honoured;
     size_t words;
 };
 
@@ -102,6 +103,7 @@ take_name(struct vi_wording *wording, struct vi_text *rest, struct part *part)
         }
         part->chair = part->chair || (value == TITLE_CHAIR && last != TITLE_DEPUTY);
         last = value;
+        part->honoured = true;
         part->titled = part->titled || value == TITLE_MEMBER;
         part->other = part->other || value == TITLE_OTHER || value == TITLE_ELSEWHERE;
         before = *rest;
@@ -268,6 +270,12 @@ name_one(struct reading *reading, const struct part *part, struct vi_text bracke
     if (reading->office.size && part->titled &&
         matches(reading->wording, STYLE_ATTENDEE, reading->office))
         end_office(reading);
+    if (reading->others && reading->honoured && !part->honoured) {
+        if (reading->last && !reading->last->office.size)
+            reading->last->office = part->name;
+        return;
+    }
+    reading->honoured = reading->honoured || part->honoured;
     struct vi_listed *listed = add(reading, trimmed_name(part->name));
     if (!listed)
         return;
@@ -530,11 +538,10 @@ read_brackets(struct reading *reading, struct vi_text text)
     }
 }
 
-struct vi_listed *
-vi_persons_read(struct vi_wording *wording, struct vi_text text, struct vi_text sign,
-                size_t *strange)
+static struct vi_listed *
+read_list(struct reading reading, struct vi_text text, size_t *strange)
 {
-    struct reading reading = {.wording = wording, .sign = sign};
+    struct vi_wording *wording = reading.wording;
     struct search search;
     size_t from = 0, seen = 0;
     unsigned depth = 0;
@@ -568,4 +575,17 @@ vi_persons_read(struct vi_wording *wording, struct vi_text text, struct vi_text 
     end_office(&reading);
     *strange = reading.strange;
     return reading.first;
+}
+
+struct vi_listed *
+vi_persons_read(struct vi_wording *wording, struct vi_text text, struct vi_text sign,
+                size_t *strange)
+{
+    return read_list((struct reading){.wording = wording, .sign = sign}, text, strange);
+}
+
+struct vi_listed *
+vi_persons_read_others(struct vi_wording *wording, struct vi_text text, size_t *strange)
+{
+    return read_list((struct reading){.wording = wording, .others = true}, text, strange);
 }

@@ -23,6 +23,9 @@ struct vi_listed {
  * names.  `sign` may be empty.  The list lives in wording->scratch, its texts are the text's. */
 struct vi_listed *vi_persons_read(struct vi_wording *wording, struct vi_text text,
                                   struct vi_text sign, size_t *strange);
+/* The same of those who are no members: beside "Mr A Reed" what has no title is where he is from. */
+struct vi_listed *vi_persons_read_others(struct vi_wording *wording, struct vi_text text,
+                                         size_t *strange);
 
 /* One name, without its titles and what stands in brackets; empty: it is none. */
 struct vi_text vi_person_name(struct vi_wording *wording, struct vi_text text);

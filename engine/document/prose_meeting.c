@@ -331,11 +331,14 @@ take_names(struct walk *walk, enum style_role section, struct vi_text names, boo
         }
         if (!sure && first && is_story(sentence))
             return false;
-        const struct vi_listed *listed = vi_persons_read(
-            &walk->wording, sentence, walk->sign, &strange);
+        const struct vi_listed *listed =
+            section == STYLE_ATTENDING
+                ? vi_persons_read_others(&walk->wording, sentence, &strange)
+                : vi_persons_read(&walk->wording, sentence, walk->sign, &strange);
         for (const struct vi_listed *each = listed; each; each = each->next)
             count++;
-        if (!sure && first && (!count || strange > count))
+        if (!sure && first &&
+            (!count || strange > count || (strange * 2 > count && names.size > ASIDE_MOST)))
             return false;
         if (!first && !other && strange > count && sentence.size > ASIDE_MOST)
             return true; /* the list is over, and somebody tells a story */
