@@ -303,6 +303,11 @@ open_block(struct making *making, size_t index, bool gap)
 {
     struct vi_flow *flow = making->flow;
     const struct doc_line *line = &making->wording->sheet->lines[index];
+    if (making->size) { /* what runs on through several blocks does not run together */
+        if (!add_run(making, line->text, true))
+            return false;
+        making->text[making->size++] = '\n';
+    }
     if (flow->count == making->block_room) {
         const size_t room = making->block_room ? making->block_room * 2 : 64;
         flow->blocks = VI_GROW(making->wording->arena, struct flow_block, flow->blocks,

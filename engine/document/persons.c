@@ -84,7 +84,7 @@ is_before_title(struct vi_wording *wording, struct vi_text rest)
 
 struct part {
     struct vi_text name;
-    bool titled, other, chair, honoured;
+    bool titled, other, chair, honoured, any_title;
     size_t words;
 };
 
@@ -103,7 +103,8 @@ take_name(struct vi_wording *wording, struct vi_text *rest, struct part *part)
         }
         part->chair = part->chair || (value == TITLE_CHAIR && last != TITLE_DEPUTY);
         last = value;
-        part->honoured = true;
+        part->honoured = part->honoured || value == TITLE_ANY;
+        part->any_title = true;
         part->titled = part->titled || value == TITLE_MEMBER;
         part->other = part->other || value == TITLE_OTHER || value == TITLE_ELSEWHERE;
         before = *rest;
@@ -270,7 +271,7 @@ name_one(struct reading *reading, const struct part *part, struct vi_text bracke
     if (reading->office.size && part->titled &&
         matches(reading->wording, STYLE_ATTENDEE, reading->office))
         end_office(reading);
-    if (reading->others && reading->honoured && !part->honoured) {
+    if (reading->others && reading->honoured && !part->any_title) {
         if (reading->last && !reading->last->office.size)
             reading->last->office = part->name;
         return;
@@ -529,6 +530,7 @@ read_brackets(struct reading *reading, struct vi_text text)
 {
     struct vi_text outside, within;
     struct part part;
+    reading->others = false; /* each name is one, with a title or without */
     while (text.size) {
         part_brackets(&text, &outside, &within);
         while (outside.size && strchr(",;. ", outside.at[0]))

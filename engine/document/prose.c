@@ -408,6 +408,7 @@ read_block(struct walk *walk, size_t index)
     walk->block = block;
     walk->block_index = index;
     walk->now = STYLE_OTHER;
+    walk->sentence_before = VI_TEXT("");
     if (!walk->label_stays)
         walk->label = VI_TEXT("");
     if (block->gap && !walk->reader->flow.spaced)

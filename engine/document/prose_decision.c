@@ -674,6 +674,17 @@ looks_forward(struct vi_text whole)
            vi_text_ends(whole, VI_TEXT(":")) || vi_text_ends(whole, VI_TEXT(" unanimously"));
 }
 
+/* One on notice, by who submitted it: at the meeting it is moved, perhaps by another. */
+static struct doc_decision *
+submitted_motion(struct doc_decision *motion)
+{
+    if (!motion->submitted || !motion->clauses || motion->seconded.size)
+        return NULL;
+    motion->moved = motion->moved_folded = VI_TEXT("");
+    motion->submitted = false;
+    return motion;
+}
+
 /* A motion that lacks its mover, or that has one and lacks only the seconder who is named. */
 static struct doc_decision *
 lacking_motion(const struct walk *walk, const struct groups *groups)
@@ -683,6 +694,8 @@ lacking_motion(const struct walk *walk, const struct groups *groups)
         if (groups->moved.size ? !motion->moved.size : !motion->seconded.size)
             return motion;
     }
+    if (walk->motion_count && groups->moved.size)
+        return submitted_motion(walk->motions[walk->motion_count - 1]);
     return NULL;
 }
 
@@ -707,6 +720,7 @@ vi_walk_moved(struct walk *walk, const struct prog_style_pattern *pattern, struc
         if (motion) {
             take_mover(walk, motion, groups.moved, groups.seconded);
             vi_walk_vote_on(walk, motion, whole);
+            motion->submitted = pattern->of || pattern->reach == STYLE_IN_LINE;
         }
         walk->decision = NULL; /* it waits for a resolution, not for words */
     }

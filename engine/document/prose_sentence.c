@@ -50,6 +50,8 @@ speaks(const struct walk *walk, const struct sentence *sentence,
         return false;
     if ((class == CLASS_DECIDES || class == CLASS_OUTCOME) && !walk->decides)
         return false;
+    if (class == CLASS_VOTED && walk->kind == MODEL_NOTICE)
+        return false; /* one person decided; others were asked */
     /* A resolution tells its own outcome, and a decision with its mover needs no other. */
     if (class == CLASS_OUTCOME && sentence->resolves)
         return false;
@@ -147,7 +149,8 @@ vi_walk_tells(struct walk *walk, struct vi_text text, bool others)
         const struct prog_style_pattern *pattern = layers->sentences[i];
         const enum claim_class class = readers[pattern->role].class;
         const bool tells = others ? class == CLASS_OTHER
-                                  : class != CLASS_NONE && class != CLASS_OTHER;
+                                  : (class == CLASS_DECIDES && pattern->role != STYLE_TALK) ||
+                                        class == CLASS_OUTCOME || class == CLASS_MOVED;
         if (tells && !pattern->of &&
             vi_walk_may_stand(walk, pattern) &&
             vi_wording_match(&walk->wording, pattern, text, 0))

@@ -170,6 +170,7 @@ struct doc_decision {
     struct doc_clause *clauses;
     struct doc_part *parts; /* reasons, alternatives and paragraphs */
     struct vi_text reasons, alternatives;
+    bool submitted;        /* while prose is read: on notice, by who is named as its mover */
     bool tentative;        /* while prose is read: moved, but not known to be decided */
     uint32_t printings;    /* how often the text prints it; 0 counts as 1 */
     struct vi_place again; /* of the second, identical printing; source NULL: none */
