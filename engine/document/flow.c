@@ -7,6 +7,7 @@
 
 #define LABEL_MOST  16  /* a number or a word such as "PRESENT:" before the text of a line */
 #define COLUMN_GAP  3   /* that many spaces set columns apart */
+#define PAGE_LEAST  60  /* a line of a narrower page may end anywhere */
 #define PAGE_MOST   140 /* longer lines are not wrapped: each is a paragraph */
 #define FULL_SHARE  72  /* of a hundred parts of the page's width: a line that fills it */
 #define SPACED_PART 10  /* one line in ten may follow another directly in a spaced text */
@@ -123,7 +124,8 @@ struct making {
 static bool
 fills(const struct making *making, const struct doc_line *line)
 {
-    return making->page.width && width_of(line) * 100 >= making->page.width * FULL_SHARE;
+    return making->page.width >= PAGE_LEAST &&
+           width_of(line) * 100 >= making->page.width * FULL_SHARE;
 }
 
 /* Does the line end so that it must go on? */
@@ -154,9 +156,9 @@ opens(const struct making *making, const struct doc_line *line, bool by_label)
     const struct vi_text small = vi_flow_small(making->wording->scratch, line->text);
     for (size_t i = 0; i < layers->line_count; i++) {
         const struct prog_style_pattern *pattern = layers->lines[i];
-        if (by_label ? pattern->role != STYLE_MOTION && pattern->role != STYLE_CLAUSE &&
-                           pattern->role != STYLE_ITEM
-                     : pattern->role == STYLE_SKIP)
+        const uint32_t labels = 1u << STYLE_MOTION | 1u << STYLE_CLAUSE | 1u << STYLE_ITEM |
+                                1u << STYLE_RESOLUTION | 1u << STYLE_RECOMMENDATION;
+        if (by_label ? !(labels >> pattern->role & 1) : pattern->role == STYLE_SKIP)
             continue;
         if (!pattern->of && !pattern->in && !pattern->after &&
             vi_text_find(small, pattern->needle) < small.size + !pattern->needle.size &&

@@ -157,6 +157,12 @@ read_title(struct walk *walk, struct doc_item *item, struct vi_text title)
     }
 }
 
+static bool
+begins_sections(struct vi_text number)
+{
+    return vi_text_is(number, "1") || vi_text_is(number, "1.0");
+}
+
 static void read_heading(struct walk *walk, const struct prog_style_pattern *pattern,
                          struct vi_text whole);
 
@@ -165,7 +171,7 @@ read_item(struct walk *walk, const struct prog_style_pattern *pattern, struct vi
 {
     struct vi_text number = vi_wording_group(&walk->wording, pattern, "number");
     struct vi_text title = vi_wording_group(&walk->wording, pattern, "title");
-    if (walk->kind == MODEL_REPORT && title.size) {
+    if (walk->kind == MODEL_REPORT && title.size && (walk->item || begins_sections(number))) {
         read_heading(walk, pattern, whole); /* a section: the report is of one item */
         return;
     }
@@ -344,7 +350,7 @@ fits(struct walk *walk, const struct prog_style_pattern *pattern)
                 !vi_walk_tells(walk, walk->block->text, false));
     if (pattern->role == STYLE_RESOLUTION || pattern->role == STYLE_MOTION ||
         pattern->role == STYLE_OUTCOME)
-        return walk->decides;
+        return walk->kind != MODEL_REPORT;
     return true;
 }
 
@@ -539,6 +545,16 @@ begin_record(struct walk *walk)
     return record;
 }
 
+/* Does the style tell by its marks of what kind a text is? */
+static bool
+tells_kinds(const struct style_layers *layers)
+{
+    for (size_t i = 0; i < layers->count[STYLE_MARK]; i++)
+        if (layers->by_role[STYLE_MARK][i]->says[STYLE_SAYS_RECORD])
+            return true;
+    return false;
+}
+
 static enum vires_status
 choose(struct walk *walk)
 {
@@ -554,8 +570,8 @@ choose(struct walk *walk)
     }
     walk->wording.style = reader->style;
     walk->layers = reader->style->layers;
-    walk->decides = vi_style_kind(&walk->wording, &reader->sheet, &walk->kind) &&
-                    walk->kind != MODEL_REPORT;
+    const bool marked = vi_style_kind(&walk->wording, &reader->sheet, &walk->kind);
+    walk->decides = (marked || !tells_kinds(walk->layers)) && walk->kind != MODEL_REPORT;
     return VIRES_OK;
 }
 

@@ -32,6 +32,7 @@ open_clause(struct walk *walk, struct vi_text whole, struct vi_text label, struc
     *walk->clauses = clause;
     walk->clauses = &clause->next;
     walk->clause = clause;
+    walk->decided_in = walk->block_index;
     /* A group that took no part has no place in the source: the words are still to come. */
     walk->span = text.size ? text : (struct vi_text){whole.at + whole.size, 0};
     return clause;

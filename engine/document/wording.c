@@ -221,9 +221,18 @@ static bool
 counts_in(struct vi_wording *wording, const struct prog_style_pattern *pattern,
           struct doc_vote *vote)
 {
-    bool said = false;
+    bool said = false, both = !vote->stated[MODEL_FOR] && !vote->stated[MODEL_AGAINST];
     for (int way = 0; way < MODEL_WAY_COUNT; way++)
         said = count_of(wording, pattern, (enum model_way)way, vote) || said;
+    both = both && vote->stated[MODEL_FOR] && vote->stated[MODEL_AGAINST];
+    /* "lost by nine to twelve" and "lost by twelve to nine": the greater count is that way. */
+    const int greater = pattern->says[STYLE_SAYS_WAY] - 1;
+    if (both && greater >= 0 && greater <= MODEL_AGAINST &&
+        vote->count[greater].low < vote->count[MODEL_AGAINST - greater].low) {
+        const struct vi_range other = vote->count[greater];
+        vote->count[greater] = vote->count[MODEL_AGAINST - greater];
+        vote->count[MODEL_AGAINST - greater] = other;
+    }
     return said;
 }
 
