@@ -7,6 +7,7 @@
 #include "document/prose_walk.h"
 
 #define ASIDE_MOST       60 /* a longer sentence among names is no aside */
+#define DOUBTS_MOST      20 /* decisions of an item whose movers are looked up in the list */
 #define INTEREST_MEMBERS 20 /* more do not declare one in a sentence */
 
 struct doc_meeting *
@@ -682,6 +683,69 @@ turn_casts(struct doc_decision *list)
         }
 }
 
+static const struct doc_member *
+presiding_of(const struct doc_attendance *attendance)
+{
+    const struct doc_member *member = attendance->members;
+    while (member && !member->presiding)
+        member = member->next;
+    return member;
+}
+
+/* "The Chairman used her casting vote": whoever presided. */
+static void
+name_casting(struct walk *walk, const struct doc_member *presiding, struct doc_decision *list)
+{
+    for (; presiding && list; list = list->next) {
+        struct doc_vote *vote = list->votes;
+        if (!vote || !vote->casting_by.size ||
+            !vi_wording_first(&walk->wording, STYLE_CHAIRMAN, vote->casting_by))
+            continue;
+        vote->casting_by = presiding->name;
+        vote->casting_by_folded = presiding->folded;
+    }
+}
+
+static bool
+is_listed(const struct doc_attendance *attendance, struct vi_text folded)
+{
+    for (const struct doc_member *member = attendance->members; member; member = member->next)
+        if (vi_person_same(member->folded, folded) != VI_FALSE)
+            return true;
+    return false;
+}
+
+/* Somebody moved or seconded who is not listed: the list lacks somebody, or a name is misread. */
+static bool
+is_doubtful(struct walk *walk, const struct doc_attendance *attendance,
+            const struct doc_decision *list)
+{
+    for (size_t i = 0; list && i < DOUBTS_MOST; list = list->next, i++) {
+        const struct vi_text names[] = {list->moved_folded, list->seconded_folded};
+        for (size_t j = 0; j < VI_COUNT(names); j++)
+            if (names[j].size && !is_listed(attendance, names[j]) &&
+                !vi_wording_first(&walk->wording, STYLE_OFFICE, j ? list->seconded : list->moved))
+                return true;
+    }
+    return false;
+}
+
+static void
+end_attendance(struct walk *walk, struct doc_meeting *meeting)
+{
+    struct doc_attendance *attendance = meeting->attendance;
+    find_chairman(walk, attendance);
+    const struct doc_member *presiding = presiding_of(attendance);
+    bool doubtful = is_doubtful(walk, attendance, meeting->decisions);
+    name_casting(walk, presiding, meeting->decisions);
+    for (const struct doc_item *item = meeting->items; item; item = item->next) {
+        doubtful = doubtful || is_doubtful(walk, attendance, item->decisions);
+        name_casting(walk, presiding, item->decisions);
+    }
+    if (doubtful)
+        attendance->complete = MODEL_NO;
+}
+
 void
 vi_walk_end_meetings(struct walk *walk)
 {
@@ -694,6 +758,6 @@ vi_walk_end_meetings(struct walk *walk)
             turn_casts(item->decisions);
         }
         if (meeting->attendance)
-            find_chairman(walk, meeting->attendance);
+            end_attendance(walk, meeting);
     }
 }
