@@ -125,7 +125,7 @@ const struct cli_command cli_read = {
         "read from. vires check judges that record as it judges the document.\n"
         "Compare it with the document: what is wrong here was misread. A PATH of - is standard\n"
         "input. Ends with 0 if a record was printed, with 2 if nothing could be read.\n",
-    .options = 1u << CLI_O_RULES | 1u << CLI_O_AUTHORITY | 1u << CLI_O_FORM |
-               1u << CLI_O_TRACE | 1u << CLI_O_OUTPUT | 1u << CLI_O_LIMIT | 1u << CLI_O_QUIET | 1u << CLI_O_HELP,
+    .options = 1u << CLI_O_RULES | 1u << CLI_O_AUTHORITY | 1u << CLI_O_FORM | 1u << CLI_O_TRACE |
+               1u << CLI_O_OUTPUT | 1u << CLI_O_LIMIT | 1u << CLI_O_QUIET | 1u << CLI_O_HELP,
     .run = run,
 };

@@ -71,7 +71,8 @@ has_word(const struct prog_style *style, enum style_meaning means, struct vi_are
          struct vi_text word)
 {
     int64_t value;
-    return word.size && word.size < 20 && vi_style_word(style, means, vi_fold(scratch, word), &value);
+    return word.size && word.size < 20 &&
+           vi_style_word(style, means, vi_fold(scratch, word), &value);
 }
 
 /* --- How the page is set -------------------------------------------------------------------- */
@@ -225,9 +226,8 @@ add_run(struct making *making, struct vi_text part, bool made)
         flow->sheet.runs = runs;
         making->run_room = room;
     }
-    runs[flow->sheet.run_count++] =
-        (struct doc_run){(uint32_t)making->size,
-                         vi_sheet_place(making->wording->sheet, part).offset, made};
+    runs[flow->sheet.run_count++] = (struct doc_run){
+        (uint32_t)making->size, vi_sheet_place(making->wording->sheet, part).offset, made};
     return true;
 }
 
@@ -265,8 +265,9 @@ blank_here(struct vi_text text, size_t at, bool *wide)
 static size_t
 markup_here(struct vi_text text, size_t at)
 {
-    static const char *const marks[] = {"<b>", "</b>", "<i>", "</i>", "<u>", "</u>", "<br>", "<br/>",
-                                        "<strong>", "</strong>", "<em>", "</em>", "**"};
+    static const char *const marks[] = {"<b>",  "</b>",  "<i>",   "</i>",     "<u>",
+                                        "</u>", "<br>",  "<br/>", "<strong>", "</strong>",
+                                        "<em>", "</em>", "**"};
     const struct vi_text rest = {text.at + at, text.size - at};
     for (size_t i = 0; i < VI_COUNT(marks); i++)
         if (vi_text_starts(rest, vi_text_from(marks[i])))
@@ -337,7 +338,8 @@ take_line(struct making *making, size_t index, bool gap)
             return false;
     } else {
         const struct vi_text before = making->before->text;
-        if (before.at[before.size - 1] != '-' || before.size < 2 || is_blank(before.at[before.size - 2])) {
+        if (before.at[before.size - 1] != '-' || before.size < 2 ||
+            is_blank(before.at[before.size - 2])) {
             if (!add_run(making, line->text, true))
                 return false;
             making->text[making->size++] = ' ';
@@ -445,7 +447,8 @@ ends_here(const struct prog_style *style, struct vi_arena *scratch, struct vi_te
     if (!is_blank(text.at[*after]) || byte == ';')
         return false;
     const struct vi_text rest = {text.at + *after + 1, text.size - *after - 1};
-    return !is_small_letter(rest) && !(byte == '.' && is_short_form(style, scratch, text, from, at));
+    return !is_small_letter(rest) &&
+           !(byte == '.' && is_short_form(style, scratch, text, from, at));
 }
 
 bool

@@ -8,7 +8,14 @@
 #define NAME_WORDS  5 /* of a name at most, titles aside */
 #define TITLES_MOST 4
 
-enum title_value { TITLE_ANY, TITLE_MEMBER, TITLE_OTHER, TITLE_ELSEWHERE, TITLE_CHAIR, TITLE_DEPUTY }; /* as styles number them */
+enum title_value {
+    TITLE_ANY,
+    TITLE_MEMBER,
+    TITLE_OTHER,
+    TITLE_ELSEWHERE,
+    TITLE_CHAIR,
+    TITLE_DEPUTY
+}; /* as styles number them */
 
 struct reading {
     struct vi_wording *wording;
@@ -50,14 +57,15 @@ is_title(struct vi_wording *wording, struct vi_text word, int64_t *value)
 {
     word = without_stop(word);
     return word.size && word.size < 20 &&
-           vi_style_word(wording->style, STYLE_PERSON_TITLE, vi_fold(wording->scratch, word), value);
+           vi_style_word(wording->style, STYLE_PERSON_TITLE, vi_fold(wording->scratch, word),
+                         value);
 }
 
 /* Could it be a word of a name?  A capital or a letter beyond ASCII first; "de" and "van" too. */
 static bool
 is_name_word(struct vi_text word, bool first)
 {
-    static const char *const particles[] = {"de",  "del", "der", "di",  "du", "la", "le",
+    static const char *const particles[] = {"de",  "del", "der", "di",    "du", "la", "le",
                                             "van", "von", "ap",  "ferch", "y",  "o"};
     const unsigned char start = (unsigned char)word.at[0];
     for (size_t i = 0; i < word.size; i++)
@@ -80,6 +88,17 @@ is_before_title(struct vi_wording *wording, struct vi_text rest)
     struct vi_text word;
     int64_t value;
     return take_word(&rest, &word) && is_title(wording, word, &value);
+}
+
+/* "van der Pool": a capital follows, after one more such word perhaps. */
+static bool
+goes_on(struct vi_text rest)
+{
+    struct vi_text word;
+    for (size_t i = 0; i < 2 && take_word(&rest, &word); i++)
+        if (word.at[0] >= 'A' && word.at[0] <= 'Z')
+            return true;
+    return false;
 }
 
 struct part {
@@ -115,7 +134,7 @@ take_name(struct vi_wording *wording, struct vi_text *rest, struct part *part)
             return part->words;
         if ((part->words && is_title(wording, word, &value) &&
              (value != TITLE_ELSEWHERE || is_before_title(wording, *rest))) ||
-            !is_name_word(word, part->words == 0) || part->words == NAME_WORDS) {
+            !is_name_word(word, part->words == 0 && !goes_on(*rest)) || part->words == NAME_WORDS) {
             *rest = before;
             return part->words;
         }
@@ -261,8 +280,10 @@ name_one(struct reading *reading, const struct part *part, struct vi_text bracke
         struct vi_text rest = part->name, word;
         take_word(&rest, &word);
         take_word(&rest, &word);
-        const struct part first = {.name = {part->name.at, (size_t)(word.at + word.size - part->name.at)},
-                                   .titled = true, .words = 2};
+        const struct part first = {
+            .name = {part->name.at, (size_t)(word.at + word.size - part->name.at)},
+            .titled = true,
+            .words = 2};
         const struct part second = {.name = vi_text_trim(rest), .words = 2};
         name_one(reading, &first, (struct vi_text){0}, marked);
         name_one(reading, &second, brackets, false);
@@ -417,8 +438,9 @@ read_entry(struct reading *reading, struct vi_text entry)
 static size_t
 separator(struct vi_text text, size_t at)
 {
-    static const char *const marks[] = {",", ";", "\t", " and ", " & ", "&", " \xE2\x80\x93 ", " - ",
-                                        "\xE2\x80\xA2", "\xEF\x82\xB7"};
+    static const char *const marks[] = {
+        ",",           ";", "\t", " and ", " & ", "&", " \xE2\x80\x93 ", " - ", "\xE2\x80\xA2",
+        "\xEF\x82\xB7"};
     const struct vi_text rest = {text.at + at, text.size - at};
     for (size_t i = 0; i < VI_COUNT(marks); i++)
         if (vi_text_starts(rest, vi_text_from(marks[i])))

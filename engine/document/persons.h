@@ -19,11 +19,12 @@ struct vi_listed {
     struct vi_listed *next;
 };
 
-/* The persons of a text, in order; NULL: none, or memory ran out.  *strange: how many entries are no
- * names.  `sign` may be empty.  The list lives in wording->scratch, its texts are the text's. */
+/* The persons of a text, in order; NULL: none, or memory ran out.  *strange: how many entries are
+ * no names.  `sign` may be empty.  The list lives in wording->scratch, its texts are the text's. */
 struct vi_listed *vi_persons_read(struct vi_wording *wording, struct vi_text text,
                                   struct vi_text sign, size_t *strange);
-/* The same of those who are no members: beside "Mr A Reed" what has no title is where he is from. */
+/* The same of those who are no members: beside "Mr A Reed" what has no title is where he is from.
+ */
 struct vi_listed *vi_persons_read_others(struct vi_wording *wording, struct vi_text text,
                                          size_t *strange);
 

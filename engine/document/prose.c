@@ -200,8 +200,7 @@ read_heading(struct walk *walk, const struct prog_style_pattern *pattern, struct
 {
     const struct vi_text title = vi_wording_group(&walk->wording, pattern, "title");
     const struct vi_text rest = vi_wording_group(&walk->wording, pattern, "rest");
-    const bool within =
-        walk->kind == MODEL_REPORT || (walk->item && walk->item->number.size);
+    const bool within = walk->kind == MODEL_REPORT || (walk->item && walk->item->number.size);
     vi_walk_close_decision(walk);
     walk->label = VI_TEXT("");
     walk->section = STYLE_START;
@@ -219,7 +218,8 @@ read_heading(struct walk *walk, const struct prog_style_pattern *pattern, struct
         vi_walk_text(walk, rest);
 }
 
-/* --- Numbers of items -------------------------------------------------------------------------- */
+/* --- Numbers of items --------------------------------------------------------------------------
+ */
 
 /* The part of a number that counts: 107 of 107/20, 17 of OSC.17. */
 static bool
@@ -255,7 +255,8 @@ is_very_next(const struct walk *walk, struct vi_text number)
            counting_part(walk->last_number, &last_prefix, &last) && value == last + 1;
 }
 
-/* --- Paragraphs --------------------------------------------------------------------------------- */
+/* --- Paragraphs ---------------------------------------------------------------------------------
+ */
 
 static void
 read_nothing(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
@@ -334,11 +335,12 @@ fits(struct walk *walk, const struct prog_style_pattern *pattern)
 {
     if (pattern->role == STYLE_ITEM && walk->kind != MODEL_REPORT) {
         const struct vi_text number = vi_wording_group(&walk->wording, pattern, "number");
+        if (walk->sums && vi_walk_is_entry(walk))
+            return false;
         if (number.size && walk->before != STYLE_MEETING)
             return is_next_item(walk, number) &&
                    (is_set_as_heading(walk->block) ||
-                    !vi_walk_in_list(walk, number, walk->block->text,
-                                     is_very_next(walk, number)));
+                    !vi_walk_in_list(walk, number, walk->block->text, is_very_next(walk, number)));
     }
     if (pattern->role == STYLE_RECOMMENDATION)
         return walk->kind != MODEL_MINUTES;
@@ -382,7 +384,8 @@ read_unclaimed(struct walk *walk, struct vi_text text)
         walk->now = walk->before;
         return;
     }
-    if (walk->section && !vi_walk_tells(walk, text, true) && vi_walk_more_names(walk, text)) {
+    if (walk->section && !vi_walk_tells(walk, text, true) && !vi_walk_tells(walk, text, false) &&
+        vi_walk_more_names(walk, text)) {
         vi_walk_claim(walk, walk->clause_by, text);
         walk->now = walk->section;
         return;
@@ -688,8 +691,7 @@ vi_prose_read(struct vi_prose_reader *reader, const struct vi_source *source,
     reader->all = NULL;
     reader->all_count = reader->all_room = 0;
     reader->flow = (struct vi_flow){0};
-    const enum vires_status status =
-        vi_intake_read(reader->intake, source, reader->limits, reader->scratch, reader->findings,
-                       &reader->sheet);
+    const enum vires_status status = vi_intake_read(
+        reader->intake, source, reader->limits, reader->scratch, reader->findings, &reader->sheet);
     return status ? status : read_text(&walk, severe_before, out);
 }

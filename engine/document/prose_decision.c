@@ -524,6 +524,13 @@ take_first_sentence(struct walk *walk, struct doc_amount ***tail)
         (void)vi_wording_sums(&walk->wording, STYLE_AMOUNT, sentence, tail);
 }
 
+bool
+vi_walk_is_entry(struct walk *walk)
+{
+    return vi_wording_first(&walk->wording, STYLE_AMOUNT, walk->block->text) ||
+           vi_wording_first(&walk->wording, STYLE_ENTRY, walk->block->text);
+}
+
 static void
 take_sums(struct walk *walk, enum style_where where)
 {
@@ -562,8 +569,7 @@ static void
 confirm(struct walk *walk, struct vi_text whole)
 {
     const size_t index = last_motion(walk, false);
-    struct doc_decision *subject =
-        index < walk->motion_count ? walk->motions[index] : walk->latest;
+    struct doc_decision *subject = index < walk->motion_count ? walk->motions[index] : walk->latest;
     vi_walk_close_decision(walk);
     if (!subject)
         return;
@@ -735,8 +741,7 @@ subject_of(struct walk *walk, const struct prog_style_pattern *pattern, size_t *
     *index = last_motion(walk, amendment);
     if (*index == walk->motion_count && !amendment && !walk->latest)
         *index = last_motion(walk, true);
-    struct doc_decision *motion =
-        *index < walk->motion_count ? walk->motions[*index] : NULL;
+    struct doc_decision *motion = *index < walk->motion_count ? walk->motions[*index] : NULL;
     if (amendment || !walk->latest ||
         (motion && (motion->order > walk->latest->order || is_amendment(walk->latest))))
         return motion;
@@ -817,8 +822,7 @@ vi_walk_cast(struct walk *walk, const struct prog_style_pattern *pattern, struct
     if (!vote->place.source)
         vote->place = vi_walk_place(walk, whole);
     vote->recorded = true;
-    const struct vi_listed *listed =
-        vi_persons_read(&walk->wording, names, VI_TEXT(""), &strange);
+    const struct vi_listed *listed = vi_persons_read(&walk->wording, names, VI_TEXT(""), &strange);
     for (; listed; listed = listed->next, listed_count++)
         add_cast(walk, vote, listed->name, way);
     if (count_text.size && vi_text_number(count_text, &count) &&
@@ -897,7 +901,8 @@ vi_walk_elected(struct walk *walk, const struct prog_style_pattern *pattern, str
     }
 }
 
-/* --- Clauses and what goes on ------------------------------------------------------------------ */
+/* --- Clauses and what goes on ------------------------------------------------------------------
+ */
 
 /* Not of a whole sentence without a label: what has a number below it is another paragraph. */
 bool
@@ -909,7 +914,8 @@ vi_walk_has_clauses(const struct walk *walk)
 }
 
 bool
-vi_walk_in_list(const struct walk *walk, struct vi_text number, struct vi_text whole, bool next_item)
+vi_walk_in_list(const struct walk *walk, struct vi_text number, struct vi_text whole,
+                bool next_item)
 {
     if (!vi_walk_has_clauses(walk))
         return false;
@@ -975,8 +981,8 @@ goes_on_in(struct vi_text open, struct vi_text text)
     const char end = open.size ? open.at[open.size - 1] : ':';
     if (end == ':' || end == ',' || end == ';' || end == '-')
         return true;
-    const bool bullet = text.at[0] == '-' || text.at[0] == '*' ||
-                        vi_text_starts(text, VI_TEXT("\xE2\x80\xA2"));
+    const bool bullet =
+        text.at[0] == '-' || text.at[0] == '*' || vi_text_starts(text, VI_TEXT("\xE2\x80\xA2"));
     return is_unfinished(open) && (bullet || (text.at[0] >= 'a' && text.at[0] <= 'z'));
 }
 
@@ -995,7 +1001,7 @@ vi_walk_goes_on(struct walk *walk, struct vi_text text)
         }
     }
     if (vi_walk_waits(walk) && !(walk->decision && walk->decision->tentative)) {
-        open_first_clause(walk, text);
+        open_first_clause(walk, after_lead(walk, text));
         return true;
     }
     if (walk->clause && goes_on_in(walk->span, text)) {

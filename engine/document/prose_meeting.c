@@ -129,7 +129,8 @@ void
 vi_walk_meeting(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
 {
     const struct said said = what_is_said(walk, pattern);
-    struct doc_meeting *meeting = tells_more(walk, &said) ? walk->meeting : new_meeting(walk, whole);
+    struct doc_meeting *meeting =
+        tells_more(walk, &said) ? walk->meeting : new_meeting(walk, whole);
     if (!meeting)
         return;
     if (said.body.size)
@@ -278,8 +279,7 @@ add_listed(struct walk *walk, enum style_role section, const struct vi_listed *l
     } else {
         struct doc_member *known =
             find_member(attendance, vi_fold_person(walk->reader->scratch, listed->name));
-        struct doc_member *member =
-            known ? NULL : add_member(walk, attendance, listed->name);
+        struct doc_member *member = known ? NULL : add_member(walk, attendance, listed->name);
         if (member)
             member->apologies = true;
         else if (known && known->absent)
@@ -320,8 +320,8 @@ take_names(struct walk *walk, enum style_role section, struct vi_text names, boo
 {
     struct vi_text sentence;
     bool first = true;
-    for (size_t at = 0; vi_flow_sentence(walk->reader->style, walk->reader->scratch, names, &at,
-                                         &sentence);
+    for (size_t at = 0;
+         vi_flow_sentence(walk->reader->style, walk->reader->scratch, names, &at, &sentence);
          first = false) {
         size_t strange = 0, count = 0;
         const struct prog_style_pattern *other = first ? NULL : list_named(walk, sentence);
@@ -386,7 +386,8 @@ vi_walk_key(struct walk *walk, const struct prog_style_pattern *pattern, struct 
     walk->sign = vi_wording_group(&walk->wording, pattern, "sign");
 }
 
-/* --- Interests and movements -------------------------------------------------------------------- */
+/* --- Interests and movements --------------------------------------------------------------------
+ */
 
 static enum model_interest_kind
 interest_kind(struct walk *walk, struct vi_text text)
@@ -503,9 +504,8 @@ vi_walk_movement(struct walk *walk, const struct prog_style_pattern *pattern, st
         i++;
     const struct vi_listed *listed = vi_persons_read(&walk->wording, who, VI_TEXT(""), &strange);
     for (; listed; listed = listed->next) {
-        if (listed->attendee ||
-            vi_walk_exceeds(walk, ++walk->movement_count, VI_LIMIT_MOVEMENTS,
-                            "arrivals and departures in one meeting", whole))
+        if (listed->attendee || vi_walk_exceeds(walk, ++walk->movement_count, VI_LIMIT_MOVEMENTS,
+                                                "arrivals and departures in one meeting", whole))
             continue;
         struct doc_event *event = new_event(walk, vi_text_from(kinds[i].kind), whole);
         if (!event)
@@ -517,7 +517,8 @@ vi_walk_movement(struct walk *walk, const struct prog_style_pattern *pattern, st
     }
 }
 
-/* --- What is said of the meeting ------------------------------------------------------------------ */
+/* --- What is said of the meeting
+ * ------------------------------------------------------------------ */
 
 void
 vi_walk_chair(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
@@ -542,8 +543,7 @@ vi_walk_chair(struct walk *walk, const struct prog_style_pattern *pattern, struc
 }
 
 void
-vi_walk_inquorate(struct walk *walk, const struct prog_style_pattern *pattern,
-                  struct vi_text whole)
+vi_walk_inquorate(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
 {
     (void)pattern;
     struct doc_meeting *meeting = meeting_of(walk, whole);
@@ -604,7 +604,8 @@ vi_walk_setting(struct walk *walk, const struct prog_style_pattern *pattern, str
     walk->settings = &setting->next;
 }
 
-/* --- At the end -------------------------------------------------------------------------------- */
+/* --- At the end --------------------------------------------------------------------------------
+ */
 
 /* Nobody is said to be in the chair: of those there, whose office it is. */
 static void
@@ -642,8 +643,7 @@ static bool
 left_in(const struct doc_item *item, struct vi_text folded)
 {
     for (const struct doc_event *event = item->events; event; event = event->next)
-        if (event->movement == DOC_LEAVES &&
-            vi_person_same(event->by_folded, folded) == VI_TRUE)
+        if (event->movement == DOC_LEAVES && vi_person_same(event->by_folded, folded) == VI_TRUE)
             return true;
     return false;
 }

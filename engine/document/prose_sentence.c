@@ -3,7 +3,14 @@
  * (a resolution, a motion, or talk that is neither) only one does. */
 #include "document/prose_walk.h"
 
-enum claim_class { CLASS_NONE, CLASS_DECIDES, CLASS_OUTCOME, CLASS_VOTED, CLASS_MOVED, CLASS_OTHER };
+enum claim_class {
+    CLASS_NONE,
+    CLASS_DECIDES,
+    CLASS_OUTCOME,
+    CLASS_VOTED,
+    CLASS_MOVED,
+    CLASS_OTHER
+};
 
 /* clang-format off */
 static const struct {
@@ -34,7 +41,7 @@ static const struct {
 
 struct sentence {
     struct vi_text text, small;
-    uint64_t done; /* mask of roles that have spoken */
+    uint64_t done;        /* mask of roles that have spoken */
     struct vi_text words; /* the operative words, which say nothing of the vote */
     bool decides, resolves, talks, claimed;
 };
@@ -44,7 +51,8 @@ speaks(const struct walk *walk, const struct sentence *sentence,
        const struct prog_style_pattern *pattern)
 {
     const enum claim_class class = readers[pattern->role].class;
-    if (sentence->done >> pattern->role & 1)
+    const bool several = pattern->role == STYLE_FACT || pattern->role == STYLE_SETTING;
+    if (!several && sentence->done >> pattern->role & 1)
         return false;
     if (class == CLASS_DECIDES && sentence->decides)
         return false;
@@ -65,8 +73,7 @@ static void
 read_votes(struct walk *walk, const struct sentence *sentence, struct doc_decision *subject)
 {
     const struct vi_text text = sentence->text, words = sentence->words;
-    if (!subject || words.at < text.at ||
-        words.at + words.size > text.at + text.size)
+    if (!subject || words.at < text.at || words.at + words.size > text.at + text.size)
         return;
     const struct vi_text before = {text.at, (size_t)(words.at - text.at)};
     const char *end = words.at + words.size;
@@ -108,9 +115,8 @@ needle_in(const struct prog_style_pattern *pattern, struct vi_text small)
 static void
 read_sentence(struct walk *walk, struct vi_text text, bool last)
 {
-    struct sentence sentence = {.text = text,
-                                .small = vi_flow_small(walk->reader->scratch, text),
-                                .words = VI_TEXT("")};
+    struct sentence sentence = {
+        .text = text, .small = vi_flow_small(walk->reader->scratch, text), .words = VI_TEXT("")};
     const struct style_layers *layers = walk->layers;
     for (size_t i = 0; i < layers->sentence_count && !vi_walk_failed(walk); i++) {
         const struct prog_style_pattern *pattern = layers->sentences[i];
@@ -134,9 +140,9 @@ vi_walk_sentences(struct walk *walk, struct vi_text text)
     walk->sentence_before = VI_TEXT("");
     walk->text_first = text;
     walk->said_before = false;
-    for (size_t at = 0; !vi_walk_failed(walk) &&
-                        vi_flow_sentence(walk->reader->style, walk->reader->scratch, text, &at,
-                                         &sentence);)
+    for (size_t at = 0;
+         !vi_walk_failed(walk) &&
+         vi_flow_sentence(walk->reader->style, walk->reader->scratch, text, &at, &sentence);)
         read_sentence(walk, sentence, at >= text.size);
     return walk->reader->all_count > before;
 }
@@ -151,8 +157,7 @@ vi_walk_tells(struct walk *walk, struct vi_text text, bool others)
         const bool tells = others ? class == CLASS_OTHER
                                   : (class == CLASS_DECIDES && pattern->role != STYLE_TALK) ||
                                         class == CLASS_OUTCOME || class == CLASS_MOVED;
-        if (tells && !pattern->of &&
-            vi_walk_may_stand(walk, pattern) &&
+        if (tells && !pattern->of && vi_walk_may_stand(walk, pattern) &&
             vi_wording_match(&walk->wording, pattern, text, 0))
             return true;
     }

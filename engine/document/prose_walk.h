@@ -15,7 +15,7 @@ struct walk {
     const struct style_layers *layers;
     struct doc_record *record;
     enum model_record_kind kind; /* by its marks */
-    bool decides; /* of a kind that holds decisions: sentences are read for them */
+    bool decides;                /* of a kind that holds decisions: sentences are read for them */
 
     struct doc_meeting *meeting;
     struct doc_item *item;
@@ -54,8 +54,8 @@ struct walk {
     enum style_role section;     /* of names, that goes on below its heading; or STYLE_START */
     struct vi_text sign;         /* that marks those present in a list of all */
     struct vi_text sentence_before;
-    struct vi_text text_first;        /* the text whose sentences are read */
-    bool said_before;                 /* the sentence before moved or decided something */
+    struct vi_text text_first;     /* the text whose sentences are read */
+    bool said_before;              /* the sentence before moved or decided something */
     size_t item_first, list_first; /* block where the item began, where unclaimed lines did */
     size_t decided_in;             /* the block of the latest decision or motion */
     struct doc_amount **sums;      /* sums that follow belong to the latest decision; or NULL */
@@ -71,7 +71,8 @@ struct walk {
 struct vi_place vi_walk_place(const struct walk *walk, struct vi_text part);
 struct vi_text vi_walk_collapsed(struct walk *walk, struct vi_text text);
 bool vi_walk_failed(const struct walk *walk);
-void vi_walk_claim(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text text);
+void vi_walk_claim(struct walk *walk, const struct prog_style_pattern *pattern,
+                   struct vi_text text);
 /* Is there one more than `limit` allows?  Then it is reported, and the reading ends. */
 bool vi_walk_exceeds(struct walk *walk, uint64_t count, enum vi_limit limit, const char *what,
                      struct vi_text where);
@@ -108,6 +109,8 @@ void vi_walk_clause(struct walk *walk, const struct prog_style_pattern *pattern,
                     struct vi_text whole);
 /* A paragraph that no pattern claims: true if it belongs to the clause or list that is open. */
 bool vi_walk_goes_on(struct walk *walk, struct vi_text text);
+/* Is the paragraph an entry of a list of payments: does it have a sum? */
+bool vi_walk_is_entry(struct walk *walk);
 /* Does the open decision, recommendation or motion wait for its words? */
 bool vi_walk_waits(const struct walk *walk);
 bool vi_walk_has_clauses(const struct walk *walk); /* is something open that clauses belong to? */

@@ -79,7 +79,7 @@ enum style_role {
     STYLE_DATE,
     STYLE_TIME,
     STYLE_AMOUNT,
-    STYLE_ENTRY,   /* the sum of an entry in a list of payments, without its currency */
+    STYLE_ENTRY, /* the sum of an entry in a list of payments, without its currency */
     STYLE_CONDITION,
     STYLE_DELEGATE,
     STYLE_EFFECT,

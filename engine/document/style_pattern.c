@@ -7,8 +7,8 @@
 #include "document/style.h"
 #include "ruleset/ruleset.h"
 
-#define TERM_DEPTH  8
-#define TOPICS_MOST 32
+#define TERM_DEPTH   8
+#define TOPICS_MOST  32
 #define NEEDLE_LEAST 3
 
 /* --- Terms -------------------------------------------------------------------------------- */
@@ -217,8 +217,8 @@ needle_of(struct vi_arena *arena, struct vi_text pattern)
             at += 3 + vi_text_find((struct vi_text){pattern.at + at + 3, pattern.size - at - 3},
                                    VI_TEXT("}"));
         else if (byte == '{')
-            at += 1 + vi_text_find((struct vi_text){pattern.at + at, pattern.size - at},
-                                   VI_TEXT("}"));
+            at += 1 +
+                  vi_text_find((struct vi_text){pattern.at + at, pattern.size - at}, VI_TEXT("}"));
         else
             at += byte == '\\' ? 2 : 1;
     }
@@ -259,8 +259,8 @@ compile(struct prog_style_pattern *pattern, struct vi_text whole, struct prog_pr
     struct vi_pattern *compiled = NULL;
     size_t offset = 0;
     struct vi_text why = VI_TEXT("");
-    const enum vires_status status = vi_pattern_new(whole, pattern->style->limits, &program->arena,
-                                                    &compiled, &offset, &why);
+    const enum vires_status status =
+        vi_pattern_new(whole, pattern->style->limits, &program->arena, &compiled, &offset, &why);
     if (status == VIRES_REJECTED)
         say_fault(pattern, whole, offset, why, findings);
     if (status)
@@ -282,8 +282,8 @@ make(const struct prog_style *style, struct prog_style_pattern *pattern,
 {
     struct vi_buffer out;
     vi_buffer_init(&out, &program->arena.allocator);
-    const struct expansion expansion = {
-        style, pattern, findings, &out, (size_t)style->limits->value[VI_LIMIT_PATTERN_BYTES]};
+    const struct expansion expansion = {style, pattern, findings, &out,
+                                        (size_t)style->limits->value[VI_LIMIT_PATTERN_BYTES]};
     expand(&expansion, pattern->written, 0);
     resolve_topics(style, pattern, findings);
     const bool made = !out.failed && compile(pattern, vi_buffer_view(&out), program, findings);

@@ -35,8 +35,8 @@ next_end(struct vi_text text, size_t at)
 {
     while (at < text.size) {
         const unsigned char byte = (unsigned char)text.at[at];
-        const bool may_end = byte == '\n' || byte == '\r' || byte == '\f' || byte == 0xE2 ||
-                             byte == '<';
+        const bool may_end =
+            byte == '\n' || byte == '\r' || byte == '\f' || byte == 0xE2 || byte == '<';
         if (may_end && line_end((struct vi_text){text.at + at, text.size - at}))
             return at;
         at++;

@@ -133,8 +133,8 @@ struct doc_grant {
 struct doc_clause {
     struct vi_text label, text, function;
     enum model_effect effect;
-    enum model_outcome outcome; /* unknown: the decision's */
-    bool in_principle;          /* the words say so */
+    enum model_outcome outcome;  /* unknown: the decision's */
+    bool in_principle;           /* the words say so */
     struct vi_text delegated_to; /* the post that is given a power, as printed; or empty */
     struct doc_amount *amounts;
     struct doc_condition *conditions;

@@ -65,10 +65,10 @@ write_amounts(struct vi_json *json, const struct doc_amount *amount)
         vi_buffer_clear(&sum);
         /* "up to" a sum is printed as the sum; which it was, the record says. */
         const int64_t pence = money->pence.high != VI_MOST ? money->pence.high : money->pence.low;
-        vi_money_write_exact(&sum, (struct vi_money){.currency = {money->currency[0],
-                                                                  money->currency[1],
-                                                                  money->currency[2], '\0'},
-                                                     .pence = vi_range_exact(pence)});
+        vi_money_write_exact(&sum,
+                             (struct vi_money){.currency = {money->currency[0], money->currency[1],
+                                                            money->currency[2], '\0'},
+                                               .pence = vi_range_exact(pence)});
         vi_json_text(json, vi_buffer_view(&sum));
     }
     vi_json_close(json, ']');
@@ -92,11 +92,10 @@ write_clause(struct vi_json *json, const struct doc_decision *decision,
 {
     const bool carried = decision && decision->outcome == MODEL_CARRIED;
     const enum model_outcome outcome = clause->outcome && carried ? clause->outcome
-                                       : decision      ? decision->outcome
-                                                       : MODEL_RECOMMENDED;
+                                       : decision                 ? decision->outcome
+                                                                  : MODEL_RECOMMENDED;
     vi_json_open(json, '{');
-    vi_json_pair(json, "label",
-                 clause->label.size || !decision ? clause->label : decision->label);
+    vi_json_pair(json, "label", clause->label.size || !decision ? clause->label : decision->label);
     vi_json_pair(json, "text", clause->text);
     vi_json_pair(json, "outcome",
                  vi_text_from(outcome ? vi_words_name(model_outcomes, (int)outcome) : ""));
