@@ -137,7 +137,9 @@ hangs(const struct making *making, const struct doc_line *line)
     const char end = text.at[text.size - 1];
     const struct vi_text last = last_word(text);
     const bool initial = last.size == 2 && is_capital(last.at[0]) && end == '.';
-    return end == ',' || end == '&' || initial ||
+    const bool broken = end == '-' && last.size > 2 && last.at[last.size - 2] >= 'a' &&
+                        last.at[last.size - 2] <= 'z';
+    return end == ',' || end == '&' || broken || initial ||
            has_word(making->wording->style, STYLE_JOINS, making->wording->scratch, last);
 }
 
