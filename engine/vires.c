@@ -8,9 +8,11 @@
 #include "disk.h"
 #include "document/read.h"
 #include "document/record_write.h"
+#include "document/trace.h"
 #include "eval/evaluate.h"
 #include "eval/examples.h"
 #include "kinds/kind.h"
+#include "report/record_json.h"
 #include "report/basis.h"
 #include "report/format.h"
 #include "ruleset/ruleset.h"
@@ -673,13 +675,23 @@ vires_check_unopened(struct vires_worker *worker, const char *name, const char *
 
 static enum vires_status
 write_record(struct vires_worker *worker, struct doc_record *record, const char *authority,
-             struct vires_writer writer)
+             enum vires_reading form, struct vires_writer writer)
 {
     struct vi_buffer buffer;
     if (!record->authority.size)
         record->authority = vi_text_from(authority);
     vi_buffer_init(&buffer, &worker->rules->engine->allocator);
-    vi_record_write(record, &buffer);
+    switch (form) {
+    case VIRES_READ_XML:
+        vi_record_write(record, &buffer);
+        break;
+    case VIRES_READ_JSON:
+        vi_record_write_json(record, &buffer);
+        break;
+    case VIRES_READ_TRACE:
+        vi_trace_write(&worker->reader.prose, &buffer);
+        break;
+    }
     return send(&buffer, true, writer);
 }
 
@@ -696,7 +708,8 @@ reject(struct vires_findings *findings, enum vires_status status, enum vi_code c
 
 enum vires_status
 vires_read(struct vires_worker *worker, const char *name, const char *bytes, size_t size,
-           const char *authority, struct vires_findings *findings, struct vires_writer writer)
+           const char *authority, enum vires_reading form, struct vires_findings *findings,
+           struct vires_writer writer)
 {
     if (!worker || !name || (!bytes && size) || !findings || !writer.write)
         return VIRES_MISUSE;
@@ -713,7 +726,7 @@ vires_read(struct vires_worker *worker, const char *name, const char *bytes, siz
     if (!status && !vi_source_index(&source, &arena))
         status = VIRES_NO_MEMORY;
     if (!status)
-        status = write_record(worker, record, authority, writer);
+        status = write_record(worker, record, authority, form, writer);
     else if (status == VIRES_NO_MEMORY && met_limit(worker, &arena, findings))
         status = reject(findings, VIRES_LIMIT, VI_INPUT_MEMORY, most);
     vi_arena_free(&arena);

@@ -372,26 +372,30 @@ a_document_is_read_as_a_record(void **state)
     vi_buffer_init(&again, NULL);
     struct vires_writer writer = {append, &out};
     assert_int_equal(vires_read(bench.worker, "m.xml", CARRIED, strlen(CARRIED), "north-quay",
-                                bench.findings, writer),
+                                VIRES_READ_XML, bench.findings, writer),
                      VIRES_OK);
     assert_non_null(strstr(out.bytes, " authority=\"north-quay\""));
     assert_non_null(strstr(out.bytes, "<vote for=\"3\" against=\"2\""));
     writer.user = &again;
-    assert_int_equal(
-        vires_read(bench.worker, "m.xml", out.bytes, out.size, "southmoor", bench.findings, writer),
-        VIRES_OK);
+    assert_int_equal(vires_read(bench.worker, "m.xml", out.bytes, out.size, "southmoor",
+                                VIRES_READ_XML, bench.findings, writer),
+                     VIRES_OK);
     assert_string_equal(again.bytes, out.bytes); /* it says whose it is */
     assert_int_equal(vires_read(bench.worker, "m.xml", CARRIED, strlen(CARRIED), NULL,
-                                bench.findings, (struct vires_writer){refuse, NULL}),
+                                VIRES_READ_XML, bench.findings,
+                                (struct vires_writer){refuse, NULL}),
                      VIRES_IO);
-    assert_int_equal(vires_read(bench.worker, "m.xml", "<record", 7, NULL, bench.findings, writer),
+    assert_int_equal(vires_read(bench.worker, "m.xml", "<record", 7, NULL, VIRES_READ_XML,
+                                bench.findings, writer),
                      VIRES_REJECTED);
     assert_int_equal(vires_findings_count(bench.findings, VIRES_SEVERE), 1);
-    assert_int_equal(vires_read(bench.worker, "m.xml", "", 0, NULL, bench.findings, writer),
-                     VIRES_REJECTED);
+    assert_int_equal(
+        vires_read(bench.worker, "m.xml", "", 0, NULL, VIRES_READ_XML, bench.findings, writer),
+        VIRES_REJECTED);
     assert_string_equal(vires_findings_at(bench.findings, 0)->text, "the file is empty");
-    assert_int_equal(vires_read(bench.worker, "m.xml", NULL, 1, NULL, bench.findings, writer),
-                     VIRES_MISUSE);
+    assert_int_equal(
+        vires_read(bench.worker, "m.xml", NULL, 1, NULL, VIRES_READ_XML, bench.findings, writer),
+        VIRES_MISUSE);
     vi_buffer_free(&out);
     vi_buffer_free(&again);
     end(&bench);
