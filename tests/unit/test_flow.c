@@ -11,7 +11,8 @@ static const struct {
     const char *why, *text, *blocks; /* each in brackets */
 } texts[] = {
     {"lines of a full page are one paragraph",
-     WIDE "\nand agreed. It was late, and the members of the public who had come for it had all\nleft.\n",
+     WIDE "\nand agreed. It was late, and the members of the public who had come for it had "
+          "all\nleft.\n",
      "[" WIDE " and agreed. It was late, and the members of the public who had come for it had all "
      "left.]"},
     {"a blank line ends one", "One\n\ntwo", "[One][two]"},
@@ -75,7 +76,8 @@ static const struct {
 } cuts[] = {
     {"at a full stop before a capital", "One. Two.", "[One.][Two.]"},
     {"not after a title", "Cllr. A. Reed spoke. He sat.", "[Cllr. A. Reed spoke.][He sat.]"},
-    {"nor in a number", "It cost £1.50 then. No. 7 was free.", "[It cost £1.50 then.][No. 7 was free.]"},
+    {"nor in a number", "It cost £1.50 then. No. 7 was free.",
+     "[It cost £1.50 then.][No. 7 was free.]"},
     {"nor before a small letter", "i.e. so etc. and on", "[i.e. so etc. and on]"},
     {"a bracket closes with its sentence", "One (two.) Three", "[One (two.)][Three]"},
 };

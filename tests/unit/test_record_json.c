@@ -13,12 +13,13 @@ a_reading_is_one_object(void **state)
     vi_buffer_init(&out, NULL);
     if (documents_read(
             &documents, "t.txt",
-            VI_TEXT("Minutes of the meeting of Sedge Council held on 4 May 2021\n\nPresent: Cllr A "
-                    "Reed (Chairman), Cllr B Holm, the Clerk\n\n1. TREES\n\nCllr B Holm declared a "
-                    "personal interest in item 1. The quorum is two.\n\nProposed by Cllr A Reed, "
-                    "seconded by Cllr B Holm and RESOLVED (For: 2 Against: 0): That (a) £5 be paid, "
-                    "subject to funds; and (b) the plan be agreed in principle.\n\n(Cllr B Holm left "
-                    "the meeting.)\n")))
+            VI_TEXT(
+                "Minutes of the meeting of Sedge Council held on 4 May 2021\n\nPresent: Cllr A "
+                "Reed (Chairman), Cllr B Holm, the Clerk\n\n1. TREES\n\nCllr B Holm declared a "
+                "personal interest in item 1. The quorum is two.\n\nProposed by Cllr A Reed, "
+                "seconded by Cllr B Holm and RESOLVED (For: 2 Against: 0): That (a) £5 be paid, "
+                "subject to funds; and (b) the plan be agreed in principle.\n\n(Cllr B Holm left "
+                "the meeting.)\n")))
         fail_msg("%s", documents_findings(&documents));
     vi_record_write_json(documents.record, &out);
     assert_text(
@@ -28,14 +29,18 @@ a_reading_is_one_object(void **state)
         "\"apologies\":[],\"in_attendance\":[\"Clerk\"],\"declared_inquorate\":false,\"interests\":"
         "[{\"member\":\"B Holm\",\"item\":\"1\",\"withdrew\":true}],\"items\":[{\"number\":\"1\","
         "\"title\":\"TREES\",\"decisions\":[{\"label\":\"a\",\"text\":\"£5 be paid, subject to "
-        "funds\",\"outcome\":\"carried\",\"moved_by\":\"A Reed\",\"seconded_by\":\"B Holm\",\"vote\":"
+        "funds\",\"outcome\":\"carried\",\"moved_by\":\"A Reed\",\"seconded_by\":\"B "
+        "Holm\",\"vote\":"
         "{\"for\":2,\"against\":0,\"abstaining\":null,\"unanimous\":false,\"casting\":null},"
         "\"conditions\":[\"subject to funds\"],\"in_principle\":false,\"amounts\":[\"GBP 5.00\"],"
         "\"delegated_to\":null},{\"label\":\"b\",\"text\":\"the plan be agreed in principle\","
-        "\"outcome\":\"carried\",\"moved_by\":\"A Reed\",\"seconded_by\":\"B Holm\",\"vote\":{\"for\":"
-        "2,\"against\":0,\"abstaining\":null,\"unanimous\":false,\"casting\":null},\"conditions\":[],"
+        "\"outcome\":\"carried\",\"moved_by\":\"A Reed\",\"seconded_by\":\"B "
+        "Holm\",\"vote\":{\"for\":"
+        "2,\"against\":0,\"abstaining\":null,\"unanimous\":false,\"casting\":null},\"conditions\":["
+        "],"
         "\"in_principle\":true,\"amounts\":[],\"delegated_to\":null}]}],\"settings\":[{\"name\":"
-        "\"quorum\",\"value\":\"2\"}],\"movements\":[{\"member\":\"B Holm\",\"kind\":\"leaves\"}]}]}\n",
+        "\"quorum\",\"value\":\"2\"}],\"movements\":[{\"member\":\"B "
+        "Holm\",\"kind\":\"leaves\"}]}]}\n",
         "json");
     vi_buffer_free(&out);
     documents_close(&documents);
@@ -55,15 +60,16 @@ a_report_recommends(void **state)
                                "bought.\n")))
         fail_msg("%s", documents_findings(&documents));
     vi_record_write_json(documents.record, &out);
-    assert_text(vi_buffer_view(&out),
-                "{\"document\":\"t.txt\",\"kind\":\"report\",\"meetings\":[{\"body\":null,\"date\":null,"
-                "\"present\":[],\"presiding\":null,\"apologies\":[],\"in_attendance\":[],"
-                "\"declared_inquorate\":false,\"interests\":[],\"items\":[{\"number\":null,\"title\":"
-                "null,\"decisions\":[{\"label\":\"1\",\"text\":\"That salt be bought\",\"outcome\":"
-                "\"recommended\",\"moved_by\":null,\"seconded_by\":null,\"vote\":null,\"conditions\":[],"
-                "\"in_principle\":false,\"amounts\":[],\"delegated_to\":null}]}],\"settings\":[],"
-                "\"movements\":[]}]}\n",
-                "json");
+    assert_text(
+        vi_buffer_view(&out),
+        "{\"document\":\"t.txt\",\"kind\":\"report\",\"meetings\":[{\"body\":null,\"date\":null,"
+        "\"present\":[],\"presiding\":null,\"apologies\":[],\"in_attendance\":[],"
+        "\"declared_inquorate\":false,\"interests\":[],\"items\":[{\"number\":null,\"title\":"
+        "null,\"decisions\":[{\"label\":\"1\",\"text\":\"That salt be bought\",\"outcome\":"
+        "\"recommended\",\"moved_by\":null,\"seconded_by\":null,\"vote\":null,\"conditions\":[],"
+        "\"in_principle\":false,\"amounts\":[],\"delegated_to\":null}]}],\"settings\":[],"
+        "\"movements\":[]}]}\n",
+        "json");
     vi_buffer_free(&out);
     documents_close(&documents);
 }
