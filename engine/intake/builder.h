@@ -54,6 +54,7 @@ struct vi_builder {
     uint32_t indent;
     bool fresh;         /* nothing is in it, and nothing was said of it */
     bool claimed;       /* what it is was said */
+    bool filled;        /* something is in it that is no label and no white space */
     bool strong, plain; /* something in it since the last seam is, or is not, set bold */
     enum vi_gap gap;    /* before it */
     struct vi_seam *seams;

@@ -493,19 +493,55 @@ add_front_matter(struct reading *reading, struct vi_text front)
     vi_builder_end(builder, VI_GAP_PARAGRAPH);
 }
 
-/* Without a limit on both, each blank line in many lists would be looked at once for each. */
+/* A fault of a line, or 0: `size` bytes long, and with the lines before it `together`. */
+static enum vires_status
+check_line(const struct vi_builder *builder, size_t at, size_t size, size_t start, size_t together)
+{
+    const uint64_t *most = builder->limits->value;
+    if (size > most[VI_LIMIT_LINE_BYTES])
+        return vi_builder_over(VI_TEXT_LINE_BYTES, VI_LIMIT_LINE_BYTES, builder->source, at,
+                               builder->limits, builder->findings);
+    if (together > most[VI_LIMIT_PARAGRAPH_BYTES])
+        return vi_builder_over(VI_TEXT_PARAGRAPH_BYTES, VI_LIMIT_PARAGRAPH_BYTES, builder->source,
+                               start, builder->limits, builder->findings);
+    return VIRES_OK;
+}
+
+/* md4c has no limits: what it needs for a paragraph it needs many times over. */
+static enum vires_status
+check_lines(const struct reading *reading)
+{
+    const struct vi_builder *builder = reading->builder;
+    const struct vi_text text = reading->copy;
+    enum vires_status status = VIRES_OK;
+    size_t lines = 0, start = 0;
+    for (size_t at = 0, end; at < text.size && !status; at = end + 1, lines++) {
+        for (end = at; end < text.size && !is_end(text.at[end]);)
+            end++;
+        if (!vi_text_trim((struct vi_text){text.at + at, end - at}).size)
+            start = end + 1;
+        else
+            status = check_line(builder, place(reading, at), end - at, place(reading, start),
+                                end - start);
+    }
+    if (!status && lines > builder->limits->value[VI_LIMIT_TEXT_LINES])
+        return vi_builder_over(VI_TEXT_LINES, VI_LIMIT_TEXT_LINES, builder->source, 0,
+                               builder->limits, builder->findings);
+    return status;
+}
+
+/* Without limits on both lines and depth, each blank line in many lists would be looked at once for
+ * each. */
 static enum vires_status
 check_limits(const struct reading *reading)
 {
     const struct vi_builder *builder = reading->builder;
-    const uint64_t *most = builder->limits->value;
-    size_t lines = 1, at;
-    for (size_t i = 0; i < reading->copy.size; i++)
-        lines += reading->copy.at[i] == '\n';
-    if (lines > most[VI_LIMIT_TEXT_LINES])
-        return vi_builder_over(VI_TEXT_LINES, VI_LIMIT_TEXT_LINES, builder->source, 0,
-                               builder->limits, builder->findings);
-    if (vi_mask_is_deep(reading->copy, most[VI_LIMIT_TEXT_DEPTH], builder->arena, &at))
+    const uint64_t most = builder->limits->value[VI_LIMIT_TEXT_DEPTH];
+    const enum vires_status status = check_lines(reading);
+    size_t at;
+    if (status)
+        return status;
+    if (vi_mask_is_deep(reading->copy, most, builder->arena, &at))
         return vi_builder_over(VI_TEXT_DEPTH, VI_LIMIT_TEXT_DEPTH, builder->source,
                                place(reading, at), builder->limits, builder->findings);
     return builder->arena->failed ? VIRES_NO_MEMORY : VIRES_OK;

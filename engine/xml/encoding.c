@@ -56,10 +56,86 @@ vi_encoding_declared(struct vi_text bytes, struct vi_text *name)
     return false;
 }
 
+bool
+vi_encoding_wide(struct vi_text bytes, enum vi_encoding *out)
+{
+    if (bytes.size < 4 || !bytes.at[0] == !bytes.at[1] || !bytes.at[2] == !bytes.at[3] ||
+        !bytes.at[0] != !bytes.at[2])
+        return false;
+    *out = bytes.at[0] ? VI_UTF16_LITTLE : VI_UTF16_BIG;
+    return true;
+}
+
 static char
 lower(char byte)
 {
     return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+}
+
+/* --- Pages ---------------------------------------------------------------------- */
+
+/* Where a browser looks for it. */
+#define PAGE_BYTES 4096
+
+/* Is it `word`, which is in lower case, whatever its case? */
+static bool
+is_word(struct vi_text text, const char *word)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (lower(text.at[i]) != word[i])
+            return false;
+    return !word[text.size];
+}
+
+static struct vi_text
+unquoted(struct vi_text value)
+{
+    if (value.size && strchr("\"'", value.at[0]))
+        value = (struct vi_text){value.at + 1, value.size - 1};
+    if (value.size && strchr("\"'", value.at[value.size - 1]))
+        value.size--;
+    return vi_text_trim(value);
+}
+
+/* "charset=x" itself, or within the value of another attribute: "text/html; charset=x". */
+static bool
+find_charset(struct vi_text name, struct vi_text value, struct vi_text *out)
+{
+    const struct vi_text word = VI_TEXT("charset=");
+    value = unquoted(value);
+    if (is_word(name, "content")) {
+        size_t at = 0;
+        while (at + word.size < value.size &&
+               !is_word((struct vi_text){value.at + at, word.size}, word.at))
+            at++;
+        if (at + word.size >= value.size)
+            return false;
+        value = (struct vi_text){value.at + at + word.size, value.size - at - word.size};
+        value.size = vi_text_find(value, VI_TEXT(";"));
+    } else if (!is_word(name, "charset")) {
+        return false;
+    }
+    *out = unquoted(value);
+    return out->size > 0;
+}
+
+bool
+vi_encoding_of_page(struct vi_text bytes, struct vi_text *name)
+{
+    struct vi_text page = {bytes.at, bytes.size < PAGE_BYTES ? bytes.size : PAGE_BYTES};
+    struct vi_tag_attribute attribute;
+    if (vi_encoding_declared(bytes, name))
+        return true;
+    for (size_t start = 0; start < page.size; start++) {
+        if (page.at[start] != '<' || !is_word(vi_tag_name(page, start), "meta"))
+            continue;
+        for (size_t at = 0; vi_tag_next(page, start, &at, &attribute);)
+            if (find_charset(attribute.name,
+                             (struct vi_text){page.at + attribute.value, at - attribute.value},
+                             name))
+                return true;
+    }
+    return false;
 }
 
 bool

@@ -13,6 +13,10 @@ enum vi_encoding { VI_UTF8, VI_UTF16_LITTLE, VI_UTF16_BIG, VI_WINDOWS_1252 };
 bool vi_encoding_evident(struct vi_text bytes, enum vi_encoding *out, size_t *mark);
 /* The name that an XML declaration gives, borrowed; false: it gives none. */
 bool vi_encoding_declared(struct vi_text bytes, struct vi_text *name);
+/* The name that a <meta> in the first bytes of a page gives, or its XML declaration. */
+bool vi_encoding_of_page(struct vi_text bytes, struct vi_text *name);
+/* Does the text begin with two letters of UTF-16, though no byte order mark says so? */
+bool vi_encoding_wide(struct vi_text bytes, enum vi_encoding *out);
 /* False: none that is read here.  ISO-8859-1 is read as windows-1252, as every browser does:
  * files that claim it mean the quotation marks and dashes, not the control characters. */
 bool vi_encoding_named(struct vi_text name, enum vi_encoding *out);

@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "xml/html_mask.h"
 #include "xml/tags.h"
 
-/* The source is UTF-8 whatever it says of itself.  Nothing is added that the reader would not see:
- * paragraphs around loose text are the reader's own affair. */
+/* The source is UTF-8, whatever it says of itself. */
 #define OPTIONS                                                                                    \
     (HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |           \
      HTML_PARSE_IGNORE_ENC | HTML_PARSE_NODEFDTD | HTML_PARSE_COMPACT)
@@ -68,13 +68,17 @@ find_text(const struct parsing *parsing, struct vi_text text, bool *made)
 
 /* --- Limits --------------------------------------------------------------------- */
 
+/* To libxml2 the file ends here.  It may still step over the character that it is at. */
 static void
 stop(struct parsing *parsing, enum vires_status status)
 {
+    xmlParserInputPtr input = parsing->parser->input;
+    const size_t at = position(parsing), left = parsing->source->text.size - at;
     if (parsing->status)
         return;
     parsing->status = status;
-    xmlStopParser(parsing->parser);
+    memset(parsing->input.bytes + at, 0, left < 8 ? left : 8);
+    input->end = input->cur + (left < 4 ? left : 4);
 }
 
 static void
@@ -86,23 +90,33 @@ exceed(struct parsing *parsing, enum vi_code code, size_t at, enum vi_limit limi
                vi_text_from(vi_limit_name(limit)));
 }
 
+static void
+exceed_attributes(struct parsing *parsing, size_t at)
+{
+    const struct vi_place place = {.source = parsing->source, .offset = (uint32_t)at};
+    const uint64_t most = parsing->limits->value[VI_LIMIT_XML_ATTRIBUTES];
+    vi_report3(parsing->findings, VI_XML_ATTRIBUTES, place, vi_tag_name(parsing->source->text, at),
+               vi_text_from(vi_limit_name(VI_LIMIT_XML_ATTRIBUTES)),
+               vi_findings_number(parsing->findings, most));
+}
+
 /* --- Events --------------------------------------------------------------------- */
 
 static void
 start_element(void *user, const xmlChar *name, const xmlChar **attributes)
 {
     struct parsing *parsing = user;
-    const size_t end = position(parsing);
     if (parsing->status)
         return;
-    const size_t at = vi_tag_start(parsing->source->text, end);
+    const size_t end = position(parsing), at = vi_tag_start(parsing->source->text, end);
     if (++parsing->depth > parsing->limits->value[VI_LIMIT_TEXT_DEPTH]) {
         exceed(parsing, VI_TEXT_DEPTH, at, VI_LIMIT_TEXT_DEPTH);
         stop(parsing, VIRES_LIMIT);
         return;
     }
-    parsing->reader->start(parsing->reader->user, (const char *)name,
-                           (const char *const *)attributes, at);
+    if (!parsing->reader->start(parsing->reader->user, (const char *)name,
+                                (const char *const *)attributes, at))
+        stop(parsing, VIRES_NO_MEMORY);
     /* libxml2 stands before the '>' or the "/>"; an element that it adds itself has none. */
     parsing->seen = end + (stands_at(parsing, VI_TEXT("/>"), end)  ? 2
                            : stands_at(parsing, VI_TEXT(">"), end) ? 1
@@ -116,8 +130,9 @@ end_element(void *user, const xmlChar *name)
     if (parsing->status)
         return;
     parsing->depth -= parsing->depth > 0;
-    parsing->reader->end(parsing->reader->user, (const char *)name, position(parsing));
     parsing->seen = position(parsing);
+    if (!parsing->reader->end(parsing->reader->user, (const char *)name, parsing->seen))
+        stop(parsing, VIRES_NO_MEMORY);
 }
 
 static void
@@ -129,8 +144,9 @@ characters(void *user, const xmlChar *bytes, int size)
     if (parsing->status)
         return;
     const size_t at = find_text(parsing, text, &made);
-    parsing->reader->text(parsing->reader->user, text, at, made);
     parsing->seen = made ? position(parsing) : at + text.size;
+    if (!parsing->reader->text(parsing->reader->user, text, at, made))
+        stop(parsing, VIRES_NO_MEMORY);
 }
 
 /* What libxml2 says is wrong it mends; only that memory ran out it cannot. */
@@ -178,6 +194,7 @@ give_input(struct parsing *parsing)
 static enum vires_status
 run(struct parsing *parsing)
 {
+    size_t at;
     parsing->parser = htmlNewParserCtxt();
     if (!parsing->parser)
         return VIRES_NO_MEMORY;
@@ -188,6 +205,11 @@ run(struct parsing *parsing)
         return VIRES_NO_MEMORY;
     if (xmlSwitchEncoding(parsing->parser, XML_CHAR_ENCODING_UTF8) < 0)
         return VIRES_NO_MEMORY;
+    if (!vi_html_mask(parsing->input.bytes, parsing->source->text.size,
+                      parsing->limits->value[VI_LIMIT_XML_ATTRIBUTES], &at)) {
+        exceed_attributes(parsing, at);
+        return VIRES_LIMIT;
+    }
     htmlParseDocument(parsing->parser);
     return parsing->status;
 }
