@@ -152,7 +152,7 @@ vi_builder_label(struct vi_builder *builder, struct vi_text text, size_t at, boo
 void
 vi_builder_is(struct vi_builder *builder, struct vi_manner manner)
 {
-    if (!builder->fresh && builder->manner.kind != DOC_LINE_TEXT && manner.kind != DOC_LINE_HEADING)
+    if (builder->filled)
         return;
     builder->manner = manner;
     builder->fresh = false;

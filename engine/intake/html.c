@@ -45,7 +45,7 @@ struct reading {
     size_t spaces;           /* to be written before what comes next */
     size_t space;            /* where the first of them stands */
     bool term;               /* a term ended on the open line */
-    bool jump;               /* in a link to a place in the page */
+    bool jump;               /* the line began with a link to a place in the page */
     struct vi_buffer beside; /* furniture within a line: it follows that line */
     size_t beside_at;
 };
@@ -163,16 +163,15 @@ break_line(struct reading *reading, enum vi_gap gap)
         end_line(reading, gap);
 }
 
-/* Of a block that no cell of a table of data has. */
-static void
+/* Of a block that no cell of a table of data has.  True: the number of the row stays with it. */
+static bool
 break_block(struct reading *reading, enum vi_gap gap)
 {
-    const bool number =
-        vi_builder_line(&reading->builder).size && is_number(vi_builder_line(&reading->builder));
+    const bool number = reading->row != NOWHERE && has_number(reading);
     make_layout(reading);
-    /* The number of the row stays with what follows it. */
     if (!number)
         break_line(reading, gap);
+    return number;
 }
 
 /* --- Text ----------------------------------------------------------------------- */
@@ -233,8 +232,6 @@ static void
 write_words(struct reading *reading, struct vi_text words, size_t at, bool made)
 {
     struct vi_builder *builder = &reading->builder;
-    if (reading->jump && vi_builder_is_empty(builder) && vi_furniture_is_jump(words))
-        vi_builder_is(builder, (struct vi_manner){DOC_LINE_FURNITURE, 0});
     settle(reading, at);
     write_spaces(reading, at, made);
     if (made)
@@ -335,13 +332,10 @@ static void
 start_list(struct reading *reading, struct open *open, const char *const *attributes, size_t at)
 {
     const bool ordered = open->role == VI_ELEMENT_ORDERED;
-    int64_t number;
-    (void)at;
-    break_block(reading, reading->lists ? VI_GAP_LINE : VI_GAP_PARAGRAPH);
+    (void)break_block(reading, reading->lists ? VI_GAP_LINE : VI_GAP_PARAGRAPH);
     open->numbering =
         vi_numbering_of(attributes, ordered ? VI_NUMBERING_DECIMAL : VI_NUMBERING_NONE);
-    open->step = 1;
-    open->number = vi_text_number(vi_html_value(attributes, "start"), &number) ? number : 1;
+    open->number = vi_numbering_start(reading->source->text, at, attributes, &open->step);
     reading->list = (size_t)(open - reading->open);
     reading->row = NOWHERE;
     reading->lists++;
@@ -400,7 +394,7 @@ static void
 start_table(struct reading *reading, struct open *open, const char *const *attributes, size_t at)
 {
     (void)open, (void)attributes, (void)at;
-    break_block(reading, VI_GAP_PARAGRAPH);
+    (void)break_block(reading, VI_GAP_PARAGRAPH);
     reading->row = NOWHERE;
 }
 
@@ -497,10 +491,12 @@ static void
 start_heading(struct reading *reading, struct open *open, const char *const *attributes, size_t at)
 {
     (void)attributes, (void)at;
-    break_block(reading, VI_GAP_PARAGRAPH);
+    const bool number = break_block(reading, VI_GAP_PARAGRAPH);
     reading->heading = open->level;
     set_flow(reading);
-    if (reading->row == NOWHERE || reading->open[reading->row].layout)
+    if (number)
+        reading->builder.manner = reading->builder.flow;
+    else
         vi_builder_is(&reading->builder, reading->builder.flow);
 }
 
@@ -589,19 +585,20 @@ start_inline(struct reading *reading, struct open *open, const char *const *attr
 {
     (void)at;
     if (strcmp(open->name, "a") == 0)
-        reading->jump = vi_text_starts(vi_html_value(attributes, "href"), VI_TEXT("#"));
+        reading->jump = vi_builder_is_empty(&reading->builder) &&
+                        vi_text_starts(vi_html_value(attributes, "href"), VI_TEXT("#"));
 }
 
 static void
 end_inline(struct reading *reading, struct open *open)
 {
-    if (strcmp(open->name, "a") != 0)
+    if (strcmp(open->name, "a") != 0 || !reading->jump)
         return;
-    const bool jumped =
-        reading->jump && reading->builder.manner.kind == DOC_LINE_FURNITURE && !reading->furniture;
     reading->jump = false;
-    if (jumped)
-        end_line(reading, VI_GAP_LINE);
+    if (!vi_furniture_is_jump(vi_builder_line(&reading->builder)))
+        return;
+    reading->builder.manner = (struct vi_manner){DOC_LINE_FURNITURE, 0};
+    end_line(reading, VI_GAP_PARAGRAPH);
 }
 
 static void
@@ -741,10 +738,10 @@ pop(struct reading *reading)
 }
 
 static bool
-end_element(void *user, const char *name, size_t at)
+end_element(void *user, const char *name)
 {
     struct reading *reading = user;
-    (void)name, (void)at;
+    (void)name;
     if (reading->count)
         pop(reading);
     return !reading->builder.status;

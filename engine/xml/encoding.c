@@ -66,26 +66,10 @@ vi_encoding_wide(struct vi_text bytes, enum vi_encoding *out)
     return true;
 }
 
-static char
-lower(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
-}
-
 /* --- Pages ---------------------------------------------------------------------- */
 
 /* Where a browser looks for it. */
 #define PAGE_BYTES 4096
-
-/* Is it `word`, which is in lower case, whatever its case? */
-static bool
-is_word(struct vi_text text, const char *word)
-{
-    for (size_t i = 0; i < text.size; i++)
-        if (lower(text.at[i]) != word[i])
-            return false;
-    return !word[text.size];
-}
 
 static struct vi_text
 unquoted(struct vi_text value)
@@ -101,18 +85,15 @@ unquoted(struct vi_text value)
 static bool
 find_charset(struct vi_text name, struct vi_text value, struct vi_text *out)
 {
-    const struct vi_text word = VI_TEXT("charset=");
+    static const char label[] = "charset=";
     value = unquoted(value);
-    if (is_word(name, "content")) {
-        size_t at = 0;
-        while (at + word.size < value.size &&
-               !is_word((struct vi_text){value.at + at, word.size}, word.at))
-            at++;
-        if (at + word.size >= value.size)
+    if (vi_text_is_like(name, "content")) {
+        const size_t at = vi_text_find_like(value, label) + sizeof(label) - 1;
+        if (at >= value.size)
             return false;
-        value = (struct vi_text){value.at + at + word.size, value.size - at - word.size};
+        value = (struct vi_text){value.at + at, value.size - at};
         value.size = vi_text_find(value, VI_TEXT(";"));
-    } else if (!is_word(name, "charset")) {
+    } else if (!vi_text_is_like(name, "charset")) {
         return false;
     }
     *out = unquoted(value);
@@ -127,7 +108,7 @@ vi_encoding_of_page(struct vi_text bytes, struct vi_text *name)
     if (vi_encoding_declared(bytes, name))
         return true;
     for (size_t start = 0; start < page.size; start++) {
-        if (page.at[start] != '<' || !is_word(vi_tag_name(page, start), "meta"))
+        if (page.at[start] != '<' || !vi_text_is_like(vi_tag_name(page, start), "meta"))
             continue;
         for (size_t at = 0; vi_tag_next(page, start, &at, &attribute);)
             if (find_charset(attribute.name,
@@ -157,16 +138,13 @@ vi_encoding_named(struct vi_text name, enum vi_encoding *out)
         {"cp1252", VI_WINDOWS_1252},
         {0},
     };
-    char folded[16];
-    int value;
-    if (name.size > sizeof(folded))
-        return false;
-    for (size_t i = 0; i < name.size; i++)
-        folded[i] = lower(name.at[i]);
-    if (!vi_words_find(names, (struct vi_text){folded, name.size}, &value))
-        return false;
-    *out = (enum vi_encoding)value;
-    return true;
+    for (const struct vi_word *at = names; at->word; at++) {
+        if (!vi_text_is_like(name, at->word))
+            continue;
+        *out = (enum vi_encoding)at->value;
+        return true;
+    }
+    return false;
 }
 
 /* --- Decoding --------------------------------------------------------------- */
@@ -184,12 +162,17 @@ struct decoded {
     size_t size;
 };
 
+uint32_t
+vi_encoding_windows(unsigned char byte)
+{
+    bool upper = byte >= 0x80 && byte < 0xA0;
+    return upper ? upper_controls[byte - 0x80] : byte;
+}
+
 static struct decoded
 decode_windows(struct vi_text rest)
 {
-    uint32_t byte = (unsigned char)rest.at[0];
-    bool upper = byte >= 0x80 && byte < 0xA0;
-    return (struct decoded){upper ? upper_controls[byte - 0x80] : byte, 1};
+    return (struct decoded){vi_encoding_windows((unsigned char)rest.at[0]), 1};
 }
 
 /* A unit of UTF-16; 0, which is no character, where there is none. */
@@ -228,9 +211,8 @@ byte_of(uint32_t lead, uint32_t bits)
     return (char)(unsigned char)(lead | bits);
 }
 
-/* Writes one character as UTF-8; returns its size. */
-static size_t
-encode(char *out, uint32_t point)
+size_t
+vi_encoding_write(uint32_t point, char *out)
 {
     if (point < 0x80) {
         out[0] = byte_of(0, point);
@@ -255,7 +237,7 @@ decode_all(enum vi_encoding encoding, struct vi_text bytes, char *out, size_t *r
         struct decoded one = decode(encoding, (struct vi_text){bytes.at + at, bytes.size - at});
         if (!one.point)
             break;
-        size += encode(out ? out + size : scratch, one.point);
+        size += vi_encoding_write(one.point, out ? out + size : scratch);
         at += one.size;
     }
     *read = at;

@@ -24,5 +24,9 @@ bool vi_encoding_named(struct vi_text name, enum vi_encoding *out);
  * memory.  Not for UTF-8, and U+0000 cannot be read. */
 bool vi_encoding_decode(enum vi_encoding encoding, struct vi_text bytes, struct vi_arena *arena,
                         struct vi_text *out, size_t *read);
+/* The character of a byte of windows-1252; 0: none. */
+uint32_t vi_encoding_windows(unsigned char byte);
+/* Writes one character as UTF-8, four bytes at most; returns its size. */
+size_t vi_encoding_write(uint32_t point, char *out);
 
 #endif

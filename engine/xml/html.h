@@ -13,7 +13,7 @@
 struct vi_html_reader {
     /* Attributes are pairs of name and value, NULL after the last; NULL if there are none. */
     bool (*start)(void *user, const char *name, const char *const *attributes, size_t at);
-    bool (*end)(void *user, const char *name, size_t at);
+    bool (*end)(void *user, const char *name);
     /* `made`: not in the source as it is; all of it stands at `at`. */
     bool (*text)(void *user, struct vi_text text, size_t at, bool made);
     void *user;
@@ -32,6 +32,7 @@ enum vires_status vi_html_parse(const struct vi_source *source, const struct vi_
 #define VI_HTML_CHARACTER 8
 /* What "&name;", "&#8211;" or "&#x2013;" stands for, in UTF-8; 0: for nothing. */
 size_t vi_html_entity(struct vi_text reference, char out[VI_HTML_CHARACTER]);
+bool vi_html_has(const char *const *attributes, const char *name);
 /* The value of an attribute, or the empty text. */
 struct vi_text vi_html_value(const char *const *attributes, const char *name);
 

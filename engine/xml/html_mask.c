@@ -43,25 +43,20 @@ byte_at(const struct masking *masking, size_t at)
     return at < masking->text.size ? masking->text.at[at] : '\0';
 }
 
-/* Does `word`, which is in lower case, stand at `at`, whatever its case? */
-static bool
-stands_at(const struct masking *masking, size_t at, const char *word)
+/* What stands from `at` on. */
+static struct vi_text
+rest(const struct masking *masking, size_t at)
 {
-    for (; *word; word++, at++) {
-        const char byte = byte_at(masking, at);
-        if ((is_letter(byte) ? (byte | 32) : byte) != *word)
-            return false;
-    }
-    return true;
+    const size_t size = masking->text.size;
+    return at < size ? (struct vi_text){masking->text.at + at, size - at} : VI_TEXT("");
 }
 
 /* The next `what` from `at` on, or the end. */
 static size_t
 find(const struct masking *masking, size_t at, struct vi_text what)
 {
-    const size_t size = masking->text.size;
-    return at < size ? at + vi_text_find((struct vi_text){masking->text.at + at, size - at}, what)
-                     : size;
+    return at < masking->text.size ? at + vi_text_find(rest(masking, at), what)
+                                   : masking->text.size;
 }
 
 static void
@@ -135,11 +130,11 @@ skip_program(struct masking *masking, size_t start)
         const char *name, *end;
     } programs[] = {{"script", "</script"}, {"style", "</style"}};
     for (size_t i = 0; i < VI_COUNT(programs); i++) {
-        if (!stands_at(masking, start + 1, programs[i].name) ||
+        if (!vi_text_starts_like(rest(masking, start + 1), programs[i].name) ||
             is_name(byte_at(masking, start + 1 + strlen(programs[i].name))))
             continue;
         while (masking->at < masking->text.size &&
-               !stands_at(masking, masking->at, programs[i].end))
+               !vi_text_starts_like(rest(masking, masking->at), programs[i].end))
             masking->at = find(masking, masking->at + 1, VI_TEXT("<"));
     }
 }
@@ -182,12 +177,12 @@ static void
 mask_declaration(struct masking *masking)
 {
     const size_t at = masking->at;
-    if (stands_at(masking, at, "<!--")) {
+    if (vi_text_starts_like(rest(masking, at), "<!--")) {
         go_behind(masking, at + 4, VI_TEXT("-->"));
-    } else if (stands_at(masking, at, "<!doctype")) {
+    } else if (vi_text_starts_like(rest(masking, at), "<!doctype")) {
         go_behind(masking, at, VI_TEXT(">"));
     } else {
-        const size_t end = stands_at(masking, at, "<![cdata[")
+        const size_t end = vi_text_starts_like(rest(masking, at), "<![cdata[")
                                ? find(masking, at + 9, VI_TEXT("]]>"))
                                : masking->text.size;
         if (end < masking->text.size)
@@ -201,7 +196,7 @@ static bool
 is_font(const struct masking *masking)
 {
     const size_t name = masking->at + 1 + (byte_at(masking, masking->at + 1) == '/');
-    return stands_at(masking, name, "font") && !is_name(byte_at(masking, name + 4));
+    return vi_text_starts_like(rest(masking, name), "font") && !is_name(byte_at(masking, name + 4));
 }
 
 static void
