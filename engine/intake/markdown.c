@@ -25,7 +25,9 @@ struct reading {
     uint32_t quotes, strong; /* open */
     uint32_t unseen, images; /* open */
     bool code;
-    bool cell; /* a cell of the row came before */
+    bool spelled; /* the tag that is open is text */
+    bool goes_on; /* it goes on in the next line */
+    bool cell;    /* a cell of the row came before */
     size_t rules;
     size_t ruled; /* how many lines there were at the last rule */
 };
@@ -356,18 +358,33 @@ leave_span(MD_SPANTYPE type, void *detail, void *user)
 
 /* --- Text ----------------------------------------------------------------------- */
 
+/* What was masked is not text. */
+static void
+add_unmasked(struct reading *reading, size_t at, size_t size)
+{
+    const char *copy = reading->copy.at + at,
+               *source = reading->source->text.at + place(reading, at);
+    for (size_t from = 0, to; from < size; from = to) {
+        for (to = from; to < size && copy[to] == source[to];)
+            to++;
+        vi_builder_text(reading->builder, (struct vi_text){copy + from, to - from},
+                        place(reading, at + from), reading->strong > 0);
+        while (to < size && copy[to] != source[to])
+            to++;
+    }
+}
+
 static void
 add_text(struct reading *reading, struct vi_text text)
 {
     size_t at;
-    const bool inside = find_text(reading, text.at, &at);
     if (reading->images || reading->unseen)
         return;
-    if (!inside)
+    if (find_text(reading, text.at, &at))
+        add_unmasked(reading, at, text.size);
+    else
         vi_builder_made(reading->builder, text, place(reading, reading->behind),
                         reading->strong > 0);
-    else
-        vi_builder_text(reading->builder, text, place(reading, at), reading->strong > 0);
 }
 
 static void
@@ -395,25 +412,37 @@ tag_name(struct vi_text tag, bool *ends)
     return from < tag.size ? (struct vi_text){tag.at + from, to - from} : VI_TEXT("");
 }
 
-/* A tag in the text: what is no element of HTML is text in angle brackets. */
 static void
-add_tag(struct reading *reading, struct vi_text tag)
+begin_tag(struct reading *reading, struct vi_text tag)
 {
     bool ends;
     uint32_t level;
     const struct vi_text name = tag_name(tag, &ends);
     const enum vi_element_role role = vi_element_role(name, &level);
-    const bool remark = name.size && strchr("!?", name.at[0]) != NULL;
+    reading->spelled = role == VI_ELEMENT_FOREIGN && !(name.size && strchr("!?", name.at[0]));
     if (role == VI_ELEMENT_UNSEEN)
         reading->unseen = !ends;
-    else if (role == VI_ELEMENT_FOREIGN && !remark)
-        add_text(reading, tag);
     else if (role == VI_ELEMENT_STRONG)
         reading->strong += ends ? (reading->strong ? (uint32_t)-1 : 0) : 1;
     else if (role == VI_ELEMENT_CELL || role == VI_ELEMENT_HEAD_CELL)
         vi_builder_made(reading->builder, VI_TEXT("\t"), place(reading, reading->behind), false);
     else if (role != VI_ELEMENT_FOREIGN && role != VI_ELEMENT_INLINE)
         vi_builder_break(reading->builder, VI_GAP_LINE);
+}
+
+/* A tag in the text, which comes in pieces if it is of several lines.  What is no element of HTML
+ * is text in angle brackets. */
+static void
+add_tag(struct reading *reading, struct vi_text piece)
+{
+    const bool line = vi_text_is(piece, "\n");
+    if (!reading->goes_on && !line)
+        begin_tag(reading, piece);
+    if (reading->spelled && line)
+        vi_builder_break(reading->builder, VI_GAP_LINE);
+    else if (reading->spelled)
+        add_text(reading, piece);
+    reading->goes_on = line;
 }
 
 /* Each line of code is a line, and keeps its indent. */

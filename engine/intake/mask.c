@@ -150,7 +150,7 @@ vi_mask_is_deep(struct vi_text text, uint64_t limit, struct vi_arena *scratch, s
 
 /* --- Masking -------------------------------------------------------------------- */
 
-/* Comments become white space; their line ends stay. */
+/* Comments become what no text has; their line ends stay. */
 static void
 mask_comments(char *bytes, size_t size)
 {
@@ -164,7 +164,7 @@ mask_comments(char *bytes, size_t size)
         at = from + length + 3;
         for (size_t i = from; i < at; i++)
             if (bytes[i] != '\n' && bytes[i] != '\r')
-                bytes[i] = ' ';
+                bytes[i] = VI_MASKED;
     }
 }
 

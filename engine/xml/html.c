@@ -104,10 +104,13 @@ exceed_attributes(struct parsing *parsing, size_t at)
 
 /* --- Characters ----------------------------------------------------------------- */
 
-/* Who writes the number of a control character means that of windows-1252. */
+/* Who writes the number of a control character means white space, or a character of
+ * windows-1252. */
 static uint32_t
 meant(uint32_t point)
 {
+    if (point && point < 0x20)
+        return ' ';
     const uint32_t other =
         point >= 0x80 && point < 0xA0 ? vi_encoding_windows((unsigned char)point) : 0;
     return other ? other : point;

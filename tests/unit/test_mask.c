@@ -6,6 +6,8 @@
 
 #include "support/testkit.h"
 
+#define M "\x01"
+
 static const struct {
     const char *why, *text, *masked;
 } masks[] = {
@@ -30,9 +32,10 @@ static const struct {
     {"in code nothing is masked", "```\na.\n---\n```\n", "```\na.\n---\n```\n"},
     {"behind it, it is", "~~~\n~~~\na.\n---\n", "~~~\n~~~\na.\n***\n"},
     {"the underline of a table is no row of dashes", "a|b\n---|---\n", "a|b\n---|---\n"},
-    {"comments are blank but for line ends", "a<!-- b\n\nc -->d", "a      \n\n     d"},
+    {"comments are masked but for line ends", "a<!-- b\n\nc -->d",
+     "a" M M M M M M "\n\n" M M M M M "d"},
     {"what has no end is none", "a<!-- b", "a<!-- b"},
-    {"one ends where it ends", "<!--a-->b-->", "        b-->"},
+    {"one ends where it ends", "<!--a-->b-->", M M M M M M M M "b-->"},
 };
 
 static void
