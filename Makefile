@@ -61,7 +61,8 @@ hard := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong \
         $(call try,-fstack-clash-protection) $(call try,-fcf-protection) \
         $(call try,-ftrivial-auto-var-init=zero)
 
-cflags.release := -O2 -g $(hard)
+# Names are bound when a program starts (-z now), so calls need no table to wait in.
+cflags.release := -O2 -g $(hard) $(call try,-fno-plt)
 cflags.debug   := -O0 -g3
 cflags.asan    := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
                   -fno-sanitize-recover=all

@@ -563,6 +563,23 @@ read_document(struct vires_worker *worker, const char *name, struct vi_text byte
     return findings->failed ? VIRES_NO_MEMORY : status;
 }
 
+/* Verdicts without words are counted and then given back; only what they rest on is kept. */
+static enum vires_status
+judge_quietly(struct vires_worker *worker, struct vires_result *result)
+{
+    struct verdict_document *document = &result->document;
+    vi_arena_reset(&worker->scratch);
+    const enum vires_status status =
+        vi_evaluate(&result->how, result->record, &worker->scratch, &worker->scratch, document);
+    const size_t count = status ? 0 : document->assumption_count;
+    struct vi_text *kept = VI_NEW_ARRAY(&result->arena, struct vi_text, count);
+    for (size_t i = 0; kept && i < count; i++)
+        kept[i] = document->assumptions[i];
+    document->assumptions = kept;
+    document->rows = NULL;
+    return status || kept ? status : VIRES_NO_MEMORY;
+}
+
 static enum vires_status
 read_and_judge(struct vires_worker *worker, struct vires_result *result, const char *name,
                struct vi_text bytes, const struct vi_evaluation *how)
@@ -579,8 +596,7 @@ read_and_judge(struct vires_worker *worker, struct vires_result *result, const c
     result->record = record;
     result->how = *how;
     result->how.authority = vi_text_copy(&result->arena, how->authority);
-    vi_arena_reset(&worker->scratch);
-    return vi_evaluate(&result->how, record, &result->arena, &worker->scratch, &result->document);
+    return judge_quietly(worker, result);
 }
 
 static enum vires_status
@@ -820,9 +836,14 @@ vires_result_write(struct vires_result *result, enum vires_format format,
     enum vires_status status = put_into_words(result, row->reasons);
     if (status)
         return status;
-    const struct vi_result_view view = {&result->document, &result->findings, &all};
+    bool refused = false;
+    const struct vi_result_view view = {&result->document, &result->findings, &all, writer,
+                                        &refused};
     struct vi_buffer buffer;
     vi_buffer_init(&buffer, &result->rules->engine->allocator);
     const bool whole = row->write(&view, &buffer);
-    return send(&buffer, whole, writer);
+    if (!refused)
+        return send(&buffer, whole, writer);
+    vi_buffer_free(&buffer);
+    return VIRES_IO;
 }

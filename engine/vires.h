@@ -244,7 +244,8 @@ VIRES_API const struct vires_findings *vires_result_findings(const struct vires_
 /* Is it breached (or, if asked, unproven for want of a fact that belongs in it)? */
 VIRES_API bool vires_result_fails(const struct vires_result *result, bool on_unproven);
 /* Sentences are made when a report first needs them, so the result changes inside.
- * VIRES_LIMIT: there is no room for them below the limit memory-bytes.
+ * VIRES_LIMIT: there is no room for them below the limit memory-bytes.  A long report is given to
+ * the writer in several calls; where it fails, some of them may have been made.
  * VIRES_NDJSON and the formats for people end with a newline.  VIRES_JSON is one object without
  * one: whoever writes several puts them into an array. */
 VIRES_API VIRES_MUST_CHECK enum vires_status

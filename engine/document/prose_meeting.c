@@ -467,7 +467,8 @@ new_event(struct walk *walk, struct vi_text kind, struct vi_text whole)
     event->by = event->to = event->of = event->ref = event->text = VI_TEXT("");
     event->by_folded = VI_TEXT("");
     event->date = (struct vi_instant){vi_range_all(), VI_NO_MINUTE};
-    event->paragraph = event->count = vi_range_all();
+    event->paragraph = VI_TEXT("");
+    event->count = vi_range_all();
     event->order = ++walk->order;
     event->place = vi_walk_place(walk, whole);
     *walk->events = event;

@@ -34,7 +34,10 @@ read_xml(struct vi_document_reader *reader, const struct vi_source *source, stru
          struct vires_findings *findings, struct doc_record **out)
 {
     struct vi_node *root = NULL;
-    const enum vires_status status = vi_xml_parse(reader->xml, source, arena, findings, &root);
+    enum vires_status status = vi_record_hear(&reader->record, reader->xml, source, out);
+    if (status != VIRES_REJECTED)
+        return status;
+    status = vi_xml_parse(reader->xml, source, arena, findings, &root);
     return status ? status : vi_record_read(&reader->record, source, root, out);
 }
 
