@@ -31,7 +31,7 @@ struct cli_options {
     int fail_on; /* enum cli_fail_on */
     int form;    /* of a record that is written: XML */
     uint32_t jobs;
-    bool quiet, help;
+    bool quiet, help, dossier;
 };
 
 enum cli_fail_on { CLI_ON_BREACHED, CLI_ON_UNPROVEN };
@@ -58,6 +58,7 @@ enum cli_option_id {
     CLI_O_LIMIT,
     CLI_O_RULE,
     CLI_O_ITEM,
+    CLI_O_DOSSIER,
     CLI_O_QUIET,
     CLI_O_HELP,
     CLI_O_COUNT

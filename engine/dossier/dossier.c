@@ -13,7 +13,12 @@ vi_dossier_init(struct vi_dossier *dossier, const struct prog_program *program,
                 struct vi_arena *arena, struct vi_arena *scratch)
 {
     *dossier = (struct vi_dossier){
-        .program = program, .arena = arena, .scratch = scratch, .as_of = VI_MOST};
+        .program = program,
+        .authorities = program->authorities,
+        .authority_count = program->authority_count,
+        .arena = arena,
+        .scratch = scratch,
+        .as_of = VI_MOST};
 }
 
 struct dossier_document *

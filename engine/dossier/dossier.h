@@ -11,6 +11,8 @@ struct vi_dossier_entry; /* index.h */
 
 struct vi_dossier {
     const struct prog_program *program;
+    const struct prog_authority *const *authorities; /* constitutions at hand */
+    size_t authority_count;
     const struct prog_authority *claims; /* of the one document that is judged alone, or NULL */
     struct vi_arena *arena;
     struct vi_arena *scratch; /* for what is needed while linking */

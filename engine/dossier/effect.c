@@ -134,12 +134,11 @@ is_call_in_known(const struct dossier_call_in *call_in)
     return call_in->applies == VI_TRUE && (call_in->days >= 0 || call_in->ended || call_in->called);
 }
 
-/* What the clause has to wait for beside its conditions. */
 static struct dossier_when
-own_day(const struct dossier_clause *clause)
+after_call_in(const struct dossier_clause *clause, struct dossier_when when)
 {
     const struct dossier_call_in *call_in = &clause->decision->call_in;
-    return is_call_in_known(call_in) ? vi_when_latest(clause->base, call_in->end) : clause->base;
+    return is_call_in_known(call_in) ? vi_when_latest(when, call_in->end) : when;
 }
 
 /* --- Conditions ---------------------------------------------------------------------------- */
@@ -169,11 +168,14 @@ is_within(const struct effects *effects, uint32_t part, const struct dossier_con
     return is_edge(condition, false) && effects->waits.part[condition->answer->number] == part;
 }
 
-/* When what the condition waits for, outside of any circle, came about. */
+/* When what the condition waits for, outside of any circle, came about: a party agrees when it
+ * resolves, whether or not its resolution can be called in. */
 static struct dossier_when
 day_of_answer(const struct dossier_condition *condition)
 {
-    return condition->answer ? condition->answer->settled : vi_when_never();
+    if (!condition->answer)
+        return vi_when_never();
+    return condition->waits_for_effect ? condition->answer->settled : condition->answer->resolved;
 }
 
 /* The gate of what stands above, if that is worked out already. */
@@ -257,7 +259,8 @@ conclude(const struct node *node, struct dossier_when gate)
     struct dossier_clause *clause = node->clause;
     const struct dossier_call_in *call_in = &clause->decision->call_in;
     clause->gate = gate;
-    clause->settled = vi_when_latest(own_day(clause), gate);
+    clause->resolved = vi_when_latest(clause->base, gate);
+    clause->settled = after_call_in(clause, clause->resolved);
     clause->starts = call_in->applies == VI_FALSE ? clause->settled
                                                   : vi_when_latest(clause->settled, call_in->end);
 }
@@ -325,9 +328,12 @@ outside_of_circle(const struct effects *effects, const uint32_t *members, uint32
         const struct node node = node_at(effects, members[i]);
         struct dossier_when outer = gate_outside(effects, &node, part);
         if (node.clause)
-            outer = vi_when_latest(outer, own_day(node.clause));
+            outer = vi_when_latest(outer, node.clause->base);
         effects->outer[members[i]] = outer;
         whole = vi_when_latest(whole, outer);
+        for (struct dossier_condition *at = node.conditions; at; at = at->next)
+            if (is_within(effects, part, at) && at->waits_for_effect)
+                whole = after_call_in(at->answer, whole);
     }
     return whole;
 }
@@ -336,7 +342,7 @@ static void
 derive_within(const struct effects *effects, struct dossier_condition *condition,
               struct dossier_when whole, bool deadlock)
 {
-    derive(condition, condition->waits_for_effect ? whole
+    derive(condition, condition->waits_for_effect ? after_call_in(condition->answer, whole)
                                                   : effects->outer[condition->answer->number]);
     if (deadlock && !condition->met_by && !condition->waived_by)
         condition->met = condition->released = vi_when_never();

@@ -286,16 +286,25 @@ may_waive(const struct vi_dossier *dossier, const struct dossier_decision *decis
 }
 
 static void
-check_waivers(struct vi_dossier *dossier, struct dossier_decision *decision,
+check_actor(const struct vi_dossier *dossier, const struct dossier_decision *decision,
+            struct dossier_condition *condition, struct dossier_event *event)
+{
+    if (event->role == MODEL_ROLE_WAIVED)
+        event->valid = may_waive(dossier, decision, condition, event);
+    else if (event->role == MODEL_ROLE_MET && event->by.size &&
+             condition->judge.kind == DOSSIER_WHO_NONE)
+        condition->judge = vi_who(dossier, event->document->authority, event->by);
+}
+
+static void
+check_actors(struct vi_dossier *dossier, struct dossier_decision *decision,
               struct dossier_condition *condition)
 {
     for (; condition; condition = condition->next) {
         for (struct dossier_event *at = condition->events; at; at = at->next)
-            if (at->role == MODEL_ROLE_WAIVED)
-                at->valid = may_waive(dossier, decision, condition, at);
+            check_actor(dossier, decision, condition, at);
         for (struct dossier_link *at = condition->told; at; at = at->next)
-            if (at->event->role == MODEL_ROLE_WAIVED)
-                at->event->valid = may_waive(dossier, decision, condition, at->event);
+            check_actor(dossier, decision, condition, at->event);
     }
 }
 
@@ -346,9 +355,9 @@ place_all(struct vi_dossier *dossier, struct dossier_decision *decision)
 static void
 check_all(struct vi_dossier *dossier, struct dossier_decision *decision)
 {
-    check_waivers(dossier, decision, decision->conditions);
+    check_actors(dossier, decision, decision->conditions);
     for (struct dossier_clause *at = decision->clauses; at; at = at->next)
-        check_waivers(dossier, decision, at->conditions);
+        check_actors(dossier, decision, at->conditions);
 }
 
 static bool

@@ -6,10 +6,9 @@
 static const struct prog_authority *
 authority_of(const struct vi_dossier *dossier, struct vi_text id)
 {
-    const struct prog_program *program = dossier->program;
-    for (size_t i = 0; id.size && i < program->authority_count; i++)
-        if (vi_text_equal(program->authorities[i]->id, id))
-            return program->authorities[i];
+    for (size_t i = 0; id.size && i < dossier->authority_count; i++)
+        if (vi_text_equal(dossier->authorities[i]->id, id))
+            return dossier->authorities[i];
     if (id.size && dossier->claims && vi_text_equal(dossier->claims->id, id))
         return dossier->claims;
     return NULL;
@@ -19,9 +18,8 @@ authority_of(const struct vi_dossier *dossier, struct vi_text id)
 static const struct prog_authority *
 authority_titled(const struct vi_dossier *dossier, struct vi_text folded)
 {
-    const struct prog_program *program = dossier->program;
-    for (size_t i = 0; i < program->authority_count; i++) {
-        const struct prog_authority *authority = program->authorities[i];
+    for (size_t i = 0; i < dossier->authority_count; i++) {
+        const struct prog_authority *authority = dossier->authorities[i];
         if (authority->title.size &&
             vi_text_equal(vi_fold(dossier->scratch, authority->title), folded))
             return authority;
@@ -105,6 +103,8 @@ find_in(const struct vi_dossier *dossier, const struct prog_authority *authority
                                 : seat              ? seat->folded
                                                     : folded;
     who->key = join(dossier, authority->id, name);
+    if (post && post->name.size)
+        who->name = post->name;
     return who->kind != DOSSIER_WHO_NOBODY;
 }
 
@@ -126,7 +126,7 @@ find_authority(const struct vi_dossier *dossier, struct vi_text text, struct dos
 struct dossier_who
 vi_who(const struct vi_dossier *dossier, struct vi_text authority, struct vi_text text)
 {
-    struct dossier_who who = {.text = text, .key = VI_TEXT("")};
+    struct dossier_who who = {.text = text, .name = text, .key = VI_TEXT("")};
     struct vi_text rest = text, owner = authority;
     if (!vi_text_trim(text).size)
         return who;

@@ -186,6 +186,21 @@ write_clause(struct vi_buffer *out, const struct vi_subject *s)
 }
 
 static void
+write_condition(struct vi_buffer *out, const struct vi_subject *s)
+{
+    vi_buffer_string(out, "the ");
+    if (s->condition_number > 1 || s->condition->next) {
+        write_ordinal(out, s->condition_number);
+        vi_buffer_char(out, ' ');
+    }
+    vi_buffer_string(out, "condition of ");
+    if (s->clause)
+        write_clause(out, s);
+    else
+        write_decision(out, s);
+}
+
+static void
 write_event(struct vi_buffer *out, const struct run *run, const struct vi_subject *s)
 {
     if (s->event->event)
@@ -230,6 +245,9 @@ write_name(struct vi_buffer *out, const struct run *run)
     case MODEL_CLAUSE:
         write_clause(out, s);
         break;
+    case MODEL_CONDITION:
+        write_condition(out, s);
+        break;
     case MODEL_INTEREST:
         write_interest(out, s);
         break;
@@ -263,6 +281,11 @@ write_path(struct vi_buffer *out, const struct vi_subject *s)
     if (s->clause) {
         vi_buffer_char(out, '#');
         vi_buffer_text(out, s->clause->label);
+    }
+    if (s->condition) {
+        vi_buffer_string(out, "@condition");
+        if (s->condition_number > 1)
+            vi_buffer_number(out, s->condition_number);
     }
     if (s->event) {
         vi_buffer_char(out, '@');

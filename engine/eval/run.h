@@ -54,6 +54,8 @@ struct run {
         const struct prog_authority *authority;
         const struct prog_body *body, *claimed;
     } governed;
+    struct vi_dossier own;                    /* of this record alone, where no other is given */
+    const struct dossier_document *document; /* NULL: not looked up yet */
     bool named; /* subject.name and path are made */
     struct vi_found found;
 };
@@ -83,6 +85,11 @@ struct run_days {
 };
 bool run_days(struct run *run, const struct prog_rule *const *versions, size_t count,
               struct vi_range range, struct run_days *out);
+
+/* --- life.c -------------------------------------------------------------------------------- */
+
+/* What is known of the life of the record's decisions; NULL: out of memory. */
+const struct dossier_document *run_document(struct run *run);
 
 /* --- naming.c ------------------------------------------------------------------------------- */
 

@@ -55,6 +55,18 @@ walk_interests(struct run *run, const struct doc_interest *interest)
     run->subject.interest = NULL;
 }
 
+static void
+walk_conditions(struct run *run, const struct doc_condition *condition, uint32_t order)
+{
+    run->subject.condition_number = 0;
+    for (; condition && run->rules[MODEL_CONDITION].count; condition = condition->next) {
+        run->subject.condition = condition;
+        run->subject.condition_number++;
+        judge(run, MODEL_CONDITION, condition->place, order);
+    }
+    run->subject.condition = NULL;
+}
+
 /* Depth is bounded by the depth of the document's XML. */
 static void
 walk_clauses(struct run *run, const struct doc_clause *clause)
@@ -62,6 +74,7 @@ walk_clauses(struct run *run, const struct doc_clause *clause)
     for (; clause; clause = clause->next) {
         run->subject.clause = clause;
         judge(run, MODEL_CLAUSE, clause->place, clause->order);
+        walk_conditions(run, clause->conditions, clause->order);
         walk_clauses(run, clause->children);
     }
     run->subject.clause = NULL;
@@ -109,7 +122,8 @@ walk_decision(struct run *run, const struct doc_decision *decision,
         vote = vote ? vote->next : NULL;
     } while (vote);
     run->subject.vote = decision->votes;
-    if (run->rules[MODEL_CLAUSE].count)
+    walk_conditions(run, decision->conditions, decision->order);
+    if (run->rules[MODEL_CLAUSE].count || run->rules[MODEL_CONDITION].count)
         walk_clauses(run, decision->clauses);
     walk_interests(run, decision->interests);
     walk_events(run, decision->events);

@@ -50,6 +50,7 @@ enum dossier_who_kind {
 struct dossier_who {
     enum dossier_who_kind kind;
     struct vi_text text; /* as written */
+    struct vi_text name; /* of a post, as its constitution names it; else as written */
     struct vi_text key;  /* "southmoor/executive": equal for one body, whatever it is called */
     const struct prog_authority *authority; /* or NULL */
     const struct prog_body *body;           /* of DOSSIER_WHO_BODY */
@@ -100,6 +101,7 @@ struct dossier_condition {
 
     /* Linked: */
     struct dossier_who who;
+    struct dossier_who judge;       /* who found that it was met */
     struct dossier_clause *owner;   /* NULL: it stands before the list */
     struct dossier_clause *target; /* what `of` names; NULL: nothing at hand */
     struct dossier_clause *answer; /* of the party, or what it waits for; NULL: not at hand */
@@ -154,7 +156,8 @@ struct dossier_clause {
     struct dossier_when base;    /* the decision alone */
     struct dossier_when gate;    /* its conditions and those of what it stands in */
     const struct dossier_condition *holds; /* the one on which the gate depends most; or NULL */
-    struct dossier_when settled; /* decided, its conditions met, call-in over where it applies */
+    struct dossier_when resolved; /* decided, and its conditions met */
+    struct dossier_when settled; /* and call-in over where it applies */
     struct dossier_when starts;  /* the day on which it takes effect: also where call-in may apply */
     struct dossier_when ends;    /* the last day on which it is in effect */
     const struct dossier_clause *twin; /* the same in the account that counts, or NULL */
