@@ -213,8 +213,8 @@ VIRES_API VIRES_MUST_CHECK enum vires_status vires_rules_test(const struct vires
 /* --- Dossiers ------------------------------------------------------------- */
 /*
  * Documents that refer to one another.  Each is added once: what it says of decisions, conditions
- * and dates is kept, its text is not.  After vires_dossier_link the dossier does not change, and any
- * number of threads may check the same documents, under the same names, with it.
+ * and dates is kept, its text is not.  After vires_dossier_link the dossier does not change, and
+ * any number of threads may check the same documents, under the same names, with it.
  */
 VIRES_API VIRES_MUST_CHECK enum vires_status vires_dossier_new(struct vires_rules *rules,
                                                                struct vires_dossier **out);
@@ -222,9 +222,10 @@ VIRES_API void vires_dossier_free(struct vires_dossier *dossier);
 /* VIRES_REJECTED: the document cannot be read, and adds nothing; vires_check says why.
  * `authority`: whose it is, where it does not say; may be NULL.  The order of adding is of no
  * account. */
-VIRES_API VIRES_MUST_CHECK enum vires_status
-vires_dossier_add(struct vires_dossier *dossier, struct vires_worker *worker, const char *name,
-                  const char *bytes, size_t size, const char *authority);
+VIRES_API VIRES_MUST_CHECK enum vires_status vires_dossier_add(struct vires_dossier *dossier,
+                                                               struct vires_worker *worker,
+                                                               const char *name, const char *bytes,
+                                                               size_t size, const char *authority);
 /* `as_of`: "2014-10-23"; NULL: the latest date stated in the documents.  Only once. */
 VIRES_API VIRES_MUST_CHECK enum vires_status vires_dossier_link(struct vires_dossier *dossier,
                                                                 const char *as_of);

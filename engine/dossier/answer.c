@@ -95,8 +95,8 @@ first_mention(const struct answering *answering, const struct dossier_decision *
     while (low < high) {
         const size_t middle = low + (high - low) / 2;
         const struct mention *at = &answering->mentions[middle];
-        const bool before = at->of != of ? at->of->index < of->index
-                                         : vi_text_compare(at->by->who.key, key) < 0;
+        const bool before =
+            at->of != of ? at->of->index < of->index : vi_text_compare(at->by->who.key, key) < 0;
         if (before)
             low = middle + 1;
         else
@@ -171,8 +171,8 @@ answer_condition(struct answering *answering, struct dossier_condition *conditio
         if (!condition->waits_for_effect && condition->target->decision != decision)
             condition->differences = vi_terms_compare(
                 answering->dossier, ours ? ours : condition->target, condition->target);
-        if (condition->waits_for_effect || vi_who_is(&condition->target->decision->who,
-                                                     &condition->who))
+        if (condition->waits_for_effect ||
+            vi_who_is(&condition->target->decision->who, &condition->who))
             return;
         condition->answer = NULL; /* it names what both decide on, not the party's decision */
         condition->differences = NULL;
@@ -190,8 +190,7 @@ bool
 vi_answer(struct vi_dossier *dossier)
 {
     struct answering answering = {.dossier = dossier};
-    answering.mentions =
-        VI_NEW_ARRAY(dossier->scratch, struct mention, count_mentions(dossier));
+    answering.mentions = VI_NEW_ARRAY(dossier->scratch, struct mention, count_mentions(dossier));
     if (!answering.mentions)
         return false;
     gather_mentions(&answering);

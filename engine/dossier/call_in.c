@@ -6,8 +6,8 @@
 static void
 take(const struct dossier_event **slot, const struct dossier_event *event)
 {
-    const bool earlier = *slot && event->has_date && (*slot)->has_date &&
-                         event->day.low < (*slot)->day.low;
+    const bool earlier =
+        *slot && event->has_date && (*slot)->has_date && event->day.low < (*slot)->day.low;
     if (event->known && (!*slot || earlier))
         *slot = event;
 }
@@ -28,7 +28,8 @@ read_event(struct dossier_call_in *call_in, const struct dossier_event *event)
 static int64_t
 days_of_period(const struct vi_dossier *dossier, const struct dossier_decision *decision)
 {
-    const uint32_t parameter = vi_atoms_find(&dossier->program->parameters, VI_TEXT("call-in-days"));
+    const uint32_t parameter =
+        vi_atoms_find(&dossier->program->parameters, VI_TEXT("call-in-days"));
     const struct prog_authority *authority = decision->who.authority;
     const int64_t day = decision->exact ? decision->day.low : dossier->as_of;
     for (size_t i = 0; parameter && authority && i < authority->setting_count; i++) {
@@ -75,8 +76,8 @@ end_of_period(const struct vi_dossier *dossier, struct dossier_decision *decisio
     struct dossier_call_in *call_in = &decision->call_in;
     struct dossier_when end = vi_when_on(vi_range_all());
     const struct dossier_event *published = call_in->published;
-    struct vi_range from = published && published->has_date ? published->day
-                                                            : vi_range_from(decision->day.low);
+    struct vi_range from =
+        published && published->has_date ? published->day : vi_range_from(decision->day.low);
     int64_t day;
     if (call_in->days < 0)
         return end;

@@ -72,7 +72,7 @@ vi_circles_find(struct vi_circles *circles, struct vi_arena *arena)
 {
     const uint32_t count = circles->count;
     struct search search = {.circles = circles};
-    uint32_t **const lists[] = {&search.met,   &search.least,     &search.next,   &search.path,
+    uint32_t **const lists[] = {&search.met,   &search.least,  &search.next,      &search.path,
                                 &search.stack, &circles->part, &circles->members, &circles->begin};
     for (size_t i = 0; i < VI_COUNT(lists); i++)
         *lists[i] = VI_NEW_ARRAY(arena, uint32_t, (size_t)count + 2);

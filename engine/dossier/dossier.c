@@ -12,13 +12,12 @@ void
 vi_dossier_init(struct vi_dossier *dossier, const struct prog_program *program,
                 struct vi_arena *arena, struct vi_arena *scratch)
 {
-    *dossier = (struct vi_dossier){
-        .program = program,
-        .authorities = program->authorities,
-        .authority_count = program->authority_count,
-        .arena = arena,
-        .scratch = scratch,
-        .as_of = VI_MOST};
+    *dossier = (struct vi_dossier){.program = program,
+                                   .authorities = program->authorities,
+                                   .authority_count = program->authority_count,
+                                   .arena = arena,
+                                   .scratch = scratch,
+                                   .as_of = VI_MOST};
 }
 
 struct dossier_document *
@@ -27,8 +26,8 @@ vi_dossier_add(struct vi_dossier *dossier, const struct doc_record *record,
 {
     if (dossier->document_count == dossier->document_room) {
         const size_t room = dossier->document_room ? 2 * dossier->document_room : 16;
-        dossier->documents = VI_GROW(dossier->arena, struct dossier_document *,
-                                     dossier->documents, dossier->document_room, room);
+        dossier->documents = VI_GROW(dossier->arena, struct dossier_document *, dossier->documents,
+                                     dossier->document_room, room);
         dossier->document_room = room;
     }
     struct dossier_document *document =

@@ -27,7 +27,7 @@ struct node {
     struct dossier_clause *clause;     /* or NULL */
     struct dossier_decision *decision; /* of a node that is one */
     struct dossier_condition *conditions;
-    uint32_t above; /* the node whose conditions govern it too, or VI_NO_NODE */
+    uint32_t above; /* the node whose conditions govern it too, or VI_NO_ */
 };
 
 static uint32_t
@@ -55,18 +55,39 @@ node_at(const struct effects *effects, uint32_t number)
 
 /* --- The graph ------------------------------------------------------------------------- */
 
-/* A resolution settles what waits for it, unless it was put off. */
 static bool
-is_blocking(const struct dossier_condition *condition)
+is_put_off(const struct dossier_clause *clause, const struct dossier_decision *decision)
 {
-    return condition->waits_for_effect || !vi_terms_approve(condition->answer);
+    return (clause && clause->outcome != MODEL_OUTCOME_UNKNOWN
+                ? clause->outcome
+                : decision->outcome) == MODEL_DEFERRED;
 }
 
+/* A resolution settles what waits for it; nothing is settled where both put off deciding until the
+ * other has decided. */
 static bool
-is_edge(const struct dossier_condition *condition, bool only_blocking)
+is_blocking(const struct node *node, const struct dossier_condition *condition)
+{
+    const struct dossier_decision *own = node->clause ? node->clause->decision : node->decision;
+    return condition->waits_for_effect ||
+           (is_put_off(node->clause, own) &&
+            is_put_off(condition->answer, condition->answer->decision));
+}
+
+/* What may be no condition precedent at all closes no circle for sure. */
+static bool
+blocks_surely(const struct node *node, const struct dossier_condition *condition)
+{
+    return condition->kind == MODEL_PRECEDENT && is_blocking(node, condition);
+}
+
+/* What was resolved in other terms is no agreement, and nothing to wait for. */
+static bool
+is_edge(const struct node *node, const struct dossier_condition *condition)
 {
     return condition->answer && condition->kind != MODEL_SUBSEQUENT &&
-           condition->kind != MODEL_TIME_LIMITED && (!only_blocking || is_blocking(condition));
+           condition->kind != MODEL_TIME_LIMITED &&
+           (!condition->differences || is_blocking(node, condition));
 }
 
 static uint32_t
@@ -75,7 +96,7 @@ add_edges(const struct effects *effects, uint32_t number, bool only_blocking, ui
     const struct node node = node_at(effects, number);
     uint32_t count = 0;
     for (const struct dossier_condition *at = node.conditions; at; at = at->next) {
-        if (!is_edge(at, only_blocking))
+        if (!is_edge(&node, at) || (only_blocking && !blocks_surely(&node, at)))
             continue;
         if (targets)
             targets[count] = at->answer->number;
@@ -155,17 +176,17 @@ derive(struct dossier_condition *condition, struct dossier_when answered)
     if (!agreed)
         answered = vi_when_never();
     else
-        condition->ground =
-            condition->waits_for_effect ? DOSSIER_BY_EFFECT : DOSSIER_BY_APPROVAL;
+        condition->ground = condition->waits_for_effect ? DOSSIER_BY_EFFECT : DOSSIER_BY_APPROVAL;
     vi_condition_derive(condition, answered, refused);
     if (condition->met_by)
         condition->ground = DOSSIER_BY_EVENT;
 }
 
 static bool
-is_within(const struct effects *effects, uint32_t part, const struct dossier_condition *condition)
+is_within(const struct effects *effects, const struct node *node, uint32_t part,
+          const struct dossier_condition *condition)
 {
-    return is_edge(condition, false) && effects->waits.part[condition->answer->number] == part;
+    return is_edge(node, condition) && effects->waits.part[condition->answer->number] == part;
 }
 
 /* When what the condition waits for, outside of any circle, came about: a party agrees when it
@@ -231,7 +252,7 @@ gate_outside(const struct effects *effects, const struct node *node, uint32_t pa
     struct dossier_when gate = gate_above(effects, node, part);
     hold_above(effects, node);
     for (struct dossier_condition *at = node->conditions; at; at = at->next) {
-        if (is_within(effects, part, at))
+        if (is_within(effects, node, part, at))
             continue;
         derive(at, day_of_answer(at));
         hold(node, at);
@@ -292,10 +313,10 @@ next_of(const struct effects *effects, uint32_t number, uint32_t part)
     const struct node node = node_at(effects, number);
     const struct dossier_clause *next = NULL;
     for (const struct dossier_condition *at = node.conditions; at; at = at->next) {
-        if (!is_within(effects, part, at))
+        if (!is_within(effects, &node, part, at))
             continue;
-        if (is_blocking(at) && effects->blocking.part[at->answer->number] ==
-                                   effects->blocking.part[number])
+        if (is_blocking(&node, at) &&
+            effects->blocking.part[at->answer->number] == effects->blocking.part[number])
             return at->answer;
         if (!next)
             next = at->answer;
@@ -306,16 +327,13 @@ next_of(const struct effects *effects, uint32_t number, uint32_t part)
 }
 
 static void
-mark_deadlock(const struct effects *effects, const uint32_t *members, uint32_t count,
+mark_deadlock(const struct effects *effects, const struct node *node, uint32_t number,
               uint32_t part)
 {
-    for (uint32_t i = 0; i < count; i++) {
-        const struct node node = node_at(effects, members[i]);
-        if (!node.clause)
-            continue;
-        node.clause->deadlock = true;
-        node.clause->waits_for = next_of(effects, members[i], part);
-    }
+    if (!node->clause)
+        return;
+    node->clause->deadlock = true;
+    node->clause->waits_for = next_of(effects, number, part);
 }
 
 /* When all of the circle has nothing more to wait for outside of it. */
@@ -332,7 +350,7 @@ outside_of_circle(const struct effects *effects, const uint32_t *members, uint32
         effects->outer[members[i]] = outer;
         whole = vi_when_latest(whole, outer);
         for (struct dossier_condition *at = node.conditions; at; at = at->next)
-            if (is_within(effects, part, at) && at->waits_for_effect)
+            if (is_within(effects, &node, part, at) && at->waits_for_effect)
                 whole = after_call_in(at->answer, whole);
     }
     return whole;
@@ -348,6 +366,55 @@ derive_within(const struct effects *effects, struct dossier_condition *condition
         condition->met = condition->released = vi_when_never();
 }
 
+/* A circle that is perhaps none: somewhere between what each has to wait for anyway and the whole
+ * circle, or never. */
+static struct dossier_when
+between(struct dossier_when outer, struct dossier_when whole, bool never)
+{
+    if (never || outer.never == VI_TRUE)
+        return vi_when_never();
+    outer.never = VI_UNKNOWN;
+    if (whole.never != VI_TRUE && whole.day.high > outer.day.high)
+        outer.day.high = whole.day.high;
+    if (whole.never == VI_TRUE)
+        outer.day.high = VI_MOST;
+    return outer;
+}
+
+static void
+solve_loosely(const struct effects *effects, const uint32_t *members, uint32_t count, uint32_t part,
+              struct dossier_when whole)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        const struct node node = node_at(effects, members[i]);
+        struct dossier_when gate = gate_outside(effects, &node, part);
+        for (struct dossier_condition *at = node.conditions; at; at = at->next) {
+            if (!is_within(effects, &node, part, at))
+                continue;
+            derive(at, between(effects->outer[at->answer->number], whole,
+                               is_blocked(effects, at->answer->number)));
+            hold(&node, at);
+            gate = vi_when_latest(gate, vi_condition_gate(at));
+        }
+        conclude(&node, between(gate, whole, is_blocked(effects, members[i])));
+        if (is_blocked(effects, members[i]))
+            mark_deadlock(effects, &node, members[i], part);
+    }
+}
+
+/* Does some clause of the circle wait for another only perhaps? */
+static bool
+is_loose(const struct effects *effects, const uint32_t *members, uint32_t count, uint32_t part)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        const struct node node = node_at(effects, members[i]);
+        for (const struct dossier_condition *at = node.conditions; at; at = at->next)
+            if (at->kind == MODEL_CONDITION_UNKNOWN && is_within(effects, &node, part, at))
+                return true;
+    }
+    return false;
+}
+
 static void
 solve_circle(const struct effects *effects, const uint32_t *members, uint32_t count, uint32_t part)
 {
@@ -356,20 +423,24 @@ solve_circle(const struct effects *effects, const uint32_t *members, uint32_t co
     const struct dossier_when outside = whole;
     for (uint32_t i = 0; i < count; i++)
         deadlock |= is_blocked(effects, members[i]);
+    if (is_loose(effects, members, count, part)) {
+        solve_loosely(effects, members, count, part, whole);
+        return;
+    }
     for (uint32_t i = 0; i < count; i++) {
         const struct node node = node_at(effects, members[i]);
         for (struct dossier_condition *at = node.conditions; at; at = at->next)
-            if (is_within(effects, part, at)) {
+            if (is_within(effects, &node, part, at)) {
                 derive_within(effects, at, outside, deadlock);
                 hold(&node, at);
                 whole = vi_when_latest(whole, vi_condition_gate(at));
             }
     }
-    if (deadlock)
-        mark_deadlock(effects, members, count, part);
     for (uint32_t i = 0; i < count; i++) {
         const struct node node = node_at(effects, members[i]);
-        conclude(&node, whole);
+        conclude(&node, deadlock ? vi_when_never() : whole);
+        if (deadlock)
+            mark_deadlock(effects, &node, members[i], part);
     }
 }
 

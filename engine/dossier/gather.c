@@ -243,8 +243,8 @@ new_decision(struct gathering *gathering, uint32_t order, struct vi_place place)
     decision->authority = document->authority;
     decision->body = keep(gathering, gathering->meeting ? gathering->meeting->body : VI_TEXT(""));
     decision->item = keep(gathering, gathering->item ? gathering->item->number : VI_TEXT(""));
-    decision->title = keep(gathering, gathering->item ? gathering->item->title
-                                                      : gathering->record->title);
+    decision->title =
+        keep(gathering, gathering->item ? gathering->item->title : gathering->record->title);
     decision->id = decision->label = decision->relies_on = decision->recommended_by = VI_TEXT("");
     decision->order = order;
     decision->place = keep_place(gathering, place);

@@ -114,8 +114,8 @@ add_document(struct vi_dossier *dossier, struct dossier_document *document)
 {
     const struct dossier_decision *last = NULL;
     for (struct dossier_decision *at = document->decisions; at; at = at->next) {
-        const bool again = last && vi_text_equal(last->who.key, at->who.key) &&
-                           vi_range_equal(last->day, at->day);
+        const bool again =
+            last && vi_text_equal(last->who.key, at->who.key) && vi_range_equal(last->day, at->day);
         if (at->exact && at->who.key.size && !again)
             add_meeting(dossier, at, document);
         add_decision(dossier, at, document);

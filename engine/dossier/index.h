@@ -18,11 +18,11 @@ bool vi_index_build(struct vi_dossier *dossier);
 
 enum vi_found {
     VI_FOUND,
-    VI_FOUND_NOTHING,    /* no document at hand is that */
-    VI_FOUND_NO_ITEM,    /* the meeting is at hand, and has no such item */
-    VI_FOUND_NO_CLAUSE,  /* the decision is at hand, and has no such clause */
-    VI_FOUND_SEVERAL,    /* two answer to it */
-    VI_FOUND_UNREADABLE  /* it is no reference */
+    VI_FOUND_NOTHING,   /* no document at hand is that */
+    VI_FOUND_NO_ITEM,   /* the meeting is at hand, and has no such item */
+    VI_FOUND_NO_CLAUSE, /* the decision is at hand, and has no such clause */
+    VI_FOUND_SEVERAL,   /* two answer to it */
+    VI_FOUND_UNREADABLE /* it is no reference */
 };
 
 struct vi_target {

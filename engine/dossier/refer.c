@@ -36,8 +36,7 @@ static struct vi_target
 follow(struct vi_dossier *dossier, const struct dossier_document *document, struct vi_text text,
        struct dossier_decision *from, bool reports, struct vi_place place)
 {
-    struct vi_target target =
-        vi_index_find(dossier, text, document->authority, from, reports);
+    struct vi_target target = vi_index_find(dossier, text, document->authority, from, reports);
     if (target.found == VI_FOUND)
         return target;
     complain(dossier, document, text, &target, place);
@@ -164,8 +163,8 @@ tell_decision(struct vi_dossier *dossier, struct dossier_decision *decision,
 }
 
 static void
-attach(struct vi_dossier *dossier, struct dossier_decision *decision,
-       struct dossier_clause *clause, struct dossier_event *event)
+attach(struct vi_dossier *dossier, struct dossier_decision *decision, struct dossier_clause *clause,
+       struct dossier_event *event)
 {
     if (!clause && is_only_clause(decision))
         clause = decision->clauses;
@@ -221,8 +220,8 @@ refer_condition(struct vi_dossier *dossier, struct dossier_decision *decision,
     condition->who = vi_who(dossier, decision->authority, condition->party);
     if (!condition->of.size)
         return;
-    const struct vi_target target = follow(dossier, decision->document, condition->of, decision,
-                                           false, condition->place);
+    const struct vi_target target =
+        follow(dossier, decision->document, condition->of, decision, false, condition->place);
     condition->beyond = target.found != VI_FOUND;
     condition->target = clause_of(&target);
     condition->waits_for_effect = !condition->party.size;
@@ -298,7 +297,7 @@ check_actor(const struct vi_dossier *dossier, const struct dossier_decision *dec
 
 static void
 check_actors(struct vi_dossier *dossier, struct dossier_decision *decision,
-              struct dossier_condition *condition)
+             struct dossier_condition *condition)
 {
     for (; condition; condition = condition->next) {
         for (struct dossier_event *at = condition->events; at; at = at->next)
@@ -324,9 +323,8 @@ static void
 refer_decision(struct vi_dossier *dossier, struct dossier_decision *decision)
 {
     if (decision->relies_on.size) {
-        const struct vi_target target =
-            follow(dossier, decision->document, decision->relies_on, decision, false,
-                   decision->place);
+        const struct vi_target target = follow(dossier, decision->document, decision->relies_on,
+                                               decision, false, decision->place);
         decision->relies = target.decision;
         decision->relies_clause = target.clause;
         decision->relies_beyond = target.found != VI_FOUND;
@@ -386,7 +384,8 @@ is_approval(const struct dossier_decision *decision)
     return false;
 }
 
-/* Whoever decided, or the council above, decides afresh: that is no act under the first decision. */
+/* Whoever decided, or the council above, decides afresh: that is no act under the first decision.
+ */
 static bool
 decides_again(const struct dossier_decision *decision)
 {
@@ -399,8 +398,8 @@ decides_again(const struct dossier_decision *decision)
 static void
 act_on(struct vi_dossier *dossier, struct dossier_decision *decision)
 {
-    const bool acts = decision->outcome == MODEL_CARRIED ||
-                      decision->outcome == MODEL_OUTCOME_UNKNOWN;
+    const bool acts =
+        decision->outcome == MODEL_CARRIED || decision->outcome == MODEL_OUTCOME_UNKNOWN;
     if (!decision->relies || !acts || !decision->known || decision->recommends ||
         decides_again(decision) || is_approval(decision))
         return;

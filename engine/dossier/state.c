@@ -152,7 +152,7 @@ vi_condition_derive(struct dossier_condition *condition, struct dossier_when ans
     for (const struct dossier_link *at = condition->told; at; at = at->next)
         read_event(condition, at->event);
     const bool shown = condition->met.never != VI_TRUE || condition->waived.never != VI_TRUE;
-    if (!shown && condition->failed.never == VI_TRUE)
+    if (!shown && condition->failed.never == VI_TRUE && condition->ground == DOSSIER_NO_GROUND)
         condition->met = vi_when_unknown(); /* no record says, and another may */
     condition->released = in_time(condition, vi_when_first(condition->met, condition->waived));
 }

@@ -22,7 +22,8 @@ enum vi_truth vi_when_reached(struct dossier_when when, int64_t day);
 enum vi_truth vi_when_after(struct dossier_when when, struct vi_range day);
 
 /*
- * Fills met, waived, failed and released of a condition from its history.  `answered` is when the
+ * Fills met, waived, failed and released of a condition from its history; its ground says whether
+ * `answered` is an answer at hand, or none is.  `answered` is when the
  * party's resolution, or what it waits for, met it; `refused` when the party refused.  Both are
  * "never" where there is none.
  */

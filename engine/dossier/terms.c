@@ -60,12 +60,12 @@ compare_amounts(struct comparing *comparing, const struct dossier_clause *ours,
     for (const struct doc_amount *at = ours->amounts; at && most--; at = at->next) {
         const struct doc_amount *other = amount_of(theirs->amounts, at->of);
         if (other && !same_sum(&at->money, &other->money))
-            add(comparing, (struct dossier_difference){.kind = DOSSIER_OTHER_AMOUNT,
-                                                       .what = at->of,
-                                                       .ours = money_text(comparing, &at->money),
-                                                       .theirs =
-                                                           money_text(comparing, &other->money),
-                                                       .place = other->place});
+            add(comparing,
+                (struct dossier_difference){.kind = DOSSIER_OTHER_AMOUNT,
+                                            .what = at->of,
+                                            .ours = money_text(comparing, &at->money),
+                                            .theirs = money_text(comparing, &other->money),
+                                            .place = other->place});
     }
 }
 
@@ -122,13 +122,12 @@ compare_conditions(struct comparing *comparing, const struct dossier_clause *our
     int most = TERMS_MOST;
     for (; theirs && most--; theirs = theirs->next)
         if (!is_shared(comparing, ours, theirs))
-            add(comparing,
-                (struct dossier_difference){.kind = DOSSIER_ADDED_CONDITION,
-                                            .what = theirs->phrase.size ? theirs->phrase
-                                                                        : theirs->party,
-                                            .ours = VI_TEXT(""),
-                                            .theirs = VI_TEXT(""),
-                                            .place = theirs->place});
+            add(comparing, (struct dossier_difference){.kind = DOSSIER_ADDED_CONDITION,
+                                                       .what = theirs->phrase.size ? theirs->phrase
+                                                                                   : theirs->party,
+                                                       .ours = VI_TEXT(""),
+                                                       .theirs = VI_TEXT(""),
+                                                       .place = theirs->place});
 }
 
 static enum model_outcome

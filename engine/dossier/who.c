@@ -97,11 +97,11 @@ find_in(const struct vi_dossier *dossier, const struct prog_authority *authority
                 : post ? DOSSIER_WHO_POST
                 : seat ? DOSSIER_WHO_MEMBER
                        : DOSSIER_WHO_NOBODY;
-    const struct vi_text name = body                ? body->id
-                                : post              ? post->id
+    const struct vi_text name = body                        ? body->id
+                                : post                      ? post->id
                                 : seat && seat->office.size ? seat->office
-                                : seat              ? seat->folded
-                                                    : folded;
+                                : seat                      ? seat->folded
+                                                            : folded;
     who->key = join(dossier, authority->id, name);
     if (post && post->name.size)
         who->name = post->name;

@@ -24,8 +24,7 @@ make_own(struct run *run)
     run->own.claims = run->record->claims;
     const struct dossier_document *document =
         vi_dossier_add(&run->own, run->record, run->authority);
-    if (!document ||
-        !vi_dossier_link(&run->own, run->out->as_of_given ? run->as_of : VI_MOST))
+    if (!document || !vi_dossier_link(&run->own, run->out->as_of_given ? run->as_of : VI_MOST))
         return NULL;
     return document;
 }

@@ -54,9 +54,9 @@ struct run {
         const struct prog_authority *authority;
         const struct prog_body *body, *claimed;
     } governed;
-    struct vi_dossier own;                    /* of this record alone, where no other is given */
+    struct vi_dossier own;                   /* of this record alone, where no other is given */
     const struct dossier_document *document; /* NULL: not looked up yet */
-    bool named; /* subject.name and path are made */
+    bool named;                              /* subject.name and path are made */
     struct vi_found found;
 };
 

@@ -23,8 +23,7 @@ vi_life_clause(struct vi_judgement *judgement)
         judgement->failure = VI_FAILED_MEMORY;
         return NULL;
     }
-    const struct dossier_clause *clause =
-        dossier_clause_at(document, order_of(judgement->subject));
+    const struct dossier_clause *clause = dossier_clause_at(document, order_of(judgement->subject));
     return clause && clause->twin ? clause->twin : clause;
 }
 
@@ -73,7 +72,8 @@ vi_phrase_who(struct vi_judgement *judgement, const struct dossier_who *who)
         return vi_say(judgement, "the %t", &who->name);
     if (who->kind != DOSSIER_WHO_BODY)
         return who->text;
-    return vi_say(judgement, "the %t of %t", who->body->name.size ? &who->body->name : &who->body->id,
+    return vi_say(judgement, "the %t of %t",
+                  who->body->name.size ? &who->body->name : &who->body->id,
                   authority->title.size ? &authority->title : &authority->id);
 }
 
@@ -85,12 +85,11 @@ vi_phrase_act(struct vi_judgement *judgement, const struct dossier_act *act)
         act->dated ? vi_phrase_day(judgement, act->day) : VI_TEXT("on a date not stated");
     if (act->decision) {
         const struct vi_text who = vi_phrase_who(judgement, &act->decision->who);
-        return vi_say(judgement, "%s%t decided on the strength of it %t%t", who.size ? "" : "somebody",
-                      &who, &day, &where);
+        return vi_say(judgement, "%s%t decided on the strength of it %t%t",
+                      who.size ? "" : "somebody", &who, &day, &where);
     }
-    const struct vi_text says = act->event->event
-                                    ? judgement->program->event[act->event->event].says
-                                    : act->event->kind;
+    const struct vi_text says =
+        act->event->event ? judgement->program->event[act->event->event].says : act->event->kind;
     return vi_say(judgement, "%t %t%t", &says, &day, &where);
 }
 
@@ -139,8 +138,7 @@ vi_phrase_state(struct vi_judgement *judgement, const struct dossier_condition *
         return vi_say(judgement, "what was resolved%t does not match, %t", &where, &how);
     }
     if (condition->idle_waiver)
-        return state_by_event(judgement, "waived without power to do so",
-                              condition->idle_waiver);
+        return state_by_event(judgement, "waived without power to do so", condition->idle_waiver);
     return VI_TEXT("nothing shows that it was met");
 }
 
@@ -156,9 +154,9 @@ vi_phrase_reference(struct vi_judgement *judgement, const struct dossier_clause 
     vi_date_write_iso(&iso, decision->day);
     const struct vi_text day = vi_buffer_view(&iso);
     const struct vi_text *who = decision->who.key.size ? &decision->who.key : &decision->body;
-    const struct vi_text text = vi_say(judgement, "%t/%t%s%t%s%t", who, &day,
-                                       decision->item.size ? "/" : "", &decision->item, mark,
-                                       &clause->label);
+    const struct vi_text text =
+        vi_say(judgement, "%t/%t%s%t%s%t", who, &day, decision->item.size ? "/" : "",
+               &decision->item, mark, &clause->label);
     if (iso.failed)
         judgement->failure = VI_FAILED_MEMORY;
     vi_buffer_free(&iso);
@@ -174,14 +172,14 @@ one_difference(struct vi_judgement *judgement, const struct dossier_difference *
         return vi_say(judgement, "the sum (%t) is %t and not %t%t", &at->what, &at->theirs,
                       &at->ours, &where);
     case DOSSIER_OTHER_FACT:
-        return vi_say(judgement, "%t is %t and not %t%t", &at->what, &at->theirs, &at->ours, &where);
+        return vi_say(judgement, "%t is %t and not %t%t", &at->what, &at->theirs, &at->ours,
+                      &where);
     case DOSSIER_ADDED_CONDITION:
         return vi_say(judgement, "a condition is added: \xE2\x80\x9C%t\xE2\x80\x9D%t", &at->what,
                       &where);
     case DOSSIER_NOT_APPROVED:
-        return at->what.size
-                   ? vi_say(judgement, "it is no approval (%t)%t", &at->what, &where)
-                   : vi_say(judgement, "whether it was carried is not stated%t", &where);
+        return at->what.size ? vi_say(judgement, "it is no approval (%t)%t", &at->what, &where)
+                             : vi_say(judgement, "whether it was carried is not stated%t", &where);
     }
     return no_words;
 }
@@ -213,6 +211,7 @@ vi_missing_condition(struct vi_judgement *judgement, const struct dossier_condit
     } else if (condition->beyond) {
         document = vi_say(judgement, "the record of %t", &condition->of);
     }
-    vi_missing(judgement, false, vi_say(judgement, "condition %t %t", &judgement->subject->path, &what),
+    vi_missing(judgement, false,
+               vi_say(judgement, "condition %t %t", &judgement->subject->path, &what),
                vi_say(judgement, "when %t came", &what), document);
 }

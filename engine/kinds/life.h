@@ -18,7 +18,8 @@ void vi_life_answer(struct vi_judgement *judgement, enum vi_truth truth, struct 
 struct vi_text vi_phrase_where(struct vi_judgement *judgement, struct vi_place place);
 /* "the bid was made on 3 March 2011 (line 9)", "a decision that relies on it was taken ...". */
 struct vi_text vi_phrase_act(struct vi_judgement *judgement, const struct dossier_act *act);
-/* "the agreement of the Executive of Southmoor Borough Council", "the condition "subject to ..."". */
+/* "the agreement of the Executive of Southmoor Borough Council", "the condition "subject to ..."".
+ */
 struct vi_text vi_phrase_condition(struct vi_judgement *judgement,
                                    const struct dossier_condition *condition);
 /* "the Executive of Southmoor Borough Council". */

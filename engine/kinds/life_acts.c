@@ -88,16 +88,18 @@ say_too_early(struct vi_judgement *judgement, const struct dossier_clause *claus
     const char *whether = finding->bad == VI_TRUE ? "" : "whether ";
     const char *tail = finding->bad == VI_TRUE ? "" : " is not proven";
     if (!by_condition) {
-        vi_life_answer(judgement, vi_truth_not(finding->bad),
-                       vi_say(judgement, "%s%t was acted on before it was decided%s: %t, and the decision is of %d",
-                              whether, name, tail, &act, &clause->decision->day));
+        vi_life_answer(
+            judgement, vi_truth_not(finding->bad),
+            vi_say(judgement,
+                   "%s%t was acted on before it was decided%s: %t, and the decision is of %d",
+                   whether, name, tail, &act, &clause->decision->day));
         return;
     }
     const struct vi_text what = vi_phrase_condition(judgement, clause->holds);
     const struct vi_text state = vi_phrase_state(judgement, clause->holds);
     vi_life_answer(judgement, vi_truth_not(finding->bad),
-                   vi_say(judgement, "%s%t was acted on before its condition was met%s: %t", whether,
-                          name, tail, &act));
+                   vi_say(judgement, "%s%t was acted on before its condition was met%s: %t",
+                          whether, name, tail, &act));
     judgement->detail = vi_say(judgement, "%t: %t", &what, &state);
     vi_reason(judgement, NULL, judgement->detail, clause->holds->place);
 }
@@ -110,8 +112,8 @@ miss_condition(struct vi_judgement *judgement, const struct dossier_clause *clau
     if (!judgement->verbose)
         return;
     if (finding->act && finding->act->dated)
-        judgement->settle = vi_say(judgement, "it was in order if that came by %d",
-                                   &finding->act->day);
+        judgement->settle =
+            vi_say(judgement, "it was in order if that came by %d", &finding->act->day);
     else
         judgement->settle = VI_TEXT("nothing done under it is shown");
 }
@@ -123,8 +125,9 @@ say_waiting(struct vi_judgement *judgement, const struct dossier_clause *clause)
     const struct vi_text what = vi_phrase_condition(judgement, clause->holds);
     const struct vi_text state = vi_phrase_state(judgement, clause->holds);
     vi_life_answer(judgement, VI_UNKNOWN,
-                   vi_say(judgement, "whether the condition of %t was met is not proven: %t, on which it "
-                                     "depends: %t",
+                   vi_say(judgement,
+                          "whether the condition of %t was met is not proven: %t, on which it "
+                          "depends: %t",
                           name, &what, &state));
     vi_reason(judgement, NULL, state, clause->holds->place);
 }
@@ -136,15 +139,18 @@ say_in_order(struct vi_judgement *judgement, const struct dossier_clause *clause
     const struct vi_text *name = &judgement->subject->name;
     if (!clause->holds) {
         const struct vi_text act = vi_phrase_act(judgement, finding->act);
-        vi_life_answer(judgement, VI_TRUE,
-                       vi_say(judgement, "%t was not acted on before it was decided: %t", name, &act));
+        vi_life_answer(
+            judgement, VI_TRUE,
+            vi_say(judgement, "%t was not acted on before it was decided: %t", name, &act));
         return;
     }
     const struct vi_text what = vi_phrase_condition(judgement, clause->holds);
     const struct vi_text state = vi_phrase_state(judgement, clause->holds);
-    vi_life_answer(judgement, VI_TRUE,
-                   vi_say(judgement, "nothing is shown to have been done under %t before its condition was met: %t: %t",
-                          name, &what, &state));
+    vi_life_answer(
+        judgement, VI_TRUE,
+        vi_say(judgement,
+               "nothing is shown to have been done under %t before its condition was met: %t: %t",
+               name, &what, &state));
     if (finding->act)
         vi_reason(judgement, NULL, vi_phrase_act(judgement, finding->act), finding->act->place);
 }
@@ -199,8 +205,8 @@ check_unauthorised(struct vi_judgement *judgement, const struct dossier_clause *
         check == VI_CONDITION_IN_PRINCIPLE
             ? clause->effect == MODEL_IN_PRINCIPLE
             : clause->effect == MODEL_RECOMMENDS || outcome_of(clause) == MODEL_RECOMMENDED;
-    const char *what = check == VI_CONDITION_IN_PRINCIPLE ? "approves in principle only"
-                                                          : "only recommends";
+    const char *what =
+        check == VI_CONDITION_IN_PRINCIPLE ? "approves in principle only" : "only recommends";
     const struct vi_text *name = &judgement->subject->name;
     if (!asked) {
         judgement->idle = true;
@@ -216,8 +222,9 @@ check_unauthorised(struct vi_judgement *judgement, const struct dossier_clause *
     vi_life_answer(judgement, vi_truth_not(done.bad),
                    done.bad == VI_TRUE
                        ? vi_say(judgement, "%t %s, and was acted on: %t", name, what, &act)
-                       : vi_say(judgement, "%t %s; whether it was acted on is not proven: %t, and under which "
-                                           "clause is not said",
+                       : vi_say(judgement,
+                                "%t %s; whether it was acted on is not proven: %t, and under which "
+                                "clause is not said",
                                 name, what, &act));
     if (done.bad == VI_UNKNOWN)
         vi_missing(judgement, false, vi_say(judgement, "act %t", &judgement->subject->path),
@@ -242,11 +249,14 @@ call_in_words(struct vi_judgement *judgement, const struct dossier_call_in *call
     if (call_in->days < 0)
         return VI_TEXT("how long it may be called in is not known");
     if (!call_in->published)
-        return vi_say(judgement, "it may be called in within %n working day%w of its publication, and when it was "
-                                 "published is not recorded",
-                      call_in->days);
+        return vi_say(
+            judgement,
+            "it may be called in within %n working day%w of its publication, and when it was "
+            "published is not recorded",
+            call_in->days);
     const struct vi_text where = vi_phrase_where(judgement, call_in->published->place);
-    return vi_say(judgement, "it was published on %d%t, and may be called in until %d (%n working day%w)",
+    return vi_say(judgement,
+                  "it was published on %d%t, and may be called in until %d (%n working day%w)",
                   &call_in->published->day, &where, &call_in->period_end, call_in->days);
 }
 
@@ -259,7 +269,8 @@ miss_call_in(struct vi_judgement *judgement, const struct dossier_call_in *call_
                    VI_TEXT("how the call-in ended"),
                    VI_TEXT("the minutes of overview and scrutiny"));
     else if (call_in->days < 0)
-        vi_missing(judgement, false, VI_TEXT("call-in period"), VI_TEXT("how long decisions may be called in"),
+        vi_missing(judgement, false, VI_TEXT("call-in period"),
+                   VI_TEXT("how long decisions may be called in"),
                    VI_TEXT("the authority's constitution"));
     else
         vi_missing(judgement, false, vi_say(judgement, "published %t", path),
@@ -312,11 +323,12 @@ check_effect(struct vi_judgement *judgement, const struct dossier_clause *clause
     const struct vi_text words = call_in_words(judgement, call_in);
     const struct vi_text what = vi_phrase_condition(judgement, clause->holds);
     const struct vi_text state = vi_phrase_state(judgement, clause->holds);
-    vi_life_answer(judgement, vi_truth_not(early.bad),
-                   vi_say(judgement, "%s%t was %sacted on before both its condition was met and call-in was over%s: %t",
-                          early.bad == VI_UNKNOWN ? "whether " : "", name,
-                          early.bad == VI_FALSE ? "not " : "",
-                          early.bad == VI_UNKNOWN ? " is not proven" : "", &act));
+    vi_life_answer(
+        judgement, vi_truth_not(early.bad),
+        vi_say(judgement,
+               "%s%t was %sacted on before both its condition was met and call-in was over%s: %t",
+               early.bad == VI_UNKNOWN ? "whether " : "", name, early.bad == VI_FALSE ? "not " : "",
+               early.bad == VI_UNKNOWN ? " is not proven" : "", &act));
     judgement->detail = vi_say(judgement, "%t: %t; %t", &what, &state, &words);
     vi_reason(judgement, NULL, judgement->detail, clause->holds->place);
     if (early.bad != VI_UNKNOWN)
@@ -341,9 +353,11 @@ check_called_in(struct vi_judgement *judgement, const struct dossier_clause *cla
     const struct finding early = done_before(clause, when);
     const struct vi_text where = vi_phrase_where(judgement, called->place);
     if (early.bad == VI_FALSE) {
-        vi_life_answer(judgement, VI_TRUE,
-                       vi_say(judgement, "nothing is shown to have been done under %t when it was called in on %d%t",
-                              name, &called->day, &where));
+        vi_life_answer(
+            judgement, VI_TRUE,
+            vi_say(judgement,
+                   "nothing is shown to have been done under %t when it was called in on %d%t",
+                   name, &called->day, &where));
         return;
     }
     const struct vi_text act = vi_phrase_act(judgement, early.act);
@@ -353,7 +367,8 @@ check_called_in(struct vi_judgement *judgement, const struct dossier_clause *cla
                           early.bad == VI_TRUE ? "" : " is not proven", &act));
     if (early.bad == VI_UNKNOWN)
         vi_missing(judgement, false, vi_say(judgement, "act %t", &judgement->subject->path),
-                   vi_say(judgement, "when %t was acted on", name), VI_TEXT("a record of what was done"));
+                   vi_say(judgement, "when %t was acted on", name),
+                   VI_TEXT("a record of what was done"));
 }
 
 /* --- circle --------------------------------------------------------------------------------- */
@@ -389,8 +404,9 @@ check_circle(struct vi_judgement *judgement, const struct dossier_clause *clause
                        vi_say(judgement, "%t does not wait for anything that waits for it", name));
         return;
     }
-    vi_life_answer(judgement, VI_FALSE,
-                   vi_say(judgement, "%t can never take effect: what it waits for waits for it", name));
+    vi_life_answer(
+        judgement, VI_FALSE,
+        vi_say(judgement, "%t can never take effect: what it waits for waits for it", name));
     if (!judgement->verbose)
         return;
     judgement->detail = circle_words(judgement, clause);
@@ -435,8 +451,9 @@ answer_late(struct vi_judgement *judgement, const struct dossier_condition *cond
     const struct vi_text what = vi_phrase_condition(judgement, condition);
     const struct vi_text state = vi_phrase_state(judgement, condition);
     if (late->bad == VI_FALSE) {
-        vi_life_answer(judgement, VI_TRUE,
-                       vi_say(judgement, "nothing is shown to have been done after %t %s", name, how));
+        vi_life_answer(
+            judgement, VI_TRUE,
+            vi_say(judgement, "nothing is shown to have been done after %t %s", name, how));
     } else {
         const struct vi_text act = vi_phrase_act(judgement, late->act);
         vi_life_answer(judgement, vi_truth_not(late->bad),
@@ -456,10 +473,10 @@ check_late(struct vi_judgement *judgement, const struct dossier_clause *clause, 
     const struct dossier_condition *condition = vi_life_condition(judgement);
     const bool failing = check == VI_CONDITION_SUBSEQUENT;
     const bool asked =
-        condition && (failing ? condition->kind == MODEL_SUBSEQUENT ||
-                                    (condition->kind == MODEL_CONDITION_UNKNOWN &&
-                                     condition->failed_by)
-                              : condition->has_due);
+        condition &&
+        (failing ? condition->kind == MODEL_SUBSEQUENT ||
+                       (condition->kind == MODEL_CONDITION_UNKNOWN && condition->failed_by)
+                 : condition->has_due);
     if (!asked) {
         judgement->idle = true;
         return;
@@ -471,7 +488,8 @@ check_late(struct vi_judgement *judgement, const struct dossier_clause *clause, 
     answer_late(judgement, condition, &late, end, failing ? "failed" : "lapsed");
 }
 
-/* --- All of them ------------------------------------------------------------------------------- */
+/* --- All of them -------------------------------------------------------------------------------
+ */
 
 void
 vi_life_check_acts(struct vi_judgement *judgement, int check)

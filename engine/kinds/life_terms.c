@@ -32,9 +32,9 @@ check_waiver(struct vi_judgement *judgement, const struct dossier_condition *con
         [VI_UNKNOWN] = "whose power to do so is not proven",
         [VI_TRUE] = "who had the power",
     };
-    vi_life_answer(judgement, waiver->valid,
-                   vi_say(judgement, "%t was waived by %t%t, %s", name, &by, &where,
-                          ends[waiver->valid]));
+    vi_life_answer(
+        judgement, waiver->valid,
+        vi_say(judgement, "%t was waived by %t%t, %s", name, &by, &where, ends[waiver->valid]));
     if (waiver->valid == VI_UNKNOWN)
         vi_missing(judgement, false, vi_say(judgement, "waiver %t", &judgement->subject->path),
                    vi_say(judgement, "the power of %t to waive a condition", &by),
@@ -71,13 +71,13 @@ check_party(struct vi_judgement *judgement, const struct dossier_condition *cond
         judgement->idle = true;
         return;
     }
-    const char *why = who->kind == DOSSIER_WHO_AUTHORITY
-                          ? "which is an authority; which body or officer of it can bind it is not said"
-                      : known == VI_FALSE ? "which is no body, post or member that its constitution knows"
-                      : known == VI_TRUE  ? "who is known"
-                                          : "of whom no constitution at hand tells";
-    vi_life_answer(judgement, known,
-                   vi_say(judgement, "%t is for %t, %s", name, party, why));
+    const char *why =
+        who->kind == DOSSIER_WHO_AUTHORITY
+            ? "which is an authority; which body or officer of it can bind it is not said"
+        : known == VI_FALSE ? "which is no body, post or member that its constitution knows"
+        : known == VI_TRUE  ? "who is known"
+                            : "of whom no constitution at hand tells";
+    vi_life_answer(judgement, known, vi_say(judgement, "%t is for %t, %s", name, party, why));
     if (known == VI_UNKNOWN)
         vi_missing(judgement, false, vi_say(judgement, "party %t", party),
                    vi_say(judgement, "who %t is", party),
@@ -107,12 +107,13 @@ check_judge(struct vi_judgement *judgement, const struct dossier_condition *cond
                               ends[known]));
     else
         vi_life_answer(judgement, VI_UNKNOWN,
-                       vi_say(judgement, "%t is recorded as met%t, and who found that is not said", name,
-                              &where));
+                       vi_say(judgement, "%t is recorded as met%t, and who found that is not said",
+                              name, &where));
     if (known == VI_UNKNOWN)
-        vi_missing(judgement, !met->by.size, vi_say(judgement, "judge %t", &judgement->subject->path),
-                   vi_say(judgement, "who found that %t was met", name),
-                   met->by.size ? VI_TEXT("the authority's constitution") : (struct vi_text){"", 0});
+        vi_missing(
+            judgement, !met->by.size, vi_say(judgement, "judge %t", &judgement->subject->path),
+            vi_say(judgement, "who found that %t was met", name),
+            met->by.size ? VI_TEXT("the authority's constitution") : (struct vi_text){"", 0});
 }
 
 /* --- due, meaning, scope ---------------------------------------------------------------------- */
@@ -128,8 +129,9 @@ check_due(struct vi_judgement *judgement, const struct dossier_condition *condit
         return;
     }
     if (!condition->has_due) {
-        vi_life_answer(judgement, VI_UNKNOWN,
-                       vi_say(judgement, "%t is limited in time, and by what day is not said", name));
+        vi_life_answer(
+            judgement, VI_UNKNOWN,
+            vi_say(judgement, "%t is limited in time, and by what day is not said", name));
         vi_missing(judgement, false, vi_say(judgement, "due %t", &judgement->subject->path),
                    vi_say(judgement, "the day by which %t has to be met", name),
                    VI_TEXT("the report, or a later agreement"));
@@ -156,13 +158,16 @@ check_meaning(struct vi_judgement *judgement, const struct dossier_condition *co
     const struct vi_text *name = &judgement->subject->name;
     const bool open = condition->kind == MODEL_CONDITION_UNKNOWN && !condition->party.size &&
                       !condition->has_due && !condition->of.size;
-    vi_life_answer(judgement, open ? VI_FALSE : VI_TRUE,
-                   open ? vi_say(judgement, "%t may have to be met first or to hold throughout: neither who meets it "
-                                            "nor by when is said",
-                                 name)
-                        : vi_say(judgement, "%t says what it means", name));
+    vi_life_answer(
+        judgement, open ? VI_FALSE : VI_TRUE,
+        open ? vi_say(judgement,
+                      "%t may have to be met first or to hold throughout: neither who meets it "
+                      "nor by when is said",
+                      name)
+             : vi_say(judgement, "%t says what it means", name));
     if (open && condition->phrase.size)
-        judgement->detail = vi_say(judgement, "its words: \xE2\x80\x9C%t\xE2\x80\x9D", &condition->phrase);
+        judgement->detail =
+            vi_say(judgement, "its words: \xE2\x80\x9C%t\xE2\x80\x9D", &condition->phrase);
 }
 
 /* Both are of one document, so that the words are written alike. */
@@ -201,13 +206,16 @@ check_scope(struct vi_judgement *judgement, const struct dossier_condition *cond
         vi_life_answer(judgement, VI_TRUE,
                        vi_say(judgement, "the words of %t stand in its clause", name));
     else
-        vi_life_answer(judgement, VI_FALSE,
-                       vi_say(judgement, "the words of %t (\xE2\x80\x9C%t\xE2\x80\x9D) stand in clause %t: a condition "
-                                         "inside one clause does not govern another",
-                              name, phrase, &other->label));
+        vi_life_answer(
+            judgement, VI_FALSE,
+            vi_say(judgement,
+                   "the words of %t (\xE2\x80\x9C%t\xE2\x80\x9D) stand in clause %t: a condition "
+                   "inside one clause does not govern another",
+                   name, phrase, &other->label));
 }
 
-/* --- approval, terms ------------------------------------------------------------------------------ */
+/* --- approval, terms
+ * ------------------------------------------------------------------------------ */
 
 /* A body of one's own authority resolves within it; a partner is another authority. */
 static bool
@@ -271,8 +279,9 @@ check_terms(struct vi_judgement *judgement, const struct dossier_condition *cond
     const struct vi_text *name = &judgement->subject->name;
     const struct vi_text where = vi_phrase_where(judgement, condition->answer->place);
     if (!condition->differences) {
-        vi_life_answer(judgement, VI_TRUE,
-                       vi_say(judgement, "%t approved%t in terms that agree with %t", &who, &where, name));
+        vi_life_answer(
+            judgement, VI_TRUE,
+            vi_say(judgement, "%t approved%t in terms that agree with %t", &who, &where, name));
         return;
     }
     const struct vi_text how = vi_phrase_differences(judgement, condition->differences);

@@ -166,7 +166,7 @@ struct doc_decision {
     struct doc_event *events;
     struct doc_fact *facts;
     struct doc_interest *interests;
-    struct doc_vote *votes; /* usually one */
+    struct doc_vote *votes;           /* usually one */
     struct doc_condition *conditions; /* before the list of clauses: of all of them */
     struct doc_clause *clauses;
     struct doc_part *parts; /* reasons, alternatives and paragraphs */

@@ -101,12 +101,12 @@ struct dossier_condition {
 
     /* Linked: */
     struct dossier_who who;
-    struct dossier_who judge;       /* who found that it was met */
-    struct dossier_clause *owner;   /* NULL: it stands before the list */
+    struct dossier_who judge;      /* who found that it was met */
+    struct dossier_clause *owner;  /* NULL: it stands before the list */
     struct dossier_clause *target; /* what `of` names; NULL: nothing at hand */
     struct dossier_clause *answer; /* of the party, or what it waits for; NULL: not at hand */
-    bool waits_for_effect;          /* not for a resolution: for the other clause to take effect */
-    bool beyond;                    /* `of` names a document that is not at hand */
+    bool waits_for_effect;         /* not for a resolution: for the other clause to take effect */
+    bool beyond;                   /* `of` names a document that is not at hand */
     struct dossier_difference *differences; /* of `answer` */
     /* Derived, for each clause that it governs the same: */
     enum dossier_ground ground;
@@ -153,16 +153,16 @@ struct dossier_clause {
     /* Linked: */
     struct dossier_acts acts;
     /* Derived: */
-    struct dossier_when base;    /* the decision alone */
-    struct dossier_when gate;    /* its conditions and those of what it stands in */
+    struct dossier_when base;              /* the decision alone */
+    struct dossier_when gate;              /* its conditions and those of what it stands in */
     const struct dossier_condition *holds; /* the one on which the gate depends most; or NULL */
-    struct dossier_when resolved; /* decided, and its conditions met */
-    struct dossier_when settled; /* and call-in over where it applies */
-    struct dossier_when starts;  /* the day on which it takes effect: also where call-in may apply */
-    struct dossier_when ends;    /* the last day on which it is in effect */
-    const struct dossier_clause *twin; /* the same in the account that counts, or NULL */
-    bool whole;                  /* stands for a decision that has no clauses */
-    bool deadlock;               /* waits for what waits for it */
+    struct dossier_when resolved;          /* decided, and its conditions met */
+    struct dossier_when settled;           /* and call-in over where it applies */
+    struct dossier_when starts; /* the day on which it takes effect: also where call-in may apply */
+    struct dossier_when ends;   /* the last day on which it is in effect */
+    const struct dossier_clause *twin;      /* the same in the account that counts, or NULL */
+    bool whole;                             /* stands for a decision that has no clauses */
+    bool deadlock;                          /* waits for what waits for it */
     const struct dossier_clause *waits_for; /* the next of the circle */
 };
 
@@ -183,7 +183,7 @@ struct dossier_decision {
     bool recommends; /* made of the recommendations of a report */
     bool has_date, known;
     struct vi_range day;
-    bool exact; /* the day is one day: references by date find it */
+    bool exact;                           /* the day is one day: references by date find it */
     struct dossier_condition *conditions; /* before the list */
     struct dossier_event *events, *item_events;
     struct vi_text recommended_by; /* what its item's recommendation came from */
@@ -195,12 +195,12 @@ struct dossier_decision {
     struct dossier_decision *next; /* of the document */
 
     /* Linked: */
-    struct dossier_acts acts; /* under one of several clauses: it is not said which */
-    struct dossier_acts all;  /* under any of its clauses: first and last of the list are NULL */
-    struct dossier_link *told;           /* events elsewhere about the decision as a whole */
+    struct dossier_acts acts;  /* under one of several clauses: it is not said which */
+    struct dossier_acts all;   /* under any of its clauses: first and last of the list are NULL */
+    struct dossier_link *told; /* events elsewhere about the decision as a whole */
     struct dossier_decision *relies, *recommended; /* or NULL */
     const struct dossier_clause *relies_clause;
-    bool relies_beyond; /* what it relies on is not at hand */
+    bool relies_beyond;             /* what it relies on is not at hand */
     struct dossier_decision *rival; /* another document's account of the same, or NULL */
     bool rival_same;                /* in the same words; the other is the one that counts */
     struct dossier_call_in call_in;
@@ -222,7 +222,7 @@ struct dossier_document {
     enum model_record_kind kind;
     struct vi_text authority, id;
     struct dossier_decision *decisions, *last_decision;
-    struct dossier_event *loose; /* events that name what they are of, under no decision */
+    struct dossier_event *loose;         /* events that name what they are of, under no decision */
     const struct dossier_document *same; /* the same bytes under an earlier name, or NULL */
     const struct dossier_clause *const *clauses; /* by order */
     size_t clause_count;

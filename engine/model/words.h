@@ -101,11 +101,11 @@ enum model_condition_kind {
 /* What an event does in the life of a decision; a vocabulary says it of its events. */
 enum model_role {
     MODEL_ROLE_NONE,
-    MODEL_ROLE_ACT,           /* something done under a clause: a contract signed, a bid made */
-    MODEL_ROLE_MET,           /* of a condition */
+    MODEL_ROLE_ACT, /* something done under a clause: a contract signed, a bid made */
+    MODEL_ROLE_MET, /* of a condition */
     MODEL_ROLE_FAILED,
     MODEL_ROLE_WAIVED,
-    MODEL_ROLE_PUBLISHED,     /* of a decision: begins the call-in period */
+    MODEL_ROLE_PUBLISHED, /* of a decision: begins the call-in period */
     MODEL_ROLE_CALLED_IN,
     MODEL_ROLE_CALL_IN_ENDED, /* nothing keeps the decision from being implemented any more */
     MODEL_ROLE_CALL_IN_EXEMPT /* urgent: call-in does not apply */

@@ -23,8 +23,8 @@ add(struct making *making, struct vi_timeline_entry entry)
         return;
     if (line->count == making->room) {
         const size_t room = making->room ? 2 * making->room : 64;
-        line->entries = VI_GROW(making->arena, struct vi_timeline_entry, line->entries, line->count,
-                                room);
+        line->entries =
+            VI_GROW(making->arena, struct vi_timeline_entry, line->entries, line->count, room);
         making->room = room;
         if (!line->entries) {
             line->count = making->room = 0;
@@ -91,8 +91,9 @@ add_decision(struct making *making, const struct dossier_decision *decision)
         add_event(making, decision, NULL, NULL, at->event);
     if (call_in->applies == VI_TRUE && call_in->days >= 0 && call_in->published &&
         !call_in->called && !call_in->ended)
-        add(making, (struct vi_timeline_entry){
-                        .kind = VI_TIMELINE_CALL_IN, .day = call_in->end.day, .decision = decision});
+        add(making, (struct vi_timeline_entry){.kind = VI_TIMELINE_CALL_IN,
+                                               .day = call_in->end.day,
+                                               .decision = decision});
     for (const struct dossier_clause *at = decision->clauses; at; at = at->next) {
         add_acts(making, decision, at, at->acts.first);
         add_conditions(making, decision, at, at->conditions);
@@ -136,8 +137,7 @@ by_matter_and_day(const void *left, const void *right)
 }
 
 bool
-vi_timeline_make(const struct vi_dossier *dossier, struct vi_arena *arena,
-                 struct vi_timeline *out)
+vi_timeline_make(const struct vi_dossier *dossier, struct vi_arena *arena, struct vi_timeline *out)
 {
     struct making making = {.dossier = dossier, .arena = arena, .line = out};
     *out = (struct vi_timeline){0};
