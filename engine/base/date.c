@@ -353,10 +353,11 @@ holidays_before(const struct vi_calendar *calendar, int64_t day)
     return low;
 }
 
+/* A Sunday, and a Saturday unless they are working days. */
 static bool
-is_weekend(int64_t day)
+is_day_of_rest(const struct vi_calendar *calendar, int64_t day)
 {
-    return vi_day_weekday(day) > 5;
+    return vi_day_weekday(day) > (calendar->saturdays ? 6 : 5);
 }
 
 bool
@@ -364,7 +365,7 @@ vi_calendar_is_working(const struct vi_calendar *calendar, int64_t day)
 {
     size_t at = holidays_before(calendar, day);
     bool holiday = at < calendar->count && calendar->holidays[at].day == day;
-    return !holiday && !is_weekend(day);
+    return !holiday && !is_day_of_rest(calendar, day);
 }
 
 int64_t
@@ -378,23 +379,23 @@ vi_days_clear(int64_t from, int64_t to)
     return days - 1;
 }
 
-/* Days from Monday to Friday since 1 January 0001, which was a Monday. */
+/* Days from Monday to Friday (or Saturday) since 1 January 0001, which was a Monday. */
 static int64_t
-weekdays_before(int64_t day)
+weekdays_before(const struct vi_calendar *calendar, int64_t day)
 {
     int64_t since = day + 719162;
-    int64_t of_week = since % 7;
-    return since / 7 * 5 + (of_week < 5 ? of_week : 5);
+    int64_t of_week = since % 7, worked = calendar->saturdays ? 6 : 5;
+    return since / 7 * worked + (of_week < worked ? of_week : worked);
 }
 
-/* A holiday at a weekend takes no working day away, and calendars may name such. */
+/* A holiday on a day of rest takes no working day away, and calendars may name such. */
 static int64_t
 holidays_on_weekdays(const struct vi_calendar *calendar, int64_t first, int64_t end)
 {
     int64_t count = 0;
     size_t at = holidays_before(calendar, first);
     for (; at < calendar->count && calendar->holidays[at].day < end; at++)
-        count += !is_weekend(calendar->holidays[at].day);
+        count += !is_day_of_rest(calendar, calendar->holidays[at].day);
     return count;
 }
 
@@ -409,7 +410,7 @@ vi_days_clear_working(const struct vi_calendar *calendar, int64_t from, int64_t 
     int64_t end = to > DAY_LAST ? DAY_LAST + 1 : to;
     if (end <= first)
         return 0;
-    return weekdays_before(end) - weekdays_before(first) -
+    return weekdays_before(calendar, end) - weekdays_before(calendar, first) -
            holidays_on_weekdays(calendar, first, end);
 }
 
@@ -428,7 +429,8 @@ vi_calendar_step(const struct vi_calendar *calendar, int64_t day, int64_t n, int
     if (!is_day(day) || n > DAY_LAST - DAY_FIRST || n < DAY_FIRST - DAY_LAST)
         return false;
     int64_t sign = n < 0 ? -1 : 1, wanted = n * sign;
-    /* Of seven days five are weekdays, and no more of those are lost than there are holidays. */
+    /* Of seven days five at least are weekdays, and no more of those are lost than there are
+     * holidays. */
     int64_t low = wanted > 0, high = (wanted + (int64_t)calendar->count) / 5 * 7 + 7;
     while (low < high) {
         int64_t middle = low + (high - low) / 2;

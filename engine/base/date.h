@@ -47,6 +47,7 @@ struct vi_calendar {
     const struct vi_holiday *holidays; /* by day, none twice */
     size_t count;
     struct vi_range known; /* outside these days holidays are assumed, not known */
+    bool saturdays;        /* are working days too */
 };
 
 bool vi_calendar_is_working(const struct vi_calendar *calendar, int64_t day);

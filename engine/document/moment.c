@@ -2,6 +2,7 @@
 #include "document/moment.h"
 
 #include "base/names.h"
+#include "document/outcome.h"
 #include "kinds/entitled.h"
 
 /* --- How each person stands now ------------------------------------------------------------ */
@@ -39,6 +40,7 @@ static void
 carry_over(const struct vi_roll *roll, struct fact_person *person, const struct doc_item *item)
 {
     now(person, person->present, person->cause, person->place);
+    person->now_doubt = person->doubt;
     person->interest = NULL;
     if (person->loose && person->present == VI_TRUE)
         now(person, VI_UNKNOWN, FACT_LOOSE, person->loose->place);
@@ -63,20 +65,43 @@ apply_interest(struct fact_person *person, const struct doc_interest *interest)
         now(person, VI_UNKNOWN, FACT_INTEREST, interest->place);
 }
 
-/* Of several with that name any may be the one who is barred. */
+/* Of several with a name any may be the one who is barred.  Of all whom such interests may bar at
+ * least one does not count, if one of them is said to have left or stayed; unless it is one of
+ * whose presence nothing is known anyway. */
+static void
+doubt_interest(const struct vi_roll *roll, uint32_t index, const struct vi_barring *at,
+               int64_t ambiguous)
+{
+    struct fact_person *person = at->person;
+    struct vi_doubt *other = &roll->doubts[person->now_doubt];
+    if (person->now == VI_TRUE) {
+        now(person, VI_UNKNOWN, FACT_NAMESAKE, at->interest->place);
+        person->now_doubt = index;
+    } else if (person->now_doubt != index || person->now_cause != FACT_NAMESAKE) {
+        roll->doubts[index].moved++;
+        other->also += other->also_by == index ? 0 : ambiguous;
+        other->also_by = index;
+    }
+}
+
 static bool
 apply_interests(struct vi_roll *roll, const struct doc_interest *first,
-                struct vi_barrings *barrings)
+                struct vi_barrings *barrings, uint32_t index)
 {
+    struct vi_doubt *of = &roll->doubts[index];
+    *of = (struct vi_doubt){.away_high = 0};
     if (!vi_roll_barrings(roll, first, barrings))
         return false;
     for (size_t i = 0; i < barrings->count; i++) {
         const struct vi_barring *at = &barrings->at[i];
         if (!at->one_of_several)
             apply_interest(at->person, at->interest);
-        else if (at->person->now == VI_TRUE)
-            now(at->person, VI_UNKNOWN, FACT_NAMESAKE, at->interest->place);
+        else
+            doubt_interest(roll, index, at, barrings->ambiguous);
     }
+    of->away_low = barrings->certain && !of->moved;
+    of->away_high = barrings->ambiguous;
+    of->moved = of->also = of->also_by = 0;
     return true;
 }
 
@@ -131,6 +156,17 @@ read_casts(struct vi_roll *roll, const struct doc_vote *vote, struct fact_moment
     return !roll->failed;
 }
 
+/* Whoever gives a casting vote is there, as whoever votes. */
+static void
+read_caster(struct vi_roll *roll, const struct doc_vote *vote, struct fact_moment *moment)
+{
+    if (!vote->has_casting || !vote->casting_by_folded.size)
+        return;
+    struct fact_person *caster = vi_roll_find(roll, vote->casting_by_folded, &moment->caster_match);
+    moment->caster = caster;
+    took_part(moment->caster_match == VI_TRUE ? caster : NULL, vote->place);
+}
+
 static void
 count_disqualified(struct fact_moment *moment)
 {
@@ -154,18 +190,91 @@ bind(struct fact_claims *claims, enum fact_variable variable, struct vi_range va
     claims->value[variable] = value;
 }
 
-static void
-tally(struct fact_moment *moment)
+/* Is it only known that this is one of several of whom some are away? */
+static bool
+is_one_of_several(const struct fact_person *person)
 {
-    for (size_t i = 0; i < moment->person_count; i++) {
-        const struct fact_person *person = moment->persons[i];
-        const int32_t party = person->party < 0 ? VI_PARTIES_MOST : person->party;
+    return person->now_doubt && person->now == VI_UNKNOWN && person->now_cause == FACT_NAMESAKE;
+}
+
+static void
+count_doubted(const struct vi_roll *roll, const struct fact_person *person)
+{
+    struct vi_doubt *of = &roll->doubts[person->now_doubt];
+    if (is_one_of_several(person)) {
+        of->open++;
         if (!person->votes)
-            continue;
-        moment->tally.present += person->now == VI_TRUE;
-        moment->tally.maybe += person->now == VI_UNKNOWN;
-        moment->tally.party_present[party] += person->now == VI_TRUE;
-        moment->tally.party_maybe[party] += person->now == VI_UNKNOWN;
+            return;
+        of->party = of->voters && of->party != person->party ? -2 : person->party;
+        of->voters++;
+    } else if (person->doubt && person->present == VI_UNKNOWN && person->cause == FACT_NAMESAKE) {
+        roll->doubts[person->doubt].moved++;
+    }
+}
+
+static int64_t
+between(int64_t low, int64_t value, int64_t high)
+{
+    return value < low ? low : value > high ? high : value;
+}
+
+/* How many voters of a doubt are there for certain, and how many perhaps: those without a vote may
+ * be the ones who are away. */
+static void
+tally_doubt(struct fact_tally *tally, struct vi_doubt *of)
+{
+    const int64_t voteless = of->open - of->voters;
+    const int64_t most = between(0, of->away_high + of->also, of->voters);
+    const int64_t least = between(0, of->away_low - of->moved - voteless, most);
+    const uint32_t there = (uint32_t)(of->voters - most), perhaps = (uint32_t)(most - least);
+    tally->present += there;
+    tally->maybe += perhaps;
+    if (of->party != -2) {
+        const int32_t party = of->party < 0 ? VI_PARTIES_MOST : of->party;
+        tally->party_present[party] += there;
+        tally->party_maybe[party] += perhaps;
+    }
+    of->open = of->voters = 0;
+    of->party = -1;
+}
+
+static void
+tally_one(struct fact_tally *tally, const struct vi_roll *roll, const struct fact_person *person)
+{
+    const int32_t party = person->party < 0 ? VI_PARTIES_MOST : person->party;
+    const bool several = is_one_of_several(person);
+    if (!several) {
+        tally->present += person->now == VI_TRUE;
+        tally->maybe += person->now == VI_UNKNOWN;
+    }
+    if (!several || roll->doubts[person->now_doubt].party == -2) {
+        tally->party_present[party] += person->now == VI_TRUE;
+        tally->party_maybe[party] += person->now == VI_UNKNOWN;
+    }
+}
+
+static bool
+has_doubts(const struct vi_roll *roll)
+{
+    return roll->doubt_count > VI_DOUBT_LASTING || roll->item_interests.ambiguous ||
+           roll->decision_interests.ambiguous;
+}
+
+/* Those of one doubt are counted together, after all else. */
+static void
+tally(const struct vi_roll *roll, struct fact_moment *moment)
+{
+    const size_t doubted = has_doubts(roll) ? moment->person_count : 0;
+    for (size_t i = 0; i < doubted; i++)
+        count_doubted(roll, moment->persons[i]);
+    for (size_t i = 0; i < moment->person_count; i++)
+        if (moment->persons[i]->votes)
+            tally_one(&moment->tally, roll, moment->persons[i]);
+    for (size_t i = 0; i < doubted; i++) {
+        struct vi_doubt *of = &roll->doubts[moment->persons[i]->now_doubt];
+        if (of->open)
+            tally_doubt(&moment->tally, of);
+        of->moved = of->also = of->also_by = 0;
     }
 }
 
@@ -380,7 +489,7 @@ static void
 claim_label(struct fact_moment *moment)
 {
     struct fact_claims *claims = &moment->claims[FACT_FROM_LABEL];
-    const bool carried = moment->decision && moment->decision->outcome == MODEL_CARRIED;
+    const bool carried = moment->outcome == MODEL_CARRIED;
     if (moment->vote->label == MODEL_NO_LABEL)
         return;
     bind(claims, FACT_AGAINST, vi_range_exact(0));
@@ -435,11 +544,11 @@ stand_everybody(struct vi_roll *roll, struct fact_moment *moment)
     roll->moment++;
     for (size_t i = 0; i < roll->count; i++)
         carry_over(roll, roll->persons[i], item);
-    if (item && !apply_interests(roll, item->interests, &roll->item_interests))
+    if (item && !apply_interests(roll, item->interests, &roll->item_interests, VI_DOUBT_ITEM))
         return false;
     if (!decision)
         return true;
-    if (!apply_interests(roll, decision->interests, &roll->decision_interests))
+    if (!apply_interests(roll, decision->interests, &roll->decision_interests, VI_DOUBT_DECISION))
         return false;
     took_part(vi_roll_known(roll, decision->moved_folded), decision->place);
     took_part(vi_roll_known(roll, decision->seconded_folded), decision->place);
@@ -480,6 +589,8 @@ clear(const struct vi_roll *roll, struct fact_moment *moment)
 {
     moment->cast_count = 0;
     moment->casts = NULL;
+    moment->caster = NULL;
+    moment->caster_match = VI_UNKNOWN;
     moment->tally = (struct fact_tally){0};
     moment->disputed = moment->derived = false;
     moment->party_count = roll->party_count;
@@ -497,7 +608,8 @@ names_nobody(const struct fact_moment *moment)
 {
     const struct doc_decision *decision = moment->decision;
     return decision && !decision->interests && !decision->moved.size && !decision->seconded.size &&
-           !(moment->item && moment->item->interests) && !(moment->vote && moment->vote->casts);
+           !(moment->item && moment->item->interests) &&
+           !(moment->vote && (moment->vote->casts || moment->vote->casting_by.size));
 }
 
 bool
@@ -510,6 +622,8 @@ vi_moment_read(struct vi_roll *roll, const struct doc_item *item,
     moment->item = item;
     moment->decision = decision;
     moment->vote = vote;
+    moment->outcomes = decision ? vi_vote_outcomes(decision, vote) : 1u << MODEL_OUTCOME_UNKNOWN;
+    moment->outcome = vi_outcome_chief(moment->outcomes);
     const size_t moved = roll->movements_done;
     if (decision)
         vi_roll_advance(roll, when_taken(decision, vote));
@@ -519,15 +633,18 @@ vi_moment_read(struct vi_roll *roll, const struct doc_item *item,
         return false;
     if (vote && !read_casts(roll, vote, moment))
         return false;
+    if (vote)
+        read_caster(roll, vote, moment);
     moment->persons = roll->persons;
     moment->person_count = roll->count;
     moment->presiding = roll->presiding;
     moment->has_roll = roll->has_roll;
     moment->roll_complete = roll->complete;
     moment->assumed_complete = roll->assumed_complete;
+    moment->members_named = roll->members_named;
     moment->assumed_stays = roll->has_roll && decision != NULL;
     if (!as_before)
-        tally(moment);
+        tally(roll, moment);
     roll->plain_tally = as_before ? roll->plain_tally : moment->tally;
     moment->tally = roll->plain_tally;
     roll->plain = plain;

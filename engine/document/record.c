@@ -59,7 +59,7 @@ begin_event(char *object)
 {
     struct doc_event *event = (void *)object;
     event->date = no_instant;
-    event->paragraph = event->count = vi_range_all();
+    event->count = vi_range_all();
 }
 
 static void

@@ -76,7 +76,7 @@ static const struct record_field event_fields[] = {
     TEXT(OF, doc_event, of),
     TEXT(REF, doc_event, ref),
     WORD(MODE, doc_event, mode, model_modes),
-    RANGE(PARAGRAPH, doc_event, paragraph),
+    TEXT(PARAGRAPH, doc_event, paragraph),
     RANGE(COUNT, doc_event, count),
     END,
 };

@@ -125,25 +125,6 @@ take_listed(struct vi_roll *roll, const struct doc_member *member)
         stand(person, VI_TRUE, FACT_LISTED, member->place);
 }
 
-/* A substitute stands for a member who is not there; one named nowhere else is absent. */
-static void
-link_substitutes(struct vi_roll *roll)
-{
-    for (size_t i = 0; i < roll->count; i++) {
-        struct fact_person *person = roll->persons[i];
-        enum vi_truth match;
-        if (!person->is_substitute)
-            continue;
-        person->stands_for = vi_roll_find(roll, person->listed->substitute_folded, &match);
-        if (!person->stands_for)
-            continue;
-        if (person->stands_for->cause == FACT_NOT_RECORDED)
-            stand(person->stands_for, VI_FALSE, FACT_NOT_LISTED, person->place);
-        if (person->party < 0)
-            person->party = person->stands_for->party;
-    }
-}
-
 /* --- From the constitution ---------------------------------------------------------------------
  */
 
@@ -175,6 +156,68 @@ take_seats(struct vi_roll *roll)
         if (roll->day >= seat->period.from && roll->day <= seat->period.until &&
             vi_text_equal(seat->body, roll->body->id))
             take_seat(roll, seat);
+    }
+}
+
+/* --- Substitutes ---------------------------------------------------------------------------- */
+
+/* How many members the body can have: the least that the constitution says. */
+static int64_t
+members_most(const struct vi_roll *roll)
+{
+    const struct prog_body *body = roll->body;
+    int64_t most = body->seats.high, parties = 0;
+    for (uint32_t k = 0; k < roll->party_count; k++)
+        if (roll->parties[k].seats.high >= VI_MEMBERS_MOST)
+            return VI_MEMBERS_MOST;
+        else
+            parties += roll->parties[k].seats.high;
+    if (body->whole_number.high < most)
+        most = body->whole_number.high;
+    if (body->in_post.high < most)
+        most = body->in_post.high;
+    return roll->party_count && parties < most ? parties : most;
+}
+
+/* Does the constitution name as many members as there are, so that nobody else is one? */
+static bool
+names_all_members(const struct vi_roll *roll)
+{
+    int64_t named = 0;
+    for (size_t i = 0; i < roll->count; i++)
+        named += roll->persons[i]->seat != NULL;
+    return named && named >= members_most(roll);
+}
+
+/* A substitute stands for a member who is not there; one named nowhere else is absent.  A
+ * substitute has the vote of that member. */
+static void
+link_substitute(const struct vi_roll *roll, struct fact_person *person)
+{
+    struct fact_person *member = person->stands_for;
+    if (roll->members_named && !(member && member->seat) && person->present == VI_TRUE)
+        stand(person, VI_FALSE, FACT_STANDS_FOR_NONE, person->place);
+    if (!member)
+        return;
+    if (member->cause == FACT_NOT_RECORDED)
+        stand(member, VI_FALSE, FACT_NOT_LISTED, person->place);
+    if (person->party < 0)
+        person->party = member->party;
+    person->votes &= member->votes;
+}
+
+static void
+link_substitutes(struct vi_roll *roll)
+{
+    roll->members_named = roll->authority && roll->body && names_all_members(roll);
+    for (size_t i = 0; i < roll->count; i++) {
+        struct fact_person *person = roll->persons[i];
+        enum vi_truth match;
+        if (!person->is_substitute)
+            continue;
+        person->stands_for = vi_roll_find(roll, person->listed->substitute_folded, &match);
+        if (person->stands_for || match == VI_FALSE)
+            link_substitute(roll, person);
     }
 }
 
@@ -277,27 +320,113 @@ mover(struct vi_roll *roll, const struct doc_event *event)
                : person;
 }
 
-/* One of several left, or had not arrived: each of them may be the one. */
+/* A new doubt; 0: out of memory. */
+static uint32_t
+add_doubt(struct vi_roll *roll)
+{
+    if (roll->doubt_count == roll->doubt_room) {
+        const uint32_t room = roll->doubt_room ? 2 * roll->doubt_room : 8;
+        struct vi_doubt *grown =
+            VI_GROW(roll->arena, struct vi_doubt, roll->doubts, roll->doubt_room, room);
+        if (!grown) {
+            roll->failed = true;
+            return 0;
+        }
+        roll->doubts = grown;
+        roll->doubt_room = room;
+    }
+    roll->doubts[roll->doubt_count] = (struct vi_doubt){.away_low = 0};
+    return roll->doubt_count++;
+}
+
+static bool
+is_doubted(const struct fact_person *person)
+{
+    return person->doubt && person->present == VI_UNKNOWN && person->cause == FACT_NAMESAKE;
+}
+
+/* Those of two doubts are now of one: so many of them all are away. */
+static void
+join_doubts(struct vi_roll *roll, uint32_t into, uint32_t other)
+{
+    if (into == other)
+        return;
+    roll->doubts[into].away_low += roll->doubts[other].away_low;
+    roll->doubts[into].away_high += roll->doubts[other].away_high;
+    for (size_t i = 0; i < roll->count; i++)
+        if (roll->persons[i]->doubt == other)
+            roll->persons[i]->doubt = into;
+}
+
+/* The doubt that all those of a name share, where they are of any; 0: none of them is. */
+static uint32_t
+shared_doubt(struct vi_roll *roll, struct vi_text folded)
+{
+    struct vi_namesakes namesakes = vi_roll_namesakes(roll, folded);
+    struct fact_person *person;
+    uint32_t shared = 0;
+    while ((person = vi_roll_namesake(roll, &namesakes))) {
+        if (!is_doubted(person))
+            continue;
+        if (shared)
+            join_doubts(roll, shared, person->doubt);
+        else
+            shared = person->doubt;
+    }
+    return shared;
+}
+
+/* May somebody have been there who is not on record as having been? */
+static bool
+may_have_been_there(const struct fact_person *person)
+{
+    return person->present == VI_UNKNOWN ||
+           (person->present == VI_FALSE && person->cause == FACT_NOT_LISTED);
+}
+
+/* One of several left, or had not arrived: each of them may be the one, and just one is; unless it
+ * was somebody who is not on record as having been there. */
 static void
 doubt(struct vi_roll *roll, const struct doc_event *event)
 {
     struct vi_namesakes namesakes = vi_roll_namesakes(roll, event->by_folded);
     struct fact_person *person;
-    while ((person = vi_roll_namesake(roll, &namesakes)))
-        if (person->present == VI_TRUE)
-            stand(person, VI_UNKNOWN, FACT_NAMESAKE, event->place);
+    uint32_t index = shared_doubt(roll, event->by_folded);
+    bool other = false;
+    if (!index)
+        index = add_doubt(roll);
+    while (index && (person = vi_roll_namesake(roll, &namesakes))) {
+        other |= !is_doubted(person) && may_have_been_there(person);
+        if (person->present != VI_TRUE)
+            continue;
+        stand(person, VI_UNKNOWN, FACT_NAMESAKE, event->place);
+        person->doubt = index;
+    }
+    if (!index)
+        return;
+    roll->doubts[index].away_low += !other;
+    roll->doubts[index].away_high++;
 }
 
-/* The one of several who was away is there again, so all are. */
+/* One of those who were away is there again; once nobody is away any more, all are there. */
+static void
+come_back(struct vi_roll *roll, uint32_t index, const struct doc_event *event)
+{
+    struct vi_doubt *of = &roll->doubts[index];
+    of->away_low -= of->away_low > 0;
+    of->away_high -= of->away_high > 0;
+    for (size_t i = 0; !of->away_high && i < roll->count; i++)
+        if (roll->persons[i]->doubt == index && is_doubted(roll->persons[i]))
+            stand(roll->persons[i], VI_TRUE,
+                  event->movement == DOC_ARRIVES ? FACT_ARRIVED : FACT_RETURNED, event->place);
+}
+
 static void
 resolve(struct vi_roll *roll, const struct doc_event *event)
 {
-    struct vi_namesakes namesakes = vi_roll_namesakes(roll, event->by_folded);
-    struct fact_person *person;
-    while ((person = vi_roll_namesake(roll, &namesakes)))
-        if (person->cause == FACT_NAMESAKE)
-            stand(person, VI_TRUE, event->movement == DOC_ARRIVES ? FACT_ARRIVED : FACT_RETURNED,
-                  event->place);
+    const uint32_t index = shared_doubt(roll, event->by_folded);
+    if (index)
+        come_back(roll, index, event);
 }
 
 /* Whoever arrives was not there before, whoever leaves was. */
@@ -363,7 +492,7 @@ static void
 leave(struct vi_roll *roll, const struct vi_movement *movement, struct fact_person *person)
 {
     const bool withdraws = has_interest(roll, movement->item, person);
-    const bool was_there = person->present == VI_TRUE;
+    const bool was_there = person->present == VI_TRUE || is_doubted(person);
     person->withdrew_for = withdraws ? movement->item : NULL;
     roll->withdrawn |= withdraws;
     stand(person, VI_FALSE, withdraws ? FACT_WITHDREW : FACT_LEFT, movement->event->place);
@@ -378,6 +507,8 @@ come(struct vi_roll *roll, const struct doc_event *event, struct fact_person *pe
     const enum model_mode mode =
         event->mode != MODEL_MODE_UNKNOWN || !person->listed ? event->mode : person->listed->mode;
     person->withdrew_for = NULL;
+    if (is_doubted(person))
+        come_back(roll, person->doubt, event);
     if (is_afar(roll, mode)) {
         stand(person, VI_FALSE, FACT_REMOTE, event->place);
         return;
@@ -435,12 +566,14 @@ bar_one_of_several(struct vi_roll *roll, struct vi_barrings *barrings,
 {
     struct vi_namesakes namesakes = vi_roll_namesakes(roll, interest->folded);
     struct fact_person *person;
+    barrings->ambiguous++;
+    barrings->certain |= interest->withdrew != MODEL_NOT_STATED;
     while ((person = vi_roll_namesake(roll, &namesakes))) {
         struct vi_roll_person *entry = (void *)person;
-        if (entry->doubted != roll->doubt &&
+        if (entry->barred != roll->barred &&
             !bar(roll, barrings, (struct vi_barring){interest, person, true}))
             return false;
-        entry->doubted = roll->doubt;
+        entry->barred = roll->barred;
     }
     return true;
 }
@@ -454,7 +587,9 @@ vi_roll_barrings(struct vi_roll *roll, const struct doc_interest *first,
     barrings->first = first;
     barrings->among = roll->count;
     barrings->count = 0;
-    roll->doubt++;
+    barrings->ambiguous = 0;
+    barrings->certain = false;
+    roll->barred++;
     for (const struct doc_interest *at = first; at; at = at->next) {
         enum vi_truth match;
         if (!vi_interest_bars(at))
@@ -531,6 +666,10 @@ vi_roll_begin(struct vi_roll *roll, const struct prog_program *program,
                              .comparisons = VI_ROLL_COMPARISONS,
                              .arena = arena};
     const struct doc_attendance *list = meeting->attendance;
+    while (roll->doubt_count < VI_DOUBT_LASTING && !roll->failed)
+        (void)add_doubt(roll);
+    if (roll->failed)
+        return false;
     take_parties(roll);
     if (roll->party_count) {
         roll->party_claim = vi_arena_alloc(arena, FACT_SOURCES, sizeof *roll->party_claim,

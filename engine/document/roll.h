@@ -29,7 +29,7 @@ struct vi_roll_person {
     struct vi_roll_key key;
     uint32_t hash;
     uint32_t taken; /* the moment in which a substitute has this person's seat */
-    uint32_t doubted;
+    uint32_t barred;
 };
 
 /* Those who may be meant by a name that is nobody's exactly, one after another. */
@@ -54,7 +54,24 @@ struct vi_barrings {
     size_t among;                     /* how many persons there were; more may be meant now */
     struct vi_barring *at;
     size_t count, room;
+    int64_t ambiguous; /* interests of one of several */
+    bool certain;      /* one of these is said to have left or stayed */
 };
+
+/* One of several with a name was away: so many of them are, whoever it is.  What counts them for a
+ * moment is zero in between. */
+struct vi_doubt {
+    int64_t away_low, away_high;
+    int64_t open, voters; /* of whom it is not known; and with a vote */
+    int64_t moved;        /* of whom something else is known in this moment */
+    int64_t also;         /* more of them who may not count, by interests of one of several */
+    uint32_t also_by;     /* the doubt whose interests were counted last */
+    int32_t party;        /* of all the voters; -2: of several */
+};
+
+/* Doubts of one moment, about who declared an interest of the item or of the decision; those that
+ * last follow. */
+enum { VI_DOUBT_NONE, VI_DOUBT_ITEM, VI_DOUBT_DECISION, VI_DOUBT_LASTING };
 
 struct vi_movement { /* an arrival, departure or return */
     const struct doc_event *event;
@@ -80,13 +97,16 @@ struct vi_roll {
     bool crowded; /* more were named than are kept */
     struct fact_person *presiding;
     bool has_roll, complete, assumed_complete;
+    bool members_named;            /* the constitution names as many members as the body has */
     struct vi_movement *movements; /* in document order */
     size_t movement_count, movements_done;
     int64_t arrived, left; /* net movements since the opening */
     int64_t late;          /* members on the list who arrive later */
     int64_t
         uncounted; /* on the list as attending, without a vote or in a way that does not count */
-    uint32_t stamp, moment, doubt;
+    uint32_t stamp, moment, barred; /* grow */
+    struct vi_doubt *doubts;        /* by index from VI_DOUBT_NONE */
+    uint32_t doubt_count, doubt_room;
     struct vi_barrings item_interests, decision_interests; /* those last asked for */
     /* Decisions in which nobody is named, moves or is barred find everybody as the one before. */
     bool plain;     /* plain_tally is of everybody as they stand */

@@ -50,16 +50,28 @@ write_key(const struct vi_dossier *dossier, const struct key *key)
     return text;
 }
 
+/* "B.1": a clause within clause B. */
+static void
+write_label(const struct vi_dossier *dossier, struct vi_buffer *out,
+            const struct dossier_clause *within, struct vi_text label)
+{
+    if (within) {
+        write_label(dossier, out, within->parent, within->label);
+        vi_buffer_char(out, '.');
+    }
+    vi_buffer_text(out, vi_fold(dossier->scratch, label));
+}
+
 static struct vi_text
 clause_key(const struct vi_dossier *dossier, const struct dossier_decision *decision,
-           struct vi_text label)
+           const struct dossier_clause *within, struct vi_text label)
 {
     struct vi_buffer out;
     vi_buffer_init(&out, &dossier->scratch->allocator);
     vi_buffer_char(&out, BY_CLAUSE);
     vi_buffer_number(&out, decision->index);
     vi_buffer_char(&out, '\n');
-    vi_buffer_text(&out, vi_fold(dossier->scratch, label));
+    write_label(dossier, &out, within, label);
     const struct vi_text text = vi_buffer_copy(&out, dossier->scratch);
     if (out.failed)
         dossier->scratch->failed = true;
@@ -106,7 +118,8 @@ add_decision(struct vi_dossier *dossier, struct dossier_decision *decision,
         add(dossier, write_key(dossier, &key), decision, NULL, document);
     for (struct dossier_clause *at = decision->clauses; at; at = at->next)
         if (at->label.size)
-            add(dossier, clause_key(dossier, decision, at->label), decision, at, document);
+            add(dossier, clause_key(dossier, decision, at->parent, at->label), decision, at,
+                document);
 }
 
 static void
@@ -181,8 +194,8 @@ struct dossier_clause *
 vi_clause_labelled(const struct vi_dossier *dossier, const struct dossier_decision *decision,
                    struct vi_text label)
 {
-    const struct stretch found = entries(dossier, clause_key(dossier, decision, label));
-    return found.count ? found.at[0].clause : NULL;
+    const struct stretch found = entries(dossier, clause_key(dossier, decision, NULL, label));
+    return found.count == 1 ? found.at[0].clause : NULL; /* of several none is taken */
 }
 
 /* What a reference asks for beside its name. */

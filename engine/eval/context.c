@@ -21,8 +21,8 @@ run_authority(const struct run *run, struct vi_text id, int64_t day)
     return NULL;
 }
 
-static bool
-answers_to(const struct prog_body *body, struct vi_text id, struct vi_text folded)
+bool
+run_answers_to(const struct prog_body *body, struct vi_text id, struct vi_text folded)
 {
     if (vi_text_equal(body->id, id))
         return true;
@@ -38,7 +38,7 @@ body_of(const struct prog_authority *authority, struct vi_text id, struct vi_tex
 {
     for (size_t i = 0; authority && i < authority->body_count; i++)
         if (in_force(authority->bodies[i].period, day) &&
-            answers_to(&authority->bodies[i], id, folded))
+            run_answers_to(&authority->bodies[i], id, folded))
             return &authority->bodies[i];
     return NULL;
 }
@@ -57,13 +57,9 @@ run_body(const struct run *run, const struct doc_meeting *meeting, int64_t day,
 }
 
 const struct prog_body *
-run_claimed_body(const struct run *run, const struct doc_meeting *meeting)
+run_claimed_body(const struct run *run, const struct doc_meeting *meeting, int64_t day)
 {
-    const struct prog_authority *claims = run->record->claims;
-    for (size_t i = 0; claims && i < claims->body_count; i++)
-        if (answers_to(&claims->bodies[i], meeting->body, meeting->body_folded))
-            return &claims->bodies[i];
-    return NULL;
+    return body_of(run->record->claims, meeting->body, meeting->body_folded, day);
 }
 
 static enum model_body_kind
@@ -90,7 +86,7 @@ run_body_kind(const struct run *run, const struct doc_meeting *meeting,
         return decision ? kind_of_holder(run, decision->by, day) : MODEL_BODY_UNKNOWN;
     const struct prog_body *body = run_body(run, meeting, day, &authority);
     if (!body)
-        body = run_claimed_body(run, meeting);
+        body = run_claimed_body(run, meeting, day);
     if (body)
         return body->kind;
     if (meeting->body_kind != MODEL_BODY_UNKNOWN)

@@ -56,6 +56,40 @@ break_authority(struct breaks *breaks, const struct prog_authority *authority)
         break_period(breaks, authority->governance[i].period);
 }
 
+/* Is the authority party to the body that meets, by that constitution? */
+static bool
+has_party(const struct run *run, const struct prog_authority *authority, struct vi_text body,
+          struct vi_text id)
+{
+    for (size_t i = 0; i < authority->body_count; i++) {
+        const struct prog_body *at = &authority->bodies[i];
+        if (!at->party_count || !run_answers_to(at, body, run->subject.meeting->body_folded))
+            continue;
+        for (size_t k = 0; k < at->party_count; k++)
+            if (vi_text_equal(at->parties[k].authority, id))
+                return true;
+    }
+    return false;
+}
+
+/* Does the constitution of that authority bear on the subject: is it whose document it is, whose
+ * body meets ("southmoor/executive"), or a party to that body? */
+static bool
+bears_on(const struct run *run, const struct prog_authority *const *list, size_t count,
+         struct vi_text id)
+{
+    const struct doc_meeting *meeting = run->subject.meeting;
+    struct vi_text body = meeting ? meeting->body : VI_TEXT(""), owner = run->authority;
+    if (vi_text_find(body, VI_TEXT("/")) < body.size)
+        (void)vi_text_cut(&body, '/', &owner);
+    if (vi_text_equal(id, run->authority) || vi_text_equal(id, owner))
+        return true;
+    for (size_t i = 0; meeting && i < count; i++)
+        if (vi_text_equal(list[i]->id, owner) && has_party(run, list[i], body, id))
+            return true;
+    return false;
+}
+
 static void
 find_breaks(const struct run *run, const struct prog_rule *const *versions, size_t version_count,
             struct breaks *breaks)
@@ -73,8 +107,10 @@ find_breaks(const struct run *run, const struct prog_rule *const *versions, size
         if (vi_text_equal(run->replacing[i]->replaces->id, versions[0]->id))
             break_period(breaks, run->replacing[i]->period);
     for (size_t i = 0; i < count; i++)
-        if (vi_text_equal(list[i]->id, run->authority))
+        if (bears_on(run, list, count, list[i]->id))
             break_authority(breaks, list[i]);
+    if (run->record->claims)
+        break_authority(breaks, run->record->claims);
 }
 
 static int

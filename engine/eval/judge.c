@@ -28,7 +28,7 @@ govern(struct run *run, int64_t day)
     run->governed.claimed = NULL;
     if (meeting) {
         run->governed.body = run_body(run, meeting, day, &run->governed.authority);
-        run->governed.claimed = run_claimed_body(run, meeting);
+        run->governed.claimed = run_claimed_body(run, meeting, day);
     } else {
         run->governed.authority = run_authority(run, run->authority, day);
     }
@@ -296,36 +296,46 @@ may_apply(const struct run *run, const struct prog_rule *rule, int64_t day)
     return selector_truth(&rule->selector, &run->subject);
 }
 
+/* Is something that the record states compared with what rules in force ask? */
 static bool
-asks_outcome(const struct prog_requirement *requirement)
+compares(const struct prog_requirement *requirement)
 {
     const struct vi_vote_fields *vote = requirement->fields;
+    const struct vi_stated_fields *stated = requirement->fields;
     if (requirement->kind == &vi_kind_vote)
         return vote->check == VI_CHECK_OUTCOME;
+    if (requirement->kind == &vi_kind_stated)
+        return stated->check == VI_STATED_QUORATE;
     for (size_t i = 0; i < requirement->count; i++)
-        if (asks_outcome(requirement->children[i]))
+        if (compares(requirement->children[i]))
             return true;
     return false;
 }
 
-/* Thresholds of one rule: its requirement, or those that it asks for all together. */
-static size_t
-count_thresholds(const struct prog_requirement *requirement)
+static bool
+is_compared_with(const struct prog_requirement *requirement)
 {
-    size_t count = requirement->kind == &vi_kind_threshold;
+    return requirement->kind == &vi_kind_threshold || requirement->kind == &vi_kind_quorum;
+}
+
+/* Thresholds and quorums of one rule: its requirement, or those that it asks for all together. */
+static size_t
+count_others(const struct prog_requirement *requirement)
+{
+    size_t count = is_compared_with(requirement);
     for (size_t i = 0; requirement->kind == &vi_kind_all && i < requirement->count; i++)
-        count += count_thresholds(requirement->children[i]);
+        count += count_others(requirement->children[i]);
     return count;
 }
 
 static void
-keep_thresholds(const struct prog_requirement *requirement, struct vi_judgement *judgement,
-                const struct prog_requirement **kept)
+keep_others(const struct prog_requirement *requirement, struct vi_judgement *judgement,
+            const struct prog_requirement **kept)
 {
-    if (requirement->kind == &vi_kind_threshold)
-        kept[judgement->threshold_count++] = requirement;
+    if (is_compared_with(requirement))
+        kept[judgement->other_count++] = requirement;
     for (size_t i = 0; requirement->kind == &vi_kind_all && i < requirement->count; i++)
-        keep_thresholds(requirement->children[i], judgement, kept);
+        keep_others(requirement->children[i], judgement, kept);
 }
 
 static bool
@@ -354,26 +364,26 @@ governs_by_event(struct run *run, const struct prog_rule *rule, struct asking *a
     return governs;
 }
 
-/* The thresholds that rules in force set for this subject. */
+/* What rules in force ask of this subject: of a decision, each vote has what is asked of it. */
 static void
-gather_thresholds(struct run *run, struct asking *asking, struct vi_judgement *judgement)
+gather_others(struct run *run, struct asking *asking, struct vi_judgement *judgement)
 {
     static const enum model_subject kinds[] = {MODEL_DECISION, MODEL_VOTE, MODEL_EVENT};
     size_t room = 1;
     for (size_t k = 0; k < VI_COUNT(kinds); k++)
         for (size_t i = 0; i < run->rules[kinds[k]].count; i++)
-            room += count_thresholds(run->rules[kinds[k]].rules[i]->requirement);
+            room += count_others(run->rules[kinds[k]].rules[i]->requirement);
     const struct prog_requirement **kept =
         VI_NEW_ARRAY(run->scratch, const struct prog_requirement *, room);
-    judgement->threshold_count = 0;
-    judgement->thresholds = kept;
+    judgement->other_count = 0;
+    judgement->others = kept;
     for (size_t k = 0; kept && k < VI_COUNT(kinds); k++)
         for (size_t i = 0; i < run->rules[kinds[k]].count; i++) {
             const struct prog_rule *rule = run->rules[kinds[k]].rules[i];
-            if (count_thresholds(rule->requirement) &&
+            if (count_others(rule->requirement) &&
                 (kinds[k] == MODEL_EVENT ? governs_by_event(run, rule, asking)
                                          : governs_subject(run, rule, asking)))
-                keep_thresholds(rule->requirement, judgement, kept);
+                keep_others(rule->requirement, judgement, kept);
         }
 }
 
@@ -400,8 +410,8 @@ judge_day(struct run *run, const struct prog_rule *rule, struct asking *asking,
     if (applies == VI_FALSE && !when.failure)
         return;
     begin(run, rule, asking, false, judgement);
-    if (asks_outcome(rule->requirement))
-        gather_thresholds(run, asking, judgement);
+    if (compares(rule->requirement))
+        gather_others(run, asking, judgement);
     rule->requirement->kind->decide(rule->requirement, judgement);
     outcome->applies = !judgement->idle;
     outcome->unsure = applies == VI_UNKNOWN;
@@ -711,8 +721,8 @@ judge_again(struct run *run, const struct prog_rule *rule, const struct weighed 
         judgement.missing = worst->judgement.missing;
         judgement.disputed = worst->judgement.disputed;
     } else {
-        if (asks_outcome(rule->requirement))
-            gather_thresholds(run, asking, &judgement);
+        if (compares(rule->requirement))
+            gather_others(run, asking, &judgement);
         rule->requirement->kind->decide(rule->requirement, &judgement);
     }
     judgement.failure = worst->judgement.failure;

@@ -172,12 +172,30 @@ write_vote(struct vi_buffer *out, const struct vi_subject *s)
     vi_buffer_string(out, " vote)");
 }
 
+/* "A.i": the label after those of the clauses within which it stands; of a clause without one its
+ * number, in brackets. */
 static void
-write_clause(struct vi_buffer *out, const struct vi_subject *s)
+write_clause_label(struct vi_buffer *out, const struct run_clause *at)
+{
+    if (at->within) {
+        write_clause_label(out, at->within);
+        vi_buffer_char(out, '.');
+    }
+    if (at->clause->label.size) {
+        vi_buffer_text(out, shorten(at->clause->label));
+    } else {
+        vi_buffer_char(out, '(');
+        vi_buffer_number(out, at->number);
+        vi_buffer_char(out, ')');
+    }
+}
+
+static void
+write_clause(struct vi_buffer *out, const struct run *run, const struct vi_subject *s)
 {
     if (s->clause->label.size) {
         vi_buffer_string(out, "clause ");
-        vi_buffer_text(out, s->clause->label);
+        write_clause_label(out, run->clauses);
         vi_buffer_string(out, " of ");
     } else {
         vi_buffer_string(out, "a clause of ");
@@ -186,7 +204,7 @@ write_clause(struct vi_buffer *out, const struct vi_subject *s)
 }
 
 static void
-write_condition(struct vi_buffer *out, const struct vi_subject *s)
+write_condition(struct vi_buffer *out, const struct run *run, const struct vi_subject *s)
 {
     vi_buffer_string(out, "the ");
     if (s->condition_number > 1 || s->condition->next) {
@@ -195,7 +213,7 @@ write_condition(struct vi_buffer *out, const struct vi_subject *s)
     }
     vi_buffer_string(out, "condition of ");
     if (s->clause)
-        write_clause(out, s);
+        write_clause(out, run, s);
     else
         write_decision(out, s);
 }
@@ -243,10 +261,10 @@ write_name(struct vi_buffer *out, const struct run *run)
         write_vote(out, s);
         break;
     case MODEL_CLAUSE:
-        write_clause(out, s);
+        write_clause(out, run, s);
         break;
     case MODEL_CONDITION:
-        write_condition(out, s);
+        write_condition(out, run, s);
         break;
     case MODEL_INTEREST:
         write_interest(out, s);
@@ -259,10 +277,20 @@ write_name(struct vi_buffer *out, const struct run *run)
     }
 }
 
-/* "executive/2014-10-23/41.2#A": body, date, item, which of several decisions, clause. */
-static void
-write_path(struct vi_buffer *out, const struct vi_subject *s)
+/* Is it about one of several votes of a decision? */
+static bool
+is_one_of_several_votes(const struct vi_subject *s)
 {
+    return (s->kind == MODEL_DECISION || s->kind == MODEL_VOTE) && s->vote &&
+           s->decision->votes->next;
+}
+
+/* "executive/2014-10-23/41.2/vote-1", "executive/2014-10-23/41.2#A.i": body, date, item, which of
+ * several decisions, which of several votes, clause. */
+static void
+write_path(struct vi_buffer *out, const struct run *run)
+{
+    const struct vi_subject *s = &run->subject;
     if (s->meeting) {
         vi_buffer_text(out, s->meeting->body);
         vi_buffer_char(out, '/');
@@ -278,9 +306,13 @@ write_path(struct vi_buffer *out, const struct vi_subject *s)
         vi_buffer_char(out, '.');
         vi_buffer_number(out, s->decision->number);
     }
+    if (is_one_of_several_votes(s)) {
+        vi_buffer_string(out, "/vote-");
+        vi_buffer_number(out, vote_number(s));
+    }
     if (s->clause) {
         vi_buffer_char(out, '#');
-        vi_buffer_text(out, s->clause->label);
+        write_clause_label(out, run->clauses);
     }
     if (s->condition) {
         vi_buffer_string(out, "@condition");
@@ -308,7 +340,7 @@ run_name_subject(struct run *run)
     run->subject.name = vi_buffer_copy(&out, run->arena);
     const bool failed = out.failed;
     vi_buffer_clear(&out);
-    write_path(&out, &run->subject);
+    write_path(&out, run);
     run->subject.path = vi_buffer_copy(&out, run->arena);
     run->failed |= failed || out.failed;
     vi_buffer_free(&out);

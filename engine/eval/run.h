@@ -26,6 +26,13 @@ struct run_rules {
     size_t count;
 };
 
+/* A clause and those within which it stands. */
+struct run_clause {
+    const struct doc_clause *clause;
+    uint32_t number; /* 1 for the first of its siblings */
+    const struct run_clause *within;
+};
+
 struct run {
     const struct vi_evaluation *how;
     const struct prog_program *program;
@@ -46,8 +53,9 @@ struct run {
 
     /* the subject now judged */
     struct vi_subject subject;
-    struct run_roll *rolls; /* of subject.meeting, by day */
-    struct {                /* what governs the subject on a day: looked up once */
+    const struct run_clause *clauses; /* of subject.clause */
+    struct run_roll *rolls;           /* of subject.meeting, by day */
+    struct {                          /* what governs the subject on a day: looked up once */
         bool known;
         int64_t day;
         const struct doc_meeting *meeting;
@@ -67,7 +75,11 @@ const struct prog_authority *run_authority(const struct run *run, struct vi_text
 /* The body that a meeting names, on a day; *authority is whose it is. */
 const struct prog_body *run_body(const struct run *run, const struct doc_meeting *meeting,
                                  int64_t day, const struct prog_authority **authority);
-const struct prog_body *run_claimed_body(const struct run *run, const struct doc_meeting *meeting);
+/* The same by a constitution inside the record; its claims are of their own days too. */
+const struct prog_body *run_claimed_body(const struct run *run, const struct doc_meeting *meeting,
+                                         int64_t day);
+/* Is that name one of the body's? */
+bool run_answers_to(const struct prog_body *body, struct vi_text id, struct vi_text folded);
 enum model_body_kind run_body_kind(const struct run *run, const struct doc_meeting *meeting,
                                    const struct doc_decision *decision, int64_t day);
 /* The latest date that the record states; VI_MOST: none. */

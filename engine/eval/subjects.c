@@ -71,12 +71,16 @@ walk_conditions(struct run *run, const struct doc_condition *condition, uint32_t
 static void
 walk_clauses(struct run *run, const struct doc_clause *clause)
 {
+    struct run_clause one = {.number = 0, .within = run->clauses};
     for (; clause; clause = clause->next) {
-        run->subject.clause = clause;
+        one.clause = run->subject.clause = clause;
+        one.number++;
+        run->clauses = &one;
         judge(run, MODEL_CLAUSE, clause->place, clause->order);
         walk_conditions(run, clause->conditions, clause->order);
         walk_clauses(run, clause->children);
     }
+    run->clauses = one.within;
     run->subject.clause = NULL;
 }
 

@@ -31,14 +31,77 @@ vi_vote_entitled(const struct fact_moment *moment, const struct fact_cast *cast)
     return there;
 }
 
-bool
-vi_casting_counts(const struct fact_moment *moment, const struct prog_body *body)
+/* "The Chairman" is whoever presides. */
+static bool
+names_an_office(struct vi_text folded)
+{
+    static const char *const offices[] = {"chair",       "chairman", "chairwoman",
+                                          "chairperson", "mayor",    "person presiding"};
+    for (size_t i = 0; i < VI_COUNT(offices); i++)
+        if (vi_text_is(folded, offices[i]))
+            return true;
+    return false;
+}
+
+static bool
+caster_was_away(const struct fact_moment *moment)
+{
+    if (moment->caster && moment->caster_match == VI_TRUE)
+        return moment->caster->now == VI_FALSE;
+    return moment->caster_match == VI_FALSE && moment->has_roll && moment->roll_complete;
+}
+
+/* An outgoing chairman who is no member any more still has the casting vote at the election of the
+ * next (LGA 1972 s.4(3)). */
+static bool
+is_voteless(const struct fact_moment *moment, const struct fact_person *caster)
+{
+    return caster && !caster->votes &&
+           !(moment->decision && moment->decision->kind == MODEL_ELECTION);
+}
+
+/* Whoever presided at first may have left, or stood aside, since. */
+static enum vi_casting
+compare_with_chair(const struct fact_moment *moment, struct vi_text caster)
+{
+    const struct fact_person *chair = moment->presiding;
+    if (!chair)
+        return VI_CASTING_CHAIR_OPEN;
+    if (vi_person_same(caster, chair->folded) != VI_FALSE)
+        return is_voteless(moment, chair) ? VI_CASTING_VOTELESS : VI_CASTING_GOOD;
+    return chair->now == VI_FALSE ? VI_CASTING_CHAIR_OPEN : VI_CASTING_OF_ANOTHER;
+}
+
+static enum vi_casting
+unnamed(const struct fact_moment *moment, const struct fact_person *chair)
+{
+    if (chair->now == VI_FALSE)
+        return VI_CASTING_CHAIR_OPEN;
+    return is_voteless(moment, chair) ? VI_CASTING_VOTELESS : VI_CASTING_GOOD;
+}
+
+enum vi_casting
+vi_casting_standing(const struct fact_moment *moment, const struct prog_body *body)
 {
     const struct doc_vote *vote = moment->vote;
-    if (!vote || !vote->has_casting || (body && body->casting_vote == MODEL_NO))
-        return false;
-    return !vote->casting_by.size || !moment->presiding ||
-           vi_person_same(vote->casting_by_folded, moment->presiding->folded) != VI_FALSE;
+    if (!vote || !vote->has_casting)
+        return VI_CASTING_NONE;
+    if (body && body->casting_vote == MODEL_NO)
+        return VI_CASTING_NO_RIGHT;
+    if (!vote->casting_by.size || names_an_office(vote->casting_by_folded))
+        return moment->presiding ? unnamed(moment, moment->presiding) : VI_CASTING_GOOD;
+    if (caster_was_away(moment))
+        return VI_CASTING_OF_ABSENT;
+    return compare_with_chair(moment, vote->casting_by_folded);
+}
+
+enum vi_truth
+vi_casting_counts(const struct fact_moment *moment, const struct prog_body *body)
+{
+    const enum vi_casting standing = vi_casting_standing(moment, body);
+    if (standing == VI_CASTING_CHAIR_OPEN)
+        return VI_UNKNOWN;
+    return standing == VI_CASTING_GOOD ? VI_TRUE : VI_FALSE;
 }
 
 static bool

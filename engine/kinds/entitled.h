@@ -9,10 +9,22 @@
  * s.31(4)).  Unknown: the record does not show it. */
 enum vi_truth vi_vote_entitled(const struct fact_moment *moment, const struct fact_cast *cast);
 
-/* Does a recorded casting vote count: was it given by whoever presided, where whoever presides has
- * one?  True also where the record does not say who gave it or who presided.  `body` may be NULL.
- */
-bool vi_casting_counts(const struct fact_moment *moment, const struct prog_body *body);
+/* How a recorded casting vote stands. */
+enum vi_casting {
+    VI_CASTING_NONE,       /* none is recorded */
+    VI_CASTING_GOOD,       /* of whoever presided, as far as the record says */
+    VI_CASTING_NO_RIGHT,   /* whoever presides over that body has none */
+    VI_CASTING_OF_ANOTHER, /* somebody else presided */
+    VI_CASTING_OF_ABSENT,  /* whoever is named was not there, or an interest bars them */
+    VI_CASTING_VOTELESS,   /* whoever gave it has no vote (LGHA 1989 s.13(7), (9)) */
+    VI_CASTING_CHAIR_OPEN  /* who presided then is not recorded */
+};
+
+/* A casting vote of nobody by name is taken to be of whoever presided: only they have one.  `body`
+ * may be NULL. */
+enum vi_casting vi_casting_standing(const struct fact_moment *moment, const struct prog_body *body);
+/* Does it count? */
+enum vi_truth vi_casting_counts(const struct fact_moment *moment, const struct prog_body *body);
 
 /* How many members of some classes (a mask) are present; one of no stated class is a voting
  * member. */

@@ -179,9 +179,9 @@ setting(const struct prog_setting *list, size_t count, uint32_t parameter, int64
     return NULL;
 }
 
-static const struct prog_setting *
-constituted(const struct prog_authority *authority, const struct prog_body *body,
-            uint32_t parameter, int64_t day)
+const struct prog_setting *
+vi_setting_of(const struct prog_authority *authority, const struct prog_body *body,
+              uint32_t parameter, int64_t day)
 {
     const struct prog_setting *found =
         body ? setting(body->settings, body->setting_count, parameter, day) : NULL;
@@ -249,15 +249,15 @@ vi_quantity_value(struct vi_judgement *judgement, struct prog_quantity quantity,
     }
     const struct prog_parameter *parameter = &judgement->program->parameter[quantity.parameter];
     const struct prog_setting *found =
-        constituted(judgement->authority, judgement->body, quantity.parameter, judgement->day);
+        vi_setting_of(judgement->authority, judgement->body, quantity.parameter, judgement->day);
     if (found && take(parameter, found->count, found->ratio, out)) {
         *place = found->place;
         return true;
     }
     const struct doc_setting *claim = found ? NULL : stated(judgement, quantity.parameter);
     if (!found)
-        found = constituted(judgement->claims, judgement->claimed_body, quantity.parameter,
-                            judgement->day);
+        found = vi_setting_of(judgement->claims, judgement->claimed_body, quantity.parameter,
+                              judgement->day);
     if (claim && take(parameter, claim->count, claim->ratio, out)) {
         *place = claim->place;
     } else if (!claim && found && take(parameter, found->count, found->ratio, out)) {

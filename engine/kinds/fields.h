@@ -26,6 +26,13 @@ enum vi_vote_check {
     VI_CHECK_CASTING,
     VI_CHECK_LABEL
 };
+enum vi_stated_check {
+    VI_STATED_NONE,
+    VI_STATED_QUORATE,
+    VI_STATED_LOCAL_RULES,
+    VI_STATED_SEATS,
+    VI_STATED_SUBSTITUTES
+};
 enum vi_unit {
     VI_UNIT_NONE,
     VI_UNIT_DAYS,
@@ -78,7 +85,12 @@ struct vi_threshold_fields {
 };
 
 struct vi_vote_fields {
-    int check; /* enum vi_vote_check */
+    int check;           /* enum vi_vote_check */
+    uint32_t compulsory; /* event, or 0 */
+};
+
+struct vi_stated_fields {
+    int check; /* enum vi_stated_check */
 };
 
 struct vi_interval_fields {
@@ -86,6 +98,7 @@ struct vi_interval_fields {
     struct prog_quantity at_least, at_most;
     int unit, counting, decides, beginning;
     const struct vi_calendar *calendar;
+    bool saturdays; /* are working days too */
 };
 
 struct vi_fact_fields {

@@ -65,9 +65,10 @@ struct vi_judgement {
     /* What this document and others say of the life of its decisions; NULL: out of memory. */
     const struct dossier_document *(*document_of)(void *user);
     void *moment_user; /* of both */
-    /* The requirements of the rules on thresholds in force for the subject (check="outcome"). */
-    const struct prog_requirement *const *thresholds;
-    size_t threshold_count;
+    /* What stated outcomes and quorums are compared with: the thresholds and quorums of rules in
+     * force for the subject. */
+    const struct prog_requirement *const *others;
+    size_t other_count;
     struct vi_found *found;   /* or NULL: nothing is remembered */
     struct vi_arena *arena;   /* for what is kept */
     struct vi_arena *scratch; /* for what is not */
@@ -102,6 +103,10 @@ const struct doc_event *vi_event_of(const struct vi_judgement *judgement, uint32
 bool vi_event_day(const struct vi_judgement *judgement, uint32_t event, struct vi_instant *out,
                   struct vi_place *place);
 const struct doc_fact *vi_fact_of(const struct vi_judgement *judgement, uint32_t fact);
+/* What a constitution has on a day for a body, else for all of its bodies; NULL: nothing. */
+const struct prog_setting *vi_setting_of(const struct prog_authority *authority,
+                                         const struct prog_body *body, uint32_t parameter,
+                                         int64_t day);
 
 /* --- Saying things (say.c) ------------------------------------------------------ */
 

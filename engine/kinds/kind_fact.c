@@ -216,9 +216,9 @@ look_up(struct vi_judgement *judgement, uint32_t index)
          governance_of(judgement->claims, judgement->day, &known)))
         return known;
     if (own && vi_text_is(fact->id, "paragraph") && judgement->subject->event &&
-        !vi_range_is_all(judgement->subject->event->paragraph)) {
+        judgement->subject->event->paragraph.size) {
         known.known = true;
-        known.range = judgement->subject->event->paragraph;
+        known.word = judgement->subject->event->paragraph;
         known.place = judgement->subject->event->place;
         return known;
     }

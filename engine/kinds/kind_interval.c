@@ -35,6 +35,8 @@ static const struct vi_field fields[] = {
      .doc = "with counting both: which one decides where they differ"},
     {.name = "calendar", .type = VI_FIELD_CALENDAR, .offset = FIELD(calendar),
      .doc = "which days are working days"},
+    {.name = "saturdays", .type = VI_FIELD_ANSWER, .offset = FIELD(saturdays),
+     .doc = "yes: Saturdays are working days too, so that only Sundays and holidays are left out"},
     {.name = "beginning", .type = VI_FIELD_WORD, .offset = FIELD(beginning), .words = beginnings,
      .doc = "whether the first day counts (beginning with it) or not (after it)"},
     {0},
@@ -59,6 +61,8 @@ check(const void *written, const struct vi_kind_check *context)
     if (interval->counting && interval->unit != VI_UNIT_CLEAR_DAYS &&
         interval->unit != VI_UNIT_NONE)
         vi_report0(context->findings, VI_KIND_COUNTING, context->place);
+    if (vi_kind_given(&vi_kind_interval, context->given, "saturdays") && !needs_calendar(interval))
+        vi_report0(context->findings, VI_KIND_SATURDAYS, context->place);
     if (vi_kind_given(&vi_kind_interval, context->given, "decides") &&
         interval->counting != VI_COUNT_BOTH)
         vi_report0(context->findings, VI_KIND_DECIDES, context->place);
@@ -216,7 +220,9 @@ unit_words(const struct vi_interval_fields *interval, int counting)
                                         [VI_UNIT_MONTHS] = "month",
                                         [VI_UNIT_YEARS] = "year"};
     if (interval->unit == VI_UNIT_CLEAR_DAYS && counting == VI_COUNT_WORKING)
-        return "clear working day";
+        return interval->saturdays ? "clear weekday" : "clear working day";
+    if (interval->unit == VI_UNIT_WORKING_DAYS && interval->saturdays)
+        return "weekday";
     return names[interval->unit];
 }
 
@@ -360,8 +366,10 @@ say_other_counting(struct vi_judgement *judgement, const struct vi_interval_fiel
         truth_by(interval, other, ends) == judgement->truth)
         return;
     const struct vi_text length = length_words(judgement, interval, other, ends);
+    const bool saturdays = interval->saturdays && other == VI_COUNT_WORKING;
     const struct vi_text note = vi_say(
-        judgement, "counted the other way it is %t, which %s; the law is unsettled", &length,
+        judgement, "counted the other way it is %t%s, which %s; the law is unsettled", &length,
+        saturdays ? ", Saturdays among them" : "",
         truth_by(interval, other, ends) == VI_TRUE ? "would be enough" : "would not be enough");
     judgement->detail = vi_say(judgement, "%t; %t", &judgement->detail, &note);
     (void)vi_reason(judgement, NULL, note, judgement->rule->place);
@@ -497,12 +505,18 @@ explain_not_known(struct vi_judgement *judgement, const struct vi_interval_field
 }
 
 static void
-decide_known(struct vi_judgement *judgement, const struct vi_interval_fields *interval)
+decide_known(struct vi_judgement *judgement, struct vi_interval_fields *interval)
 {
+    struct vi_calendar own;
     struct ends ends = {.from = {vi_range_all(), VI_NO_MINUTE},
                         .to = {vi_range_all(), VI_NO_MINUTE}};
     const bool has_from = vi_event_day(judgement, interval->from, &ends.from, &ends.from_place);
     const bool has_to = vi_event_day(judgement, interval->to, &ends.to, &ends.to_place);
+    if (interval->calendar && interval->saturdays) {
+        own = *interval->calendar;
+        own.saturdays = true;
+        interval->calendar = &own;
+    }
     if (has_from && has_to) {
         judgement->truth = truth_by(interval, deciding_counting(interval), &ends);
         assume_holidays(judgement, interval, &ends);

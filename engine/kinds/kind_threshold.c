@@ -62,6 +62,7 @@ struct asked {
     int64_t number;
     bool short_of; /* not reached, but nothing says that it was carried */
     bool tied;     /* open only because a casting vote may not be recorded */
+    bool chaired;  /* open only because it is not recorded who presided when one was given */
 };
 
 /* by[v] * x[v], summed, >= least; variables of the whole body or of one party. */
@@ -188,7 +189,7 @@ ask(struct vi_judgement *judgement, const struct vi_threshold_fields *threshold,
     asked->count = 0;
     asked->ratio = (struct vi_ratio){0, 0};
     asked->number = 0;
-    asked->short_of = asked->tied = false;
+    asked->short_of = asked->tied = asked->chaired = false;
     if (proportion &&
         !vi_quantity_value(judgement,
                            threshold->more_than.form ? threshold->more_than : threshold->at_least,
@@ -217,18 +218,18 @@ with_casting(struct vi_judgement *judgement, const struct fact_moment *moment, s
     const struct doc_vote *vote = moment->vote;
     const bool whole = judgement->subject->record->extent == MODEL_WHOLE;
     const struct prog_body *body = judgement->body ? judgement->body : judgement->claimed_body;
+    const enum vi_truth counts = vi_casting_counts(moment, body);
     if (strict == VI_TRUE || !vote)
         return strict;
-    if (vote->has_casting && (vote->casting != MODEL_FOR || !vi_casting_counts(moment, body)))
-        return strict;
-    if (!vote->has_casting && whole)
+    if (vote->has_casting ? vote->casting != MODEL_FOR || counts == VI_FALSE : whole)
         return strict;
     if (vote->has_casting)
         judgement->disputed = false; /* what decides is the answer with the casting vote */
     const enum vi_truth lax = vi_moment_truth(judgement, moment, asked->lax, asked->count, each);
-    if (vote->has_casting)
+    if (vote->has_casting && counts == VI_TRUE)
         return lax;
-    asked->tied = strict == VI_FALSE && lax == VI_TRUE;
+    asked->chaired = vote->has_casting && strict == VI_FALSE && lax == VI_TRUE;
+    asked->tied = !vote->has_casting && strict == VI_FALSE && lax == VI_TRUE;
     return lax == VI_FALSE ? VI_FALSE : VI_UNKNOWN;
 }
 
@@ -344,10 +345,12 @@ static void
 say_missing(struct vi_judgement *judgement, const struct vi_threshold_fields *threshold,
             const struct fact_moment *moment, const struct asked *asked)
 {
-    if (moment->decision && moment->decision->outcome == MODEL_OUTCOME_UNKNOWN)
+    if (moment->outcome == MODEL_OUTCOME_UNKNOWN)
         vi_missing_votes(judgement, moment, "the outcome of");
     else if (asked->tied)
         vi_missing_votes(judgement, moment, "whether a casting vote was given on");
+    else if (asked->chaired)
+        vi_missing_presiding(judgement);
     else if (base_is_open(threshold, moment))
         vi_missing_base(judgement, threshold->of);
     else if (threshold->of == VI_BASE_PRESENT)
@@ -376,7 +379,7 @@ say(struct vi_judgement *judgement, const struct vi_threshold_fields *threshold,
     const struct vi_text base = base_words(judgement, threshold, moment);
     const struct vi_text required = asked_words(judgement, threshold, asked);
     const struct vi_text *name = &judgement->subject->name;
-    if (moment->decision->outcome == MODEL_LOST)
+    if (moment->outcome == MODEL_LOST)
         judgement->message =
             vi_say(judgement, "%t is recorded as lost, which needs no majority: %t", name, &votes);
     else if (judgement->truth == VI_TRUE)
@@ -385,8 +388,7 @@ say(struct vi_judgement *judgement, const struct vi_threshold_fields *threshold,
     else if (judgement->truth == VI_FALSE)
         judgement->message =
             vi_say(judgement, "%t is recorded as %s without the votes it needed: %t%t; %t", name,
-                   vi_words_name(model_outcomes, (int)moment->decision->outcome), &votes, &base,
-                   &required);
+                   vi_words_name(model_outcomes, (int)moment->outcome), &votes, &base, &required);
     else if (asked->short_of)
         judgement->message = vi_say(judgement,
                                     "%t did not have the votes to be carried, and its outcome is "
@@ -442,6 +444,8 @@ say_settle(struct vi_judgement *judgement, const struct vi_threshold_fields *thr
         judgement->settle = VI_TEXT("it is in order if it was lost");
     else if (asked->tied)
         judgement->settle = VI_TEXT("it had if whoever presided gave a casting vote for it");
+    else if (asked->chaired)
+        judgement->settle = VI_TEXT("it had if whoever gave the casting vote presided");
     else if (threshold->unanimous)
         judgement->settle = VI_TEXT("it had if nobody voted against or abstained");
     else if (threshold->none_against)
@@ -504,9 +508,9 @@ has_nothing_to_ask(const struct vi_judgement *judgement,
 {
     static const bool put_off[MODEL_OUTCOME_COUNT] = {
         [MODEL_DEFERRED] = true, [MODEL_WITHDRAWN] = true, [MODEL_NOTED] = true};
-    if (!moment->decision || put_off[moment->decision->outcome])
+    if (!moment->decision || put_off[moment->outcome])
         return true;
-    if (moment->decision->outcome == MODEL_RECOMMENDED &&
+    if (moment->outcome == MODEL_RECOMMENDED &&
         (!moment->vote || judgement->subject->record->kind != MODEL_MINUTES))
         return true;
     return !moment->vote && threshold->division == VI_DIVISION_IF_RECORDED;
@@ -516,7 +520,7 @@ static void
 decide_asked(const struct vi_threshold_fields *threshold, struct vi_judgement *judgement,
              const struct fact_moment *moment)
 {
-    const enum model_outcome outcome = moment->decision->outcome;
+    const enum model_outcome outcome = moment->outcome;
     struct asked asked = {.count = 0};
     const bool known = ask(judgement, threshold, moment, &asked);
     if (!known && outcome != MODEL_LOST) {

@@ -21,9 +21,20 @@ static const struct vi_field fields[] = {
      .doc = "outcome: recorded as the votes decide; possible: the count fits who was present; names: names "
             "agree with counts; entitled: only those entitled voted; casting: a casting vote only on a tie, by "
             "whoever presided; label: unanimous and nem con are true"},
+    {.name = "compulsory", .type = VI_FIELD_EVENT, .offset = offsetof(struct vi_vote_fields, compulsory),
+     .doc = "of casting: the event at which a tie must be broken by a casting vote"},
     {0},
 };
 /* clang-format on */
+
+static void
+check(const void *written, const struct vi_kind_check *context)
+{
+    const struct vi_vote_fields *vote = written;
+    if (vi_kind_given(&vi_kind_vote, context->given, "compulsory") &&
+        vote->check != VI_CHECK_CASTING)
+        vi_report0(context->findings, VI_KIND_COMPULSORY, context->place);
+}
 
 /* One check: what it decides and says. */
 struct check_row {
@@ -101,8 +112,13 @@ presence_words(struct vi_judgement *judgement, const struct fact_moment *moment,
     const struct fact_claims *claims = &moment->claims[source];
     if (source == FACT_FROM_BODY)
         return members_words(judgement, claims);
-    return vi_say(judgement, "%r %s present and entitled to vote", &claims->value[FACT_PRESENT],
-                  claims->value[FACT_PRESENT].high == 1 ? "was" : "were");
+    if (source == FACT_FROM_ROLL && moment->assumed_complete)
+        return vi_say(judgement,
+                      "the list of those present, taken to be complete, has %r entitled to vote",
+                      &claims->value[FACT_PRESENT]);
+    return vi_say(judgement, "%r %s present and entitled to vote%s", &claims->value[FACT_PRESENT],
+                  claims->value[FACT_PRESENT].high == 1 ? "was" : "were",
+                  source == FACT_FROM_NUMBER ? " by the record's own count" : "");
 }
 
 static void
@@ -319,53 +335,146 @@ decide_entitled(struct vi_judgement *judgement, const struct fact_moment *moment
 
 /* --- casting: only on a tie, only by whoever presided, only where there is one -------------- */
 
-static void
-decide_casting(struct vi_judgement *judgement, const struct fact_moment *moment)
+static enum vi_truth
+tied(struct vi_judgement *judgement, const struct fact_moment *moment)
 {
-    const struct doc_vote *vote = moment->vote;
-    const struct prog_body *body = judgement->body ? judgement->body : judgement->claimed_body;
     static const struct vi_linear_row tie[] = {{0, 2, {{FACT_FOR, 1}, {FACT_AGAINST, -1}}},
                                                {0, 2, {{FACT_FOR, -1}, {FACT_AGAINST, 1}}}};
-    if (!vote || !vote->has_casting) {
-        judgement->idle = true;
-        return;
-    }
-    const struct vi_text *name = &judgement->subject->name;
-    const enum vi_truth tied = vi_moment_truth(judgement, moment, tie, VI_COUNT(tie), false);
-    enum vi_truth presided = VI_TRUE;
-    if (vote->casting_by.size && moment->presiding)
-        presided = vi_person_same(vote->casting_by_folded, moment->presiding->folded);
-    const bool has_none = body && body->casting_vote == MODEL_NO;
-    const enum vi_truth truth =
-        has_none ? VI_FALSE : vi_truth_and(tied, presided == VI_FALSE ? VI_FALSE : VI_TRUE);
-    judgement->truth = truth;
+    return vi_moment_truth(judgement, moment, tie, VI_COUNT(tie), false);
+}
+
+static void
+say_tie(struct vi_judgement *judgement, const struct fact_moment *moment, enum vi_truth tie)
+{
+    static const char *const forms[] = {
+        [VI_FALSE] = "a casting vote is recorded on %t, but the votes were not equal: %t",
+        [VI_UNKNOWN] =
+            ("whether the votes on %t were equal, so that there could be a casting vote: "
+             "%t"),
+        [VI_TRUE] = "the casting vote on %t was given on a tie: %t"};
+    const struct vi_text votes = vi_phrase_votes(judgement, moment);
+    answer(judgement, judgement->truth,
+           vi_say(judgement, forms[tie], &judgement->subject->name, &votes));
+    if (tie == VI_UNKNOWN)
+        vi_missing_votes(judgement, moment, "how the votes fell on");
+}
+
+/* What is wrong with whoever gave it. */
+static void
+say_caster(struct vi_judgement *judgement, const struct fact_moment *moment,
+           enum vi_casting standing)
+{
+    const struct vi_text *name = &judgement->subject->name, *by = &moment->vote->casting_by;
+    struct vi_text message = VI_TEXT("");
+    if (standing == VI_CASTING_NO_RIGHT)
+        message = vi_say(
+            judgement, "a casting vote is recorded on %t, but the person presiding has none", name);
+    else if (standing == VI_CASTING_OF_ANOTHER)
+        message =
+            vi_say(judgement, "the casting vote on %t is recorded as given by %t, but %t presided",
+                   name, by, &moment->presiding->name);
+    else if (standing == VI_CASTING_OF_ABSENT)
+        message =
+            vi_say(judgement, "the casting vote on %t is recorded as given by %t, who %s", name, by,
+                   vi_phrase_cause(moment->caster ? moment->caster->now_cause : FACT_NOT_LISTED));
+    else if (standing == VI_CASTING_VOTELESS)
+        message = vi_say(judgement,
+                         "the casting vote on %t is recorded as given by %t, who is not a voting "
+                         "member",
+                         name, &moment->presiding->name);
+    else if (moment->presiding)
+        message =
+            vi_say(judgement,
+                   "whether the casting vote on %t was given by whoever presided: %t, who "
+                   "presided, %s, and who presided then is not recorded",
+                   name, &moment->presiding->name, vi_phrase_cause(moment->presiding->now_cause));
+    else
+        message =
+            vi_say(judgement,
+                   "whether %t, who gave the casting vote on %t, presided: nobody is recorded "
+                   "as presiding",
+                   by, name);
+    answer(judgement, judgement->truth, message);
+    if (judgement->truth == VI_UNKNOWN)
+        vi_missing_presiding(judgement);
+}
+
+/* Must a tie be broken: does the decision or its item record the event at which it must? */
+static bool
+is_compulsory(const struct vi_judgement *judgement, uint32_t event)
+{
+    const struct vi_subject *s = judgement->subject;
+    const struct doc_event *found = event ? vi_event_of(judgement, event) : NULL;
+    if (!found || !s->decision)
+        return false;
+    if (s->item)
+        return found->order > s->item->order && found->order <= s->item->end_order;
+    return found->order > s->decision->order &&
+           (!s->decision->next || found->order < s->decision->next->order);
+}
+
+/* No casting vote is recorded where a tie has to be broken by one.  What an extract does not say
+ * may be said elsewhere. */
+static void
+decide_not_given(struct vi_judgement *judgement, const struct fact_moment *moment,
+                 uint32_t compulsory)
+{
+    const enum vi_truth tie = tied(judgement, moment);
+    const bool whole = judgement->subject->record->extent == MODEL_WHOLE;
+    judgement->truth = tie == VI_TRUE && !whole ? VI_UNKNOWN : vi_truth_not(tie);
     if (!vi_says_why(judgement))
         return;
+    static const char *const forms[] = {
+        [VI_FALSE] =
+            ("the votes on %t were equal (%t) and no casting vote is recorded, though whoever "
+             "presides must give one: it is %t"),
+        [VI_UNKNOWN] = "whether a casting vote had to be given on %t (%t): it is %t",
+        [VI_TRUE] =
+            ("the votes on %t were not equal (%t), so no casting vote had to be given, though "
+             "it is %t")};
     const struct vi_text votes = vi_phrase_votes(judgement, moment);
-    if (has_none)
-        answer(judgement, truth,
-               vi_say(judgement,
-                      "a casting vote is recorded on %t, but the person presiding has none", name));
-    else if (tied == VI_FALSE)
-        answer(judgement, truth,
-               vi_say(judgement,
-                      "a casting vote is recorded on %t, but the votes were not equal: %t", name,
-                      &votes));
-    else if (presided == VI_FALSE)
-        answer(judgement, truth,
-               vi_say(judgement,
-                      "the casting vote on %t is recorded as given by %t, but %t presided", name,
-                      &vote->casting_by, &moment->presiding->name));
-    else if (tied == VI_UNKNOWN) {
-        answer(
-            judgement, truth,
-            vi_say(judgement,
-                   "whether the votes on %t were equal, so that there could be a casting vote: %t",
-                   name, &votes));
-        vi_missing_votes(judgement, moment, "how the votes fell on");
-    } else
-        answer(judgement, truth,
-               vi_say(judgement, "the casting vote on %t was given on a tie: %t", name, &votes));
+    answer(judgement, judgement->truth,
+           vi_say(judgement, forms[judgement->truth], &judgement->subject->name, &votes,
+                  &judgement->program->event[compulsory].noun));
+    if (judgement->truth == VI_UNKNOWN)
+        vi_missing_votes(judgement, moment,
+                         tie == VI_TRUE ? "whether a casting vote was given on"
+                                        : "how the votes fell on");
+}
+
+static void
+decide_given(struct vi_judgement *judgement, const struct fact_moment *moment,
+             enum vi_casting standing)
+{
+    const struct prog_body *body = judgement->body ? judgement->body : judgement->claimed_body;
+    const enum vi_truth tie = tied(judgement, moment);
+    judgement->truth = vi_truth_and(tie, vi_casting_counts(moment, body));
+    if (standing == VI_CASTING_NO_RIGHT)
+        judgement->disputed = false;
+    if (!vi_says_why(judgement))
+        return;
+    if (standing == VI_CASTING_GOOD || (tie == VI_FALSE && standing != VI_CASTING_NO_RIGHT))
+        say_tie(judgement, moment, tie);
+    else
+        say_caster(judgement, moment, standing);
+}
+
+static void
+decide_casting(struct vi_judgement *judgement, const struct fact_moment *moment,
+               uint32_t compulsory)
+{
+    const struct prog_body *body = judgement->body ? judgement->body : judgement->claimed_body;
+    const enum vi_casting standing = vi_casting_standing(moment, body);
+    judgement->idle =
+        !moment->vote || (standing == VI_CASTING_NONE &&
+                          (!is_compulsory(judgement, compulsory) ||
+                           !(gives_counts(moment) || moment->claims[FACT_FROM_LABEL].given)));
+    if (judgement->idle)
+        return;
+    if (standing == VI_CASTING_NONE)
+        decide_not_given(judgement, moment, compulsory);
+    else
+        decide_given(judgement, moment, standing);
     vi_reasons_votes(judgement, moment);
 }
 
@@ -397,6 +506,45 @@ say_label(struct vi_judgement *judgement, const struct fact_moment *moment)
     vi_reasons_votes(judgement, moment);
 }
 
+/* What the record says without the label. */
+static enum vi_truth
+unanimous_without(struct vi_judgement *judgement, const struct fact_moment *moment,
+                  struct fact_moment *without)
+{
+    static const struct vi_linear_row rows[] = {
+        {0, 1, {{FACT_AGAINST, -1}}}, {0, 1, {{FACT_ABSTAINING, -1}}}, {1, 1, {{FACT_FOR, 1}}}};
+    *without = *moment;
+    without->claims[FACT_FROM_LABEL] = (struct fact_claims){.given = false};
+    vi_moment_derive(without);
+    return vi_moment_truth(judgement, without, rows, VI_COUNT(rows), false);
+}
+
+/* Members who were there and of whose votes nothing is told may have voted against, or
+ * abstained. */
+static void
+decide_unaccounted(struct vi_judgement *judgement, const struct fact_moment *moment)
+{
+    struct fact_moment without;
+    if (moment->disputed || unanimous_without(judgement, moment, &without) != VI_UNKNOWN)
+        return;
+    const int64_t rest = without.x[FACT_PRESENT].low - without.x[FACT_FOR].high;
+    if (rest <= 0)
+        return;
+    judgement->truth = VI_UNKNOWN;
+    if (!vi_says_why(judgement))
+        return;
+    answer(judgement, VI_UNKNOWN,
+           vi_say(judgement,
+                  "whether the vote on %t was unanimous: %r voted for, at least %n %s present, and "
+                  "how the others voted is not told",
+                  &judgement->subject->name, &without.x[FACT_FOR], without.x[FACT_PRESENT].low,
+                  without.x[FACT_PRESENT].low == 1 ? "was" : "were"));
+    judgement->settle = VI_TEXT("it was if none of them voted against or abstained");
+    judgement->detail = vi_phrase_roll(judgement, moment);
+    vi_missing_votes(judgement, moment, "how the votes fell on");
+    vi_reasons_votes(judgement, moment);
+}
+
 static void
 decide_label(struct vi_judgement *judgement, const struct fact_moment *moment)
 {
@@ -406,48 +554,76 @@ decide_label(struct vi_judgement *judgement, const struct fact_moment *moment)
     }
     judgement->truth = vi_moment_fits(moment, SOURCE(COUNTS) | SOURCE(NAMES), SOURCE(LABEL));
     judgement->disputed = judgement->truth == VI_UNKNOWN;
-    if (vi_says_why(judgement))
+    if (judgement->truth == VI_TRUE && moment->vote->label == MODEL_UNANIMOUS)
+        decide_unaccounted(judgement, moment);
+    if (vi_says_why(judgement) && !judgement->message.size)
         say_label(judgement, moment);
 }
 
 /* --- outcome: recorded as the votes decide ------------------------------------------------------
  */
 
+/* All thresholds in force together; false: there is none. */
+static bool
+thresholds_met(struct vi_judgement *judgement, enum vi_truth *met)
+{
+    bool any = false;
+    for (size_t i = 0; i < judgement->other_count; i++) {
+        if (judgement->others[i]->kind != &vi_kind_threshold)
+            continue;
+        *met = vi_truth_and(*met, vi_threshold_reached(judgement->others[i], judgement));
+        any = true;
+    }
+    return any;
+}
+
+/* One vote cannot have carried one clause and lost another. */
+static bool
+decides_both(const struct fact_moment *moment)
+{
+    const uint32_t both = 1u << MODEL_CARRIED | 1u << MODEL_LOST;
+    return (moment->outcomes & both) == both;
+}
+
+static void
+say_outcome(struct vi_judgement *judgement, const struct fact_moment *moment)
+{
+    static const char *const forms[] = {
+        [VI_FALSE] = "%t is recorded as %s, but its votes decide the opposite: %t",
+        [VI_UNKNOWN] = "whether %t is rightly recorded as %s: %t",
+        [VI_TRUE] = "%t is recorded as %s, as its votes decide: %t"};
+    const struct vi_text votes = vi_phrase_votes(judgement, moment);
+    const struct vi_text *name = &judgement->subject->name;
+    if (decides_both(moment))
+        answer(judgement, judgement->truth,
+               vi_say(judgement,
+                      "by one vote %t is recorded as carried in one clause and as lost in another: "
+                      "%t",
+                      name, &votes));
+    else
+        answer(judgement, judgement->truth,
+               vi_say(judgement, forms[judgement->truth], name,
+                      vi_words_name(model_outcomes, (int)moment->outcome), &votes));
+    if (judgement->truth == VI_UNKNOWN)
+        vi_missing_votes(judgement, moment, "how the votes fell on");
+    vi_reasons_votes(judgement, moment);
+}
+
 static void
 decide_outcome(struct vi_judgement *judgement, const struct fact_moment *moment)
 {
-    const enum model_outcome outcome =
-        moment->decision ? moment->decision->outcome : MODEL_OUTCOME_UNKNOWN;
-    if (!moment->vote || !judgement->threshold_count ||
-        (outcome != MODEL_CARRIED && outcome != MODEL_LOST)) {
+    const enum model_outcome outcome = moment->outcome;
+    enum vi_truth met = VI_TRUE;
+    if (!moment->vote || (outcome != MODEL_CARRIED && outcome != MODEL_LOST) ||
+        !thresholds_met(judgement, &met)) {
         judgement->idle = true;
         return;
     }
-    enum vi_truth met = VI_TRUE;
-    for (size_t i = 0; i < judgement->threshold_count; i++)
-        met = vi_truth_and(met, vi_threshold_reached(judgement->thresholds[i], judgement));
-    const enum vi_truth truth = outcome == MODEL_CARRIED ? met : vi_truth_not(met);
-    judgement->truth = truth;
-    if (!vi_says_why(judgement))
-        return;
-    const struct vi_text votes = vi_phrase_votes(judgement, moment);
-    const struct vi_text *name = &judgement->subject->name;
-    const char *recorded = vi_words_name(model_outcomes, (int)outcome);
-    if (truth == VI_TRUE)
-        answer(judgement, truth,
-               vi_say(judgement, "%t is recorded as %s, as its votes decide: %t", name, recorded,
-                      &votes));
-    else if (truth == VI_FALSE)
-        answer(judgement, truth,
-               vi_say(judgement, "%t is recorded as %s, but its votes decide the opposite: %t",
-                      name, recorded, &votes));
-    else {
-        answer(
-            judgement, truth,
-            vi_say(judgement, "whether %t is rightly recorded as %s: %t", name, recorded, &votes));
-        vi_missing_votes(judgement, moment, "how the votes fell on");
-    }
-    vi_reasons_votes(judgement, moment);
+    judgement->truth = decides_both(moment)       ? VI_FALSE
+                       : outcome == MODEL_CARRIED ? met
+                                                  : vi_truth_not(met);
+    if (vi_says_why(judgement))
+        say_outcome(judgement, moment);
 }
 
 static const struct check_row rows[] = {
@@ -456,7 +632,7 @@ static const struct check_row rows[] = {
     [VI_CHECK_POSSIBLE] = {decide_possible},
     [VI_CHECK_NAMES] = {decide_names},
     [VI_CHECK_ENTITLED] = {decide_entitled},
-    [VI_CHECK_CASTING] = {decide_casting},
+    [VI_CHECK_CASTING] = {NULL}, /* has an attribute of its own */
     [VI_CHECK_LABEL] = {decide_label},
 };
 
@@ -471,7 +647,10 @@ decide(const struct prog_requirement *requirement, struct vi_judgement *judgemen
         return;
     }
     vi_assume_roll(judgement, moment);
-    rows[vote->check].decide(judgement, moment);
+    if (vote->check == VI_CHECK_CASTING)
+        decide_casting(judgement, moment, vote->compulsory);
+    else
+        rows[vote->check].decide(judgement, moment);
 }
 
 const struct vi_kind vi_kind_vote = {
@@ -479,5 +658,6 @@ const struct vi_kind vi_kind_vote = {
     .doc = "the record of a vote agrees with itself, with who was present, and with its outcome",
     .size = sizeof(struct vi_vote_fields),
     .fields = fields,
+    .check = check,
     .decide = decide,
 };

@@ -27,6 +27,8 @@ static const struct {
     [FACT_REMOTE] = {"attended remotely, which does not count",
                      "attended remotely, which does not count"},
     [FACT_REPLACED] = {"is a substitute whose seat is taken", "substitutes whose seat is taken"},
+    [FACT_STANDS_FOR_NONE] = {"is a substitute for somebody who is no member",
+                              "substitutes for somebody who is no member"},
     [FACT_MAY_RETURN] = {"withdrew from an earlier item and is not said to have returned",
                          "withdrew from an earlier item and not said to have returned"},
     [FACT_VOTED] = {"took part", "took part"},
@@ -249,14 +251,17 @@ vi_phrase_votes(struct vi_judgement *judgement, const struct fact_moment *moment
 {
     const struct doc_vote *vote = moment->vote;
     const struct prog_body *body = judgement->body ? judgement->body : judgement->claimed_body;
-    const struct vi_text counts = vi_phrase_counts(judgement, moment);
+    const struct vi_text numbers = vi_phrase_counts(judgement, moment);
+    static const char *const counts[] = {[VI_FALSE] = ", which does not count",
+                                         [VI_UNKNOWN] = ", if whoever gave it presided",
+                                         [VI_TRUE] = ""};
     struct vi_text line = VI_TEXT("");
     int64_t left_out = 0;
     if (vote && vote->label != MODEL_NO_LABEL)
         line = vote->label == MODEL_UNANIMOUS ? VI_TEXT("recorded as unanimous")
                                               : VI_TEXT("recorded as nem con");
-    if (counts.size)
-        add(judgement, &line, counts);
+    if (numbers.size)
+        add(judgement, &line, numbers);
     for (int way = 0; way < MODEL_WAY_COUNT; way++)
         left_out += moment->disqualified_votes[way];
     if (left_out)
@@ -265,7 +270,7 @@ vi_phrase_votes(struct vi_judgement *judgement, const struct fact_moment *moment
     if (vote && vote->has_casting)
         add(judgement, &line,
             vi_say(judgement, "casting vote %s%s", vi_words_name(model_ways, (int)vote->casting),
-                   vi_casting_counts(moment, body) ? "" : ", which does not count"));
+                   counts[vi_casting_counts(moment, body)]));
     return line.size ? line : VI_TEXT("no votes are recorded");
 }
 
@@ -376,6 +381,17 @@ vi_missing_parties(struct vi_judgement *judgement)
     vi_missing(judgement, false, vi_say(judgement, "parties %t", &body),
                vi_say(judgement, "which authorities appoint %t and with how many members", &body),
                vi_say(judgement, "the joint agreement or standing orders that govern %t", &body));
+}
+
+void
+vi_missing_presiding(struct vi_judgement *judgement)
+{
+    const struct vi_subject *s = judgement->subject;
+    const struct vi_text body = vi_phrase_body(judgement);
+    const bool here = is_whole_minutes(judgement);
+    vi_missing(judgement, here, vi_say(judgement, "presiding %t", &s->path),
+               vi_say(judgement, "who presided over the vote on %t", &s->name),
+               here ? no_words : vi_say(judgement, "the full minutes of %t", &body));
 }
 
 void

@@ -38,6 +38,7 @@ void vi_missing_votes(struct vi_judgement *judgement, const struct fact_moment *
                       const char *which);
 void vi_missing_base(struct vi_judgement *judgement, int base);
 void vi_missing_parties(struct vi_judgement *judgement);
+void vi_missing_presiding(struct vi_judgement *judgement);
 void vi_missing_event(struct vi_judgement *judgement, uint32_t event);
 /* "on 8 February 2011", "in February 2011", "between 3 June 2014 and 5 June 2014", "by 9 May 2014".
  */

@@ -30,8 +30,9 @@ struct doc_event {
     struct vi_text by, to, of, ref, text;
     struct vi_text by_folded; /* as a person */
     enum model_mode mode;
-    struct vi_range paragraph, count; /* all where not stated */
-    uint32_t order;                   /* position in the document; grows */
+    struct vi_text paragraph; /* "3", "7A"; empty: not stated */
+    struct vi_range count;    /* all where not stated */
+    uint32_t order;           /* position in the document; grows */
     struct vi_place place;
     struct doc_fact *facts;
     struct doc_event *next;

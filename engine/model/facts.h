@@ -54,17 +54,18 @@ enum fact_standing_cause {
     FACT_ARRIVED,
     FACT_LEFT,
     FACT_RETURNED,
-    FACT_WITHDREW,   /* for an interest, said so */
-    FACT_INTEREST,   /* declared a barring interest; not said to have left or stayed */
-    FACT_BARRED,     /* declared a barring interest and stayed: not entitled, so not counted */
-    FACT_NOT_YET,    /* arrives later */
-    FACT_REMOTE,     /* attends in a mode that does not count */
-    FACT_REPLACED,   /* a substitute whose member is present */
-    FACT_MAY_RETURN, /* withdrew for an interest in an earlier item */
-    FACT_VOTED,      /* named in this vote, as mover, or as presiding */
-    FACT_NAMESAKE,   /* of several with a name: one of them left, came later or may not vote */
-    FACT_TWIN,       /* may be the same person as another on the list */
-    FACT_LOOSE,      /* declared a barring interest that is tied to no item */
+    FACT_WITHDREW,        /* for an interest, said so */
+    FACT_INTEREST,        /* declared a barring interest; not said to have left or stayed */
+    FACT_BARRED,          /* declared a barring interest and stayed: not entitled, so not counted */
+    FACT_NOT_YET,         /* arrives later */
+    FACT_REMOTE,          /* attends in a mode that does not count */
+    FACT_REPLACED,        /* a substitute whose member is present */
+    FACT_STANDS_FOR_NONE, /* a substitute for somebody who is no member */
+    FACT_MAY_RETURN,      /* withdrew for an interest in an earlier item */
+    FACT_VOTED,           /* named in this vote, as mover, or as presiding */
+    FACT_NAMESAKE,        /* of several with a name: one of them left, came later or may not vote */
+    FACT_TWIN,            /* may be the same person as another on the list */
+    FACT_LOOSE,           /* declared a barring interest that is tied to no item */
     FACT_CAUSES
 };
 
@@ -79,6 +80,7 @@ struct fact_person {
     int32_t party;                  /* index of the body's party, or -1: unknown or none */
     struct fact_person *stands_for; /* the member for whom this one is a substitute */
     bool is_substitute;
+    uint32_t doubt;        /* lasting: of which of the roll's doubts they are one; 0: none */
     enum vi_truth present; /* lasting */
     enum fact_standing_cause cause;
     struct vi_place place;               /* of what says so */
@@ -88,6 +90,7 @@ struct fact_person {
     enum vi_truth now;
     enum fact_standing_cause now_cause;
     struct vi_place now_place;
+    uint32_t now_doubt;                  /* as doubt */
     const struct doc_interest *interest; /* a barring one declared for this item, or NULL */
     uint32_t stamp;                      /* now, now_cause and interest are of this moment */
 };
@@ -119,10 +122,15 @@ struct fact_moment {
     bool has_roll;      /* the record has a list of those present */
     bool roll_complete; /* and it is complete (stated, or whole minutes: an assumption) */
     bool assumed_complete, assumed_stays;
+    bool members_named;            /* the constitution names as many members as the body has */
     const struct fact_cast *casts; /* of the vote, in the order of the record */
     size_t cast_count;
     uint32_t disqualified_votes[MODEL_WAY_COUNT]; /* named votes of people who may not vote */
     const struct fact_person *presiding;          /* or NULL: not recorded */
+    const struct fact_person *caster;             /* of the casting vote, as named; or NULL */
+    enum vi_truth caster_match; /* of the two names; false: named, and nobody on the record */
+    uint32_t outcomes;          /* of what the vote was taken on: mask of 1u << model_outcome */
+    enum model_outcome outcome; /* the one that asks most of the votes */
     struct fact_claims claims[FACT_SOURCES];
     /* By source, party and variable; NULL where there are no parties. */
     struct vi_range (*party_claim)[VI_PARTIES_MOST][FACT_PARTY_VARIABLES];

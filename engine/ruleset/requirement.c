@@ -429,7 +429,7 @@ is_same_matter(const struct prog_requirement *a, const struct prog_requirement *
     if (a->kind != b->kind)
         return false;
     for (const struct vi_field *field = a->kind->fields; field && field->name; field++)
-        refers |= is_reference(field);
+        refers |= is_reference(field) && field->required;
     for (const struct vi_field *field = a->kind->fields; field && field->name; field++) {
         const bool tells =
             refers ? is_reference(field) : field->type == VI_FIELD_WORD && field->required;

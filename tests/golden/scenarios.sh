@@ -104,12 +104,20 @@ expect 04-parish-seven quorum-parish-council satisfied "3 of a parish of 7 are e
 expect 05-tie vote-simple-majority satisfied "12 to 12 with a casting vote for is carried"
 expect 05-tie vote-casting-only-on-tie satisfied "the casting vote broke a tie"
 expect 05-no-tie vote-casting-only-on-tie breached "a casting vote at 13 to 12 is an error"
+expect 05-election vote-casting-only-on-tie breached \
+    "a tie in the election of the council's chairman must be broken" "" "no casting vote is recorded"
+expect 05-election-broken vote-casting-only-on-tie satisfied "and it may be, by the outgoing chairman"
 
 # 6. Seven to three.
 expect 06-seven-three vote-simple-majority satisfied "7 to 3 is carried"
 expect 06-seven-three vote-arithmetic satisfied "10 votes fit 10 seats"
 expect 06-seven-three vote-unanimous-label satisfied "unanimous is right with no abstentions"
 expect 06-nine-present vote-arithmetic breached "10 votes do not fit 9 members present"
+expect 06-nine-listed vote-arithmetic breached "nor do they fit a list of nine" \
+    "" "the list of those present, taken to be complete, has 9"
+expect 06-nine-listed vote-simple-majority unproven \
+    "then neither is believed alone" "" "contradicts itself on the votes"
+expect 06-nine-listed quorum-committee satisfied "but by either there is a quorum of 4"
 expect 06-abstention vote-unanimous-label breached "unanimous is wrong with an abstention"
 
 # 7. Two thirds against a mayor's budget.
@@ -170,6 +178,8 @@ expect 13-in-2015 notice-agenda-open breached "the agenda still needs five"
 expect 14-paragraph exclusion-paragraph-in-force breached \
     "there was no paragraph 8 in April 2010"
 expect 14-paragraph-3 exclusion-paragraph-in-force satisfied "there was a paragraph 3"
+expect 14-paragraph-7c exclusion-paragraph-in-force breached "nor a paragraph 7C for the council"
+expect 14-standards exclusion-paragraph-in-force satisfied "but for a standards committee"
 
 # 15. A quorum of each authority.
 expect 15-one-side quorum-committee satisfied "six are enough for the joint committee's total"

@@ -281,24 +281,17 @@ verdicts_reasons(struct verdicts *verdicts, const char *rule)
 
 /* --- Moments as text ------------------------------------------------------------- */
 
-static const char *const causes[FACT_CAUSES] = {[FACT_NOT_RECORDED] = "not recorded",
-                                                [FACT_LISTED] = "listed",
-                                                [FACT_APOLOGISED] = "apologised",
-                                                [FACT_NOT_LISTED] = "not listed",
-                                                [FACT_ARRIVED] = "arrived",
-                                                [FACT_LEFT] = "left",
-                                                [FACT_RETURNED] = "returned",
-                                                [FACT_WITHDREW] = "withdrew",
-                                                [FACT_INTEREST] = "interest",
-                                                [FACT_BARRED] = "barred",
-                                                [FACT_NOT_YET] = "not yet",
-                                                [FACT_REMOTE] = "remote",
-                                                [FACT_REPLACED] = "replaced",
-                                                [FACT_MAY_RETURN] = "may return",
-                                                [FACT_VOTED] = "voted",
-                                                [FACT_NAMESAKE] = "namesake",
-                                                [FACT_TWIN] = "twin",
-                                                [FACT_LOOSE] = "loose interest"};
+static const char *const causes[FACT_CAUSES] = {
+    [FACT_NOT_RECORDED] = "not recorded", [FACT_LISTED] = "listed",
+    [FACT_APOLOGISED] = "apologised",     [FACT_NOT_LISTED] = "not listed",
+    [FACT_ARRIVED] = "arrived",           [FACT_LEFT] = "left",
+    [FACT_RETURNED] = "returned",         [FACT_WITHDREW] = "withdrew",
+    [FACT_INTEREST] = "interest",         [FACT_BARRED] = "barred",
+    [FACT_NOT_YET] = "not yet",           [FACT_REMOTE] = "remote",
+    [FACT_REPLACED] = "replaced",         [FACT_STANDS_FOR_NONE] = "stands for none",
+    [FACT_MAY_RETURN] = "may return",     [FACT_VOTED] = "voted",
+    [FACT_NAMESAKE] = "namesake",         [FACT_TWIN] = "twin",
+    [FACT_LOOSE] = "loose interest"};
 static const char *const source_names[FACT_SOURCES] = {"list",  "number", "counts",
                                                        "names", "label",  "body"};
 static const char *const variable_names[FACT_VARIABLES] = {

@@ -157,8 +157,8 @@ judge(struct versus *versus, const struct prog_requirement *requirement,
                                      .body = &versus->body,
                                      .moment_of = moment_of,
                                      .moment_user = &versus->moment,
-                                     .thresholds = &threshold,
-                                     .threshold_count = threshold != NULL,
+                                     .others = &threshold,
+                                     .other_count = threshold != NULL,
                                      .arena = &versus->arena,
                                      .scratch = &versus->scratch};
     requirement->kind->decide(requirement, &judgement);
@@ -234,6 +234,8 @@ record_outcome(struct versus *versus, enum reference_outcome outcome)
                                                 [REFERENCE_LOST] = MODEL_LOST,
                                                 [REFERENCE_NOT_RECORDED] = MODEL_OUTCOME_UNKNOWN};
     versus->decision.outcome = engine[outcome];
+    versus->moment.outcome = engine[outcome];
+    versus->moment.outcomes = 1u << engine[outcome];
 }
 
 /* --- Comparing ------------------------------------------------------------------------ */
@@ -313,7 +315,7 @@ void
 versus_ask_outcome(struct versus *versus, struct reference_question question,
                    enum reference_outcome outcome)
 {
-    const struct vi_vote_fields fields = {VI_CHECK_OUTCOME};
+    const struct vi_vote_fields fields = {.check = VI_CHECK_OUTCOME};
     const struct vi_threshold_fields threshold = threshold_of(&question);
     const struct prog_requirement in_force = {.kind = &vi_kind_threshold, .fields = &threshold};
     const struct prog_requirement requirement = {.kind = &vi_kind_vote, .fields = &fields};
@@ -334,7 +336,7 @@ versus_ask_outcome(struct versus *versus, struct reference_question question,
 static void
 ask_check(struct versus *versus, enum vi_vote_check check, const char *name, enum vi_truth truth)
 {
-    const struct vi_vote_fields fields = {(int)check};
+    const struct vi_vote_fields fields = {.check = (int)check};
     const struct prog_requirement requirement = {.kind = &vi_kind_vote, .fields = &fields};
     const struct vi_judgement judgement = judge(versus, &requirement, NULL);
     if (judgement.idle || judgement.truth != truth)
@@ -342,6 +344,26 @@ ask_check(struct versus *versus, enum vi_vote_check check, const char *name, enu
 }
 
 #define SOURCE(name) (1u << FACT_FROM_##name)
+
+/* A vote that may be called unanimous is proven to be so unless, by all but the label, somebody was
+ * there whose vote is not told and may have been another. */
+static enum vi_truth
+label_truth(const struct versus *versus, enum vi_truth fits)
+{
+    const struct reference_question unanimous = {.kind = REFERENCE_UNANIMOUS};
+    struct fact_moment without = versus->moment;
+    struct reference other = {.count = 0};
+    bool split = false;
+    if (fits != VI_TRUE || versus->reference.disputed)
+        return fits;
+    without.claims[FACT_FROM_LABEL].given = false;
+    reference_init(&other, &without, versus->most, versus->most_seats);
+    const bool open =
+        reference_truth(&other, &unanimous, &split) == VI_UNKNOWN &&
+        reference_hull(&other, FACT_PRESENT).low > reference_hull(&other, FACT_FOR).high;
+    reference_free(&other);
+    return open ? VI_UNKNOWN : VI_TRUE;
+}
 
 void
 versus_ask_checks(struct versus *versus)
@@ -362,7 +384,7 @@ versus_ask_checks(struct versus *versus)
     if (counted && claims[FACT_FROM_LABEL].given) {
         versus->vote.label = MODEL_UNANIMOUS;
         ask_check(versus, VI_CHECK_LABEL, "the label is true",
-                  reference_fits(reference, votes, SOURCE(LABEL)));
+                  label_truth(versus, reference_fits(reference, votes, SOURCE(LABEL))));
     }
     versus->vote.has_casting = false;
 }

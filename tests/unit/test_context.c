@@ -203,7 +203,7 @@ check_body(const struct context *context, const struct body_case *asked, struct 
     const struct prog_body *body = run_body(run, meeting, day, &authority);
     write_body(said, authority, body);
     assert_text(vi_buffer_view(said), asked->body, asked->why);
-    write_body(said, NULL, run_claimed_body(run, meeting));
+    write_body(said, NULL, run_claimed_body(run, meeting, day));
     assert_text(vi_buffer_view(said), asked->claimed, asked->why);
     const enum model_body_kind kind = run_body_kind(run, meeting, NULL, day);
     if (kind != asked->kind)

@@ -374,6 +374,28 @@ working_days_are_weekdays_without_holidays(void **state)
                          vi_day_weekday(day) < 6 && !is_holiday(&calendar, day));
 }
 
+/* Guidance to parishes: Sundays and bank holidays are left out, Saturdays are not. */
+static void
+saturdays_may_be_working_days(void **state)
+{
+    (void)state;
+    struct vi_holiday days[VI_COUNT(holidays)];
+    struct vi_calendar calendar = make_calendar(days);
+    calendar.saturdays = true;
+    for (int64_t day = day_of("2009-01-01"); day <= day_of("2021-12-31"); day++)
+        assert_int_equal(vi_calendar_is_working(&calendar, day),
+                         vi_day_weekday(day) < 7 && !is_holiday(&calendar, day));
+    for (int64_t from = day_of("2010-12-01"); from < day_of("2011-06-15"); from++) {
+        int64_t working = 0;
+        for (int64_t to = from + 1; to < from + 400; to++) {
+            assert_int_equal(vi_days_clear_working(&calendar, from, to), working);
+            working += vi_calendar_is_working(&calendar, to);
+        }
+    }
+    assert_int_equal(vi_days_clear_working(&calendar, day_of("2019-06-06"), day_of("2019-06-10")),
+                     2);
+}
+
 static void
 notice_is_counted_in_clear_days(void **state)
 {
@@ -505,6 +527,7 @@ main(void)
         cmocka_unit_test(one_day_is_asked_for_and_nothing_longer),
         cmocka_unit_test(a_day_of_any_year_is_read),
         cmocka_unit_test(working_days_are_weekdays_without_holidays),
+        cmocka_unit_test(saturdays_may_be_working_days),
         cmocka_unit_test(notice_is_counted_in_clear_days),
         cmocka_unit_test(counting_in_weeks_agrees_with_counting_day_by_day),
         cmocka_unit_test(an_open_end_is_as_far_as_can_be),

@@ -109,6 +109,8 @@ static const struct days_case day_cases[] = {
      "2014-05-31"},
 };
 
+static const struct doc_record no_record = {.kind = MODEL_MINUTES};
+
 /* Everything that judging would have set before it asks for days. */
 static void
 begin(struct run *run, struct verdicts *verdicts)
@@ -116,6 +118,7 @@ begin(struct run *run, struct verdicts *verdicts)
     const struct prog_program *program = verdicts->rules.program;
     *run = (struct run){.how = &verdicts->how,
                         .program = program,
+                        .record = &no_record,
                         .scratch = &verdicts->scratch,
                         .authority = VI_TEXT("north")};
     run->replacing = VI_NEW_ARRAY(run->scratch, const struct prog_rule *, program->rule_count);
@@ -172,6 +175,64 @@ changes_of_the_law_are_found(void **state)
     vi_buffer_free(&said);
 }
 
+/* The joint body of the south (whose constitution is of 15 May), to which the east is party since
+ * 20 May; the west is not. */
+static const struct prog_party east_is_party = {.authority = {"east", 4},
+                                                .period = {VI_LEAST, VI_MOST}};
+static const struct prog_body joint = {
+    .id = {"joint", 5}, .parties = &east_is_party, .party_count = 1, .period = {VI_LEAST, VI_MOST}};
+static const struct prog_authority south = {
+    .id = {"south", 5}, .bodies = &joint, .body_count = 1, .period = {16205, VI_MOST}};
+static const struct prog_authority east = {.id = {"east", 4}, .period = {16210, VI_MOST}};
+static const struct prog_authority west = {.id = {"west", 4}, .period = {16200, VI_MOST}};
+static const struct prog_authority claims = {.id = {"north", 5}, .period = {16195, VI_MOST}};
+
+static const struct {
+    const char *why, *body, *authority;
+    const struct prog_authority *claims;
+    const char *expected;
+} bearing[] = {
+    {"a joint body meets: its parties' constitutions matter", "south/joint", "north", NULL,
+     "2014-05-01 2014-05-15 2014-05-20"},
+    {"by the name that its own authority calls it", "joint", "south", NULL,
+     "2014-05-01 2014-05-15 2014-05-20"},
+    {"another body of that authority meets", "south/other", "north", NULL, "2014-05-01 2014-05-15"},
+    {"a body of that name of another authority", "west/joint", "north", NULL,
+     "2014-05-01 2014-05-10"},
+    {"a constitution inside the record", "x", "north", &claims, "2014-05-01 2014-05-05"},
+};
+
+static void
+constitutions_of_parties_and_of_the_record_matter(void **state)
+{
+    (void)state;
+    const struct prog_authority *const list[] = {&south, &east, &west};
+    const struct prog_rule *versions[3];
+    const struct vi_range may = {16191, 16221}; /* 1 to 31 May 2014 */
+    struct verdicts verdicts;
+    struct vi_buffer said;
+    struct run_days days;
+    struct run run;
+    verdicts_open(&verdicts);
+    vi_buffer_init(&said, NULL);
+    verdicts_rules(&verdicts, RULE_OF("a", ""), NULL);
+    begin(&run, &verdicts);
+    verdicts.how.authorities = list;
+    verdicts.how.authority_count = VI_COUNT(list);
+    for (size_t i = 0; i < VI_COUNT(bearing); i++) {
+        const struct doc_meeting meeting = {.body = vi_text_from(bearing[i].body)};
+        const struct doc_record record = {.claims = bearing[i].claims};
+        run.authority = vi_text_from(bearing[i].authority);
+        run.subject.meeting = &meeting;
+        run.record = &record;
+        assert_true(run_days(&run, versions, find_versions(run.program, versions), may, &days));
+        write_days(&days, &said);
+        assert_text(vi_buffer_view(&said), bearing[i].expected, bearing[i].why);
+    }
+    vi_buffer_free(&said);
+    verdicts_close(&verdicts);
+}
+
 /* An example brings constitutions of its own: those of the program do not matter then. */
 static void
 only_what_is_at_hand_matters(void **state)
@@ -205,6 +266,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(changes_of_the_law_are_found),
+        cmocka_unit_test(constitutions_of_parties_and_of_the_record_matter),
         cmocka_unit_test(only_what_is_at_hand_matters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

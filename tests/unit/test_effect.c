@@ -194,7 +194,8 @@ read_case(struct dossiers *dossiers, const struct life_case *life, bool show)
 /* --- Comparing ------------------------------------------------------------------------------ */
 
 /* How often what a clause waits for is waited for in more than one way: then days hang together,
- * and the engine may leave more open than there is. */
+ * and the engine may leave more open than there is.  So it may where something further on is
+ * perhaps a condition: the days have a gap then, and a range has none. */
 static int
 count_ways(const struct life_case *life, int c, int *visits, int depth)
 {
@@ -203,6 +204,8 @@ count_ways(const struct life_case *life, int c, int *visits, int depth)
         return 2;
     for (int k = 0; k < life->clauses[c].condition_count; k++) {
         const struct life_condition *at = &life->clauses[c].conditions[k];
+        if (depth && at->kind == LIFE_UNKNOWN_KIND)
+            return 2;
         if (at->answer != LIFE_APPROVAL && at->answer != LIFE_EFFECT)
             continue;
         const int ways = count_ways(life, at->other, visits, depth + 1);

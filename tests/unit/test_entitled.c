@@ -51,20 +51,54 @@ who_votes_is_there_has_a_vote_and_is_not_barred(void **state)
     }
 }
 
+static const struct fact_person ash = {.folded = {"a ash", 5}, .votes = true, .now = VI_TRUE};
+static const struct fact_person voteless_chair = {.folded = {"a ash", 5}, .now = VI_TRUE};
+static const struct fact_person ash_left = {.folded = {"a ash", 5}, .votes = true};
+static const struct fact_person birch_there = {.folded = {"b birch", 7}, .now = VI_TRUE};
+static const struct fact_person birch_away = {.folded = {"b birch", 7}, .now = VI_FALSE};
+
 static const struct {
     const char *why;
-    bool given;
-    const char *by, *presiding; /* folded; NULL: not recorded */
-    enum model_answer body;     /* whether whoever presides has one */
-    bool counts;
+    const char *by; /* folded; NULL: not recorded */
+    const struct fact_person *person, *presiding;
+    enum vi_truth match;
+    bool complete;          /* the list of those present */
+    enum model_answer body; /* whether whoever presides has one */
+    enum vi_casting standing;
+    enum vi_truth counts;
 } castings[] = {
-    {"by whoever presided", true, "a ash", "a ash", MODEL_YES, true},
-    {"by a name that may be theirs", true, "ash", "a ash", MODEL_NOT_STATED, true},
-    {"by another", true, "b birch", "a ash", MODEL_YES, false},
-    {"nobody says by whom", true, NULL, "a ash", MODEL_YES, true},
-    {"nobody says who presided", true, "a ash", NULL, MODEL_YES, true},
-    {"where there is none", true, "a ash", "a ash", MODEL_NO, false},
-    {"none was given", false, NULL, "a ash", MODEL_YES, false},
+    {"by whoever presided", "a ash", &ash, &ash, VI_TRUE, true, MODEL_YES, VI_CASTING_GOOD,
+     VI_TRUE},
+    {"by a name that may be theirs", "ash", &ash, &ash, VI_UNKNOWN, true, MODEL_NOT_STATED,
+     VI_CASTING_GOOD, VI_TRUE},
+    {"by another", "b birch", &birch_there, &ash, VI_TRUE, true, MODEL_YES, VI_CASTING_OF_ANOTHER,
+     VI_FALSE},
+    {"by another, after the chairman had left", "b birch", &birch_there, &ash_left, VI_TRUE, true,
+     MODEL_YES, VI_CASTING_CHAIR_OPEN, VI_UNKNOWN},
+    {"by the chairman, who had left", "a ash", &ash_left, &ash_left, VI_TRUE, true, MODEL_YES,
+     VI_CASTING_OF_ABSENT, VI_FALSE},
+    {"by another, who had left", "b birch", &birch_away, &ash, VI_TRUE, false, MODEL_YES,
+     VI_CASTING_OF_ABSENT, VI_FALSE},
+    {"by nobody on the complete list", "c cedar", NULL, &ash, VI_FALSE, true, MODEL_YES,
+     VI_CASTING_OF_ABSENT, VI_FALSE},
+    {"by nobody on a list that is not complete", "c cedar", NULL, &ash, VI_FALSE, false, MODEL_YES,
+     VI_CASTING_OF_ANOTHER, VI_FALSE},
+    {"by the chairman, whoever that is", "chairman", NULL, &ash, VI_FALSE, true, MODEL_YES,
+     VI_CASTING_GOOD, VI_TRUE},
+    {"nobody says by whom", NULL, NULL, &ash, VI_UNKNOWN, true, MODEL_YES, VI_CASTING_GOOD,
+     VI_TRUE},
+    {"nobody says by whom, and the chairman had left", NULL, NULL, &ash_left, VI_UNKNOWN, true,
+     MODEL_YES, VI_CASTING_CHAIR_OPEN, VI_UNKNOWN},
+    {"nobody says by whom nor who presided", NULL, NULL, NULL, VI_UNKNOWN, true, MODEL_YES,
+     VI_CASTING_GOOD, VI_TRUE},
+    {"nobody says who presided", "a ash", &ash, NULL, VI_TRUE, true, MODEL_YES,
+     VI_CASTING_CHAIR_OPEN, VI_UNKNOWN},
+    {"by whoever presided, without a vote", "a ash", &voteless_chair, &voteless_chair, VI_TRUE,
+     true, MODEL_YES, VI_CASTING_VOTELESS, VI_FALSE},
+    {"by nobody by name, where whoever presided has no vote", NULL, NULL, &voteless_chair,
+     VI_UNKNOWN, true, MODEL_YES, VI_CASTING_VOTELESS, VI_FALSE},
+    {"where there is none", "a ash", &ash, &ash, VI_TRUE, true, MODEL_NO, VI_CASTING_NO_RIGHT,
+     VI_FALSE},
 };
 
 static void
@@ -74,23 +108,51 @@ a_casting_vote_is_of_whoever_presided(void **state)
     for (size_t i = 0; i < VI_COUNT(castings); i++) {
         const struct vi_text by = vi_text_from(castings[i].by);
         const struct doc_vote vote = {
-            .has_casting = castings[i].given, .casting_by = by, .casting_by_folded = by};
-        const struct fact_person chair = {.folded = vi_text_from(castings[i].presiding)};
+            .has_casting = true, .casting_by = by, .casting_by_folded = by};
         const struct fact_moment moment = {.vote = &vote,
-                                           .presiding = castings[i].presiding ? &chair : NULL};
+                                           .caster = castings[i].person,
+                                           .caster_match = castings[i].match,
+                                           .has_roll = true,
+                                           .roll_complete = castings[i].complete,
+                                           .presiding = castings[i].presiding};
         const struct prog_body body = {.casting_vote = castings[i].body};
+        if (vi_casting_standing(&moment, &body) != castings[i].standing)
+            fail_msg("%s: %d", castings[i].why, (int)vi_casting_standing(&moment, &body));
         if (vi_casting_counts(&moment, &body) != castings[i].counts)
             fail_msg("%s", castings[i].why);
     }
-    assert_false(vi_casting_counts(&(struct fact_moment){.vote = NULL}, NULL));
+}
+
+static void
+an_outgoing_chairman_has_a_casting_vote_at_the_election(void **state)
+{
+    (void)state;
+    const struct doc_vote vote = {.has_casting = true};
+    const struct doc_decision election = {.kind = MODEL_ELECTION}, motion = {.kind = MODEL_MOTION};
+    struct fact_moment moment = {
+        .vote = &vote, .decision = &election, .presiding = &voteless_chair};
+    assert_int_equal(vi_casting_standing(&moment, NULL), VI_CASTING_GOOD);
+    moment.decision = &motion;
+    assert_int_equal(vi_casting_standing(&moment, NULL), VI_CASTING_VOTELESS);
+}
+
+static void
+no_casting_vote_counts_where_none_is_recorded(void **state)
+{
+    (void)state;
+    const struct doc_vote without = {.has_casting = false};
+    const struct fact_moment none = {.vote = NULL}, silent = {.vote = &without};
+    assert_int_equal(vi_casting_standing(&none, NULL), VI_CASTING_NONE);
+    assert_int_equal(vi_casting_standing(&silent, NULL), VI_CASTING_NONE);
+    assert_int_equal(vi_casting_counts(&silent, NULL), VI_FALSE);
 }
 
 /* Two voting members (one of no stated class) and two co-opted, one of whom may be there. */
-static struct fact_person ash = {.votes = true, .now = VI_TRUE, .class_ = MODEL_VOTING};
+static struct fact_person ash_voting = {.votes = true, .now = VI_TRUE, .class_ = MODEL_VOTING};
 static struct fact_person birch = {.votes = true, .now = VI_TRUE, .class_ = MODEL_CLASS_UNKNOWN};
 static struct fact_person cedar = {.votes = true, .now = VI_TRUE, .class_ = MODEL_CO_OPTED};
 static struct fact_person dogwood = {.now = VI_UNKNOWN, .class_ = MODEL_CO_OPTED};
-static struct fact_person *const persons[] = {&ash, &birch, &cedar, &dogwood};
+static struct fact_person *const persons[] = {&ash_voting, &birch, &cedar, &dogwood};
 
 static void
 members_of_a_class_are_counted_by_themselves(void **state)
@@ -121,7 +183,7 @@ static void
 the_votes_of_a_class_are_those_that_names_show(void **state)
 {
     static const struct doc_cast yes = {.way = MODEL_FOR}, no = {.way = MODEL_AGAINST};
-    static const struct fact_cast casts[] = {{&yes, &ash, VI_TRUE, false},
+    static const struct fact_cast casts[] = {{&yes, &ash_voting, VI_TRUE, false},
                                              {&no, &birch, VI_TRUE, false},
                                              {&yes, &cedar, VI_TRUE, false},
                                              {&yes, &cedar, VI_TRUE, true},
@@ -153,6 +215,8 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_votes_is_there_has_a_vote_and_is_not_barred),
         cmocka_unit_test(a_casting_vote_is_of_whoever_presided),
+        cmocka_unit_test(an_outgoing_chairman_has_a_casting_vote_at_the_election),
+        cmocka_unit_test(no_casting_vote_counts_where_none_is_recorded),
         cmocka_unit_test(members_of_a_class_are_counted_by_themselves),
         cmocka_unit_test(the_votes_of_a_class_are_those_that_names_show),
     };

@@ -763,6 +763,16 @@ static const struct verdicts_case the_paragraph_of_an_event_cases[] = {
              "outcome='carried'/></item>\n"),
      "2:62 f satisfied: the exclusion of the public in item 1: the paragraph relied on is recorded "
      "as 3\n"},
+    {"paragraph 7A, by another letter case",
+     MINUTES("<item number='1'><event kind='excluded-public' paragraph='7a'/><decision "
+             "outcome='carried'/></item>"),
+     "2:62 f satisfied: the exclusion of the public in item 1: the paragraph relied on is recorded "
+     "as 7a\n"},
+    {"paragraph 7B",
+     MINUTES("<item number='1'><event kind='excluded-public' paragraph='7B'/><decision "
+             "outcome='carried'/></item>"),
+     "2:62 f breached: the exclusion of the public in item 1: the paragraph relied on is recorded "
+     "as 7B (line 2). The rule: Title of f\n"},
     {"paragraph 8",
      MINUTES("<item number='1'><event kind='excluded-public' paragraph='8'/><decision "
              "outcome='carried'/></item>\n"),
@@ -773,7 +783,7 @@ static const struct verdicts_case the_paragraph_of_an_event_cases[] = {
          "<item number='1'><event kind='excluded-public'/><decision outcome='carried'/></item>\n"),
      "2:62 f unproven: the exclusion of the public in item 1: the paragraph relied on is not "
      "recorded. The rule: Title of f\n"
-     "    settled: it is in order if that is at most 7\n"
+     "    settled: it is in order if that is 1 or 2 or 3 or 4 or 5 or 6 or 7 or 7A\n"
      "    missing here: the paragraph relied on (the exclusion of the public in item 1) [fact "
      "paragraph committee/2014-10-23/1@excluded-public]\n"},
 };
@@ -784,7 +794,7 @@ the_paragraph_of_an_event(void **state)
     (void)state;
     verdicts_table("<rule id='f' severity='error'><title>Title of f</title><cite source='act' "
                    "at='s. 1'/><applies to='event' event='excluded-public'/><fact of='paragraph' "
-                   "at-most='7'/></rule>",
+                   "is-one-of='1 2 3 4 5 6 7 7A'/></rule>",
                    NULL, the_paragraph_of_an_event_cases,
                    VI_COUNT(the_paragraph_of_an_event_cases));
 }

@@ -9,6 +9,10 @@
 #define MINUTES(body) RECORD("", " date='2014-10-23'", body)
 #define EXTRACT(body) RECORD(" extent='extract'", " date='2014-10-23'", body)
 
+#define MINUTES_OF(day, body)                                                                      \
+    "<record xmlns='urn:vires:record:1' kind='minutes' authority='north'><meeting body='council' " \
+    "date='" day "'>" body "</meeting></record>"
+
 static const struct verdicts_case clear_days_exclude_both_ends_cases[] = {
     {"published 24 September for 23 October: 28 (scenario 10)",
      MINUTES("<item number='1'><event kind='notice' date='2014-09-24'/>\n"
@@ -758,10 +762,79 @@ of_a_meeting(void **state)
                    NULL, of_a_meeting_cases, VI_COUNT(of_a_meeting_cases));
 }
 
+static const struct verdicts_case saturdays_count_for_parishes_cases[] = {
+    {"Thursday to Monday: Friday and Saturday",
+     MINUTES_OF("2014-06-09", "<event kind='notice' date='2014-06-05'/>"),
+     "1:69 i satisfied: the notice was given 3 clear days before the meeting was held; 3 clear "
+     "days are required\n"
+     "    because: the notice was given on 5 June 2014 (line 1), the meeting was held on 9 June "
+     "2014 (line 1); counted the other way it is 2 clear weekdays, Saturdays among them, which "
+     "would not be enough; the law is unsettled\n"},
+    {"Friday to Tuesday: Saturday and Monday",
+     MINUTES_OF("2014-06-10", "<event kind='notice' date='2014-06-06'/>"),
+     "1:69 i satisfied: the notice was given 3 clear days before the meeting was held; 3 clear "
+     "days are required\n"
+     "    because: the notice was given on 6 June 2014 (line 1), the meeting was held on 10 June "
+     "2014 (line 1); counted the other way it is 2 clear weekdays, Saturdays among them, which "
+     "would not be enough; the law is unsettled\n"},
+    {"Wednesday to Monday: three",
+     MINUTES_OF("2014-06-09", "<event kind='notice' date='2014-06-04'/>"),
+     "1:69 i satisfied: the notice was given 4 clear days before the meeting was held; 3 clear "
+     "days are required\n"
+     "    because: the notice was given on 4 June 2014 (line 1), the meeting was held on 9 June "
+     "2014 (line 1)\n"},
+    {"over Christmas: Wednesday, and Saturday after two holidays",
+     MINUTES_OF("2014-12-28", "<event kind='notice' date='2014-12-23'/>"),
+     "1:69 i satisfied: the notice was given 4 clear days before the meeting was held; 3 clear "
+     "days are required\n"
+     "    because: the notice was given on 23 December 2014 (line 1), the meeting was held on 28 "
+     "December 2014 (line 1); counted the other way it is 2 clear weekdays, Saturdays among them, "
+     "which would not be enough; the law is unsettled\n"},
+};
+
+static void
+saturdays_count_for_parishes(void **state)
+{
+    (void)state;
+    verdicts_table("<rule id='i' severity='error'><title>Title of i</title><cite source='act' "
+                   "at='s. 1'/><applies to='meeting'/><interval from='notice' to='decided' "
+                   "at-least='3' unit='clear-days' counting='both' calendar='days' "
+                   "saturdays='yes'/></rule>",
+                   NULL, saturdays_count_for_parishes_cases,
+                   VI_COUNT(saturdays_count_for_parishes_cases));
+}
+
+static const struct verdicts_case working_days_with_saturdays_cases[] = {
+    {"Thursday to Monday: three working days",
+     MINUTES_OF("2014-06-09", "<event kind='notice' date='2014-06-05'/>"),
+     "1:69 i satisfied: the notice was given 3 weekdays before the meeting was held; 3 weekdays "
+     "are required\n"
+     "    because: the notice was given on 5 June 2014 (line 1), the meeting was held on 9 June "
+     "2014 (line 1)\n"},
+    {"Friday to Monday: two", MINUTES_OF("2014-06-09", "<event kind='notice' date='2014-06-06'/>"),
+     "1:69 i breached: the notice was given 2 weekdays before the meeting was held; 3 weekdays are "
+     "required\n"
+     "    because: the notice was given on 6 June 2014 (line 1), the meeting was held on 9 June "
+     "2014 (line 1); the last day for the notice was 5 June 2014\n"},
+};
+
+static void
+working_days_with_saturdays(void **state)
+{
+    (void)state;
+    verdicts_table("<rule id='i' severity='error'><title>Title of i</title><cite source='act' "
+                   "at='s. 1'/><applies to='meeting'/><interval from='notice' to='decided' "
+                   "at-least='3' unit='working-days' calendar='days' saturdays='yes'/></rule>",
+                   NULL, working_days_with_saturdays_cases,
+                   VI_COUNT(working_days_with_saturdays_cases));
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(saturdays_count_for_parishes),
+        cmocka_unit_test(working_days_with_saturdays),
         cmocka_unit_test(clear_days_exclude_both_ends),
         cmocka_unit_test(another_document_states_it),
         cmocka_unit_test(working_days_leave_out_saturdays_sundays_and_holidays),

@@ -495,12 +495,31 @@ the_constitution_is_believed_before_the_record(void **state)
                    VI_COUNT(the_constitution_is_believed_before_the_record_cases));
 }
 
+#define CLAIMED(day)                                                                               \
+    "<record xmlns='urn:vires:record:1' kind='minutes' authority='north'>\n"                       \
+    "<constitution xmlns='urn:vires:rules:1' authority='north' title='As it says'>"                \
+    "<body id='committee' kind='committee' in-force-until='2014-10-22'>"                           \
+    "<parameter name='quorum' value='3'/></body>"                                                  \
+    "<body id='committee' kind='committee' in-force-from='2014-10-23'>"                            \
+    "<parameter name='quorum' value='2'/></body></constitution>\n"                                 \
+    "<meeting body='committee' date='" day                                                         \
+    "' present='2'><decision outcome='carried'/></meeting></record>"
+
 static const struct verdicts_case the_number_is_a_claim_of_the_record_cases[] = {
     {"the record says three",
      NUMBER("2", "<parameter name='quorum' value='3'/><item number='1'><decision "
                  "outcome='carried'/></item>\n"),
      "2:110 q breached: the committee was not quorate for item 1: 2 were present; 3 are required, "
      "as the record itself states the rule\n"
+     "    because: 2 present by the record's own count\n"},
+    {"a constitution inside the record says three until the day before, and two since",
+     CLAIMED("2014-10-23"),
+     "3:57 q satisfied: the committee was quorate for the decision: 2 present; 2 are required, as "
+     "the record itself states the rule\n"
+     "    because: 2 present by the record's own count\n"},
+    {"of the day before", CLAIMED("2014-10-22"),
+     "3:57 q breached: the committee was not quorate for the decision: 2 were present; 3 are "
+     "required, as the record itself states the rule\n"
      "    because: 2 present by the record's own count\n"},
     {"nobody says it", NUMBER("2", "<item number='1'><decision outcome='carried'/></item>\n"),
      "2:74 q unproven: whether the committee was quorate for item 1: 2 are proven present, but the "

@@ -789,10 +789,48 @@ a_casting_vote_helps_a_majority_alone(void **state)
                    VI_COUNT(a_casting_vote_helps_a_majority_alone_cases));
 }
 
+#define CHAIRED(casting)                                                                           \
+    "<record xmlns='urn:vires:record:1' kind='minutes' authority='north'>\n<meeting "              \
+    "body='committee' date='2014-10-23'><attendance complete='no'><member name='A Ash' "           \
+    "presiding='yes'/></attendance><item number='1'><event kind='leaves' by='A Ash'/>"             \
+    "<decision outcome='carried'><vote " casting "/></decision></item></meeting></record>"
+
+/* Whoever presided at first had left: whose the casting vote was is not told. */
+static const struct verdicts_case who_presided_then_is_not_recorded_cases[] = {
+    {"a tie", CHAIRED("for='3' against='3' casting='for' casting-by='B Birch'"),
+     "2:172 t unproven: whether item 1 had the votes it needed: 3 for, 3 against, casting vote "
+     "for, if whoever gave it presided; more than half of the votes cast is required\n"
+     "    settled: it had if whoever gave the casting vote presided\n"
+     "    missing here: who presided over the vote on item 1 [presiding committee/2014-10-23/1]\n"},
+    {"a tie, by whoever had left", CHAIRED("for='3' against='3' casting='for' casting-by='A Ash'"),
+     "2:172 t breached: item 1 is recorded as carried without the votes it needed: 3 for, 3 "
+     "against, casting vote for, which does not count; more than half of the votes cast is "
+     "required\n"},
+    {"a majority without it", CHAIRED("for='4' against='3' casting='for' casting-by='B Birch'"),
+     "2:172 t satisfied: item 1 had the votes it needed: 4 for, 3 against, casting vote for, if "
+     "whoever gave it presided; more than half of the votes cast is required\n"},
+    {"a minority with it", CHAIRED("for='2' against='3' casting='for' casting-by='B Birch'"),
+     "2:172 t breached: item 1 is recorded as carried without the votes it needed: 2 for, 3 "
+     "against, casting vote for, if whoever gave it presided; more than half of the votes cast is "
+     "required\n"},
+};
+
+static void
+who_presided_then_is_not_recorded(void **state)
+{
+    (void)state;
+    verdicts_table("<rule id='t' severity='error'><title>Title of t</title><cite source='act' "
+                   "at='s. 1'/><applies to='decision'/><threshold more-than='1/2' of='votes-cast' "
+                   "tie='casting-vote'/></rule>",
+                   NULL, who_presided_then_is_not_recorded_cases,
+                   VI_COUNT(who_presided_then_is_not_recorded_cases));
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(who_presided_then_is_not_recorded),
         cmocka_unit_test(a_simple_majority),
         cmocka_unit_test(a_division_is_required),
         cmocka_unit_test(a_tie_is_settled_by_the_casting_vote),

@@ -13,6 +13,10 @@
     "<attendance>\n<member name='A Ash'/><member name='B Birch'/><member name='C Cedar'/>"         \
     "</attendance>\n"
 
+#define CHAIRED                                                                                    \
+    "<attendance><member name='A Ash' presiding='yes'/><member name='B Birch'/>"                   \
+    "<member name='C Cedar'/></attendance>\n"
+
 static const struct verdicts_case the_count_fits_who_was_present_cases[] = {
     {"10 votes, 9 listed (scenario 6)",
      MINUTES("<attendance>\n"
@@ -21,7 +25,8 @@ static const struct verdicts_case the_count_fits_who_was_present_cases[] = {
              "Member'/><member name='H Member'/><member name='I Member'/></attendance>\n"
              "<item number='1'><decision outcome='carried'><vote for='7' "
              "against='3'></vote></decision></item>\n"),
-     "4:18 v breached: 10 votes are recorded on item 1, but 9 were present and entitled to vote\n"
+     "4:18 v breached: 10 votes are recorded on item 1, but the list of those present, taken to be "
+     "complete, has 9 entitled to vote\n"
      "    because: 9 present\n"},
     {"9 votes, 9 listed",
      MINUTES("<attendance>\n"
@@ -45,7 +50,8 @@ static const struct verdicts_case the_count_fits_who_was_present_cases[] = {
     {"10 votes, 9 stated",
      NUMBER("9", "<item number='1'><decision outcome='carried'><vote for='7' "
                  "against='3'></vote></decision></item>\n"),
-     "2:74 v breached: 10 votes are recorded on item 1, but 9 were present and entitled to vote\n"
+     "2:74 v breached: 10 votes are recorded on item 1, but 9 were present and entitled to vote by "
+     "the record's own count\n"
      "    because: 9 present by the record's own count\n"},
     {"the list and the number contradict each other, the votes fit one of them",
      NUMBER(
@@ -78,8 +84,8 @@ static const struct verdicts_case the_count_fits_who_was_present_cases[] = {
              "<member name='A Ash'/></attendance>\n"
              "<item number='1'><decision outcome='carried'><vote "
              "for='9..'></vote></decision></item>\n"),
-     "4:18 v breached: at least 9 votes are recorded on item 1, but 1 was present and entitled to "
-     "vote\n"
+     "4:18 v breached: at least 9 votes are recorded on item 1, but the list of those present, "
+     "taken to be complete, has 1 entitled to vote\n"
      "    because: A Ash is present\n"},
     {"one vote, nobody there",
      RECORD("", " date='2022-02-01'",
@@ -96,7 +102,8 @@ static const struct verdicts_case the_count_fits_who_was_present_cases[] = {
             "mode='remote'/><member name='J Far' mode='remote'/></attendance>\n"
             "<item number='1'><decision outcome='carried'><vote for='6' "
             "abstaining='4'></vote></decision></item>\n"),
-     "4:18 v breached: 10 votes are recorded on item 1, but 6 were present and entitled to vote\n"
+     "4:18 v breached: 10 votes are recorded on item 1, but the list of those present, taken to be "
+     "complete, has 6 entitled to vote\n"
      "    because: 6 present; 4 attended remotely, which does not count\n"},
     {"the same on 2 September 2020",
      RECORD("", " date='2020-09-02'",
@@ -424,8 +431,51 @@ static const struct verdicts_case a_casting_vote_only_on_a_tie_cases[] = {
     {"nobody is said to have presided",
      MINUTES(ABC "<item number='1'><decision outcome='carried'><vote for='1' against='1' "
                  "casting='for' casting-by='A Ash'></vote></decision></item>\n"),
-     "4:18 v satisfied: the casting vote on item 1 was given on a tie: 1 for, 1 against, casting "
-     "vote for\n"},
+     "4:18 v unproven: whether A Ash, who gave the casting vote on item 1, presided: nobody is "
+     "recorded as presiding\n"
+     "    missing here: who presided over the vote on item 1 [presiding committee/2014-10-23/1]\n"},
+    {"by the chairman, who had left",
+     MINUTES(CHAIRED "<item number='1'><event kind='leaves' by='A Ash'/>"
+                     "<decision outcome='carried'><vote for='1' against='1' casting='for' "
+                     "casting-by='A Ash'></vote></decision></item>\n"),
+     "3:51 v breached: the casting vote on item 1 is recorded as given by A Ash, who had left\n"},
+    {"by another, after the chairman had left",
+     MINUTES(CHAIRED "<item number='1'><event kind='leaves' by='A Ash'/>"
+                     "<decision outcome='carried'><vote for='1' against='1' casting='for' "
+                     "casting-by='B Birch'></vote></decision></item>\n"),
+     "3:51 v unproven: whether the casting vote on item 1 was given by whoever presided: A Ash, "
+     "who presided, had left, and who presided then is not recorded\n"
+     "    missing here: who presided over the vote on item 1 [presiding committee/2014-10-23/1]\n"},
+    {"by nobody by name, after the chairman had left",
+     MINUTES(CHAIRED "<item number='1'><event kind='leaves' by='A Ash'/>"
+                     "<decision outcome='carried'><vote for='1' against='1' casting='for'>"
+                     "</vote></decision></item>\n"),
+     "3:51 v unproven: whether the casting vote on item 1 was given by whoever presided: A Ash, "
+     "who presided, had left, and who presided then is not recorded\n"
+     "    missing here: who presided over the vote on item 1 [presiding committee/2014-10-23/1]\n"},
+    {"by nobody on the list",
+     MINUTES(CHAIRED "<item number='1'><decision outcome='carried'><vote for='1' against='1' "
+                     "casting='for' casting-by='D Dell'></vote></decision></item>\n"),
+     "3:18 v breached: the casting vote on item 1 is recorded as given by D Dell, who is not on "
+     "the list\n"},
+    {"not on a tie and by another: the tie is told",
+     MINUTES(CHAIRED "<item number='1'><decision outcome='carried'><vote for='2' against='1' "
+                     "casting='for' casting-by='B Birch'></vote></decision></item>\n"),
+     "3:18 v breached: a casting vote is recorded on item 1, but the votes were not equal: 2 for, "
+     "1 against, casting vote for, which does not count\n"},
+    {"by whoever presided, who has no vote",
+     MINUTES("<attendance complete='no'><member name='A Ash' presiding='yes' class='co-opted'/>"
+             "</attendance><item number='1'><decision outcome='carried'><vote for='1' against='1' "
+             "casting='for'></vote></decision></item>\n"),
+     "2:156 v breached: the casting vote on item 1 is recorded as given by A Ash, who is not a "
+     "voting member\n"},
+    {"in an extract in which nobody is said to have presided",
+     EXTRACT("<item number='1'><decision outcome='carried'><vote for='1' against='1' "
+             "casting='for' casting-by='A Ash'></vote></decision></item>\n"),
+     "2:62 v unproven: whether A Ash, who gave the casting vote on item 1, presided: nobody is "
+     "recorded as presiding\n"
+     "    missing elsewhere: who presided over the vote on item 1 < the full minutes of the "
+     "Planning Committee [presiding committee/2014-10-23/1]\n"},
     {"none recorded",
      MINUTES("<item number='1'><decision outcome='carried'><vote for='12' "
              "against='12'></vote></decision></item>\n"),
@@ -443,6 +493,67 @@ a_casting_vote_only_on_a_tie(void **state)
                    "</constitution>",
                    a_casting_vote_only_on_a_tie_cases,
                    VI_COUNT(a_casting_vote_only_on_a_tie_cases));
+}
+
+#define MUST(meeting, vote)                                                                        \
+    meeting("<item number='1'><event kind='waiver'/><decision outcome='lost'>" vote                \
+            "</decision></item>")
+static const struct verdicts_case a_casting_vote_that_must_be_given_cases[] = {
+    {"a tie, and none is recorded", MUST(MINUTES, "<vote for='12' against='12'/>"),
+     "2:109 v breached: the votes on item 1 were equal (12 for, 12 against) and no casting vote is "
+     "recorded, though whoever presides must give one: it is a waiver\n"},
+    {"a majority of one", MUST(MINUTES, "<vote for='13' against='12'/>"),
+     "2:109 v satisfied: the votes on item 1 were not equal (13 for, 12 against), so no casting "
+     "vote had to be given, though it is a waiver\n"},
+    {"a tie, and one is recorded", MUST(MINUTES, "<vote for='12' against='12' casting='against'/>"),
+     "2:109 v satisfied: the casting vote on item 1 was given on a tie: 12 for, 12 against, "
+     "casting vote against\n"},
+    {"perhaps a tie", MUST(MINUTES, "<vote for='12..13' against='12'/>"),
+     "2:109 v unproven: whether a casting vote had to be given on item 1 (12 to 13 for, 12 "
+     "against): it is a waiver\n"
+     "    missing here: how the votes fell on item 1 [votes committee/2014-10-23/1]\n"},
+    {"a tie in an extract", MUST(EXTRACT, "<vote for='12' against='12'/>"),
+     "2:109 v unproven: whether a casting vote had to be given on item 1 (12 for, 12 against): it "
+     "is a waiver\n"
+     "    missing elsewhere: whether a casting vote was given on item 1 < the full minutes of the "
+     "committee [votes committee/2014-10-23/1]\n"},
+    {"called unanimous", MUST(MINUTES, "<vote label='unanimous'/>"),
+     "2:109 v satisfied: the votes on item 1 were not equal (recorded as unanimous), so no casting "
+     "vote had to be given, though it is a waiver\n"},
+    {"no votes are recorded", MUST(MINUTES, "<vote/>"), ""},
+    {"marked by the decision",
+     MINUTES("<item number='1'><decision outcome='lost'><event kind='waiver'/>"
+             "<vote for='12' against='12'/></decision></item>"),
+     "2:109 v breached: the votes on item 1 were equal (12 for, 12 against) and no casting vote is "
+     "recorded, though whoever presides must give one: it is a waiver\n"},
+    {"marked by the meeting: that is no decision's",
+     MINUTES("<event kind='waiver'/><item number='1'><decision outcome='lost'>"
+             "<vote for='12' against='12'/></decision></item>"),
+     ""},
+    {"outside items, marked by the decision",
+     MINUTES("<decision outcome='lost'><event kind='waiver'/><vote for='12' against='12'/>"
+             "</decision>"),
+     "2:92 v breached: the votes on the decision were equal (12 for, 12 against) and no casting "
+     "vote is recorded, though whoever presides must give one: it is a waiver\n"},
+    {"outside items, marked by the next decision",
+     MINUTES("<decision outcome='lost'><vote for='12' against='12'/></decision>"
+             "<decision outcome='lost'><event kind='waiver'/></decision>"),
+     ""},
+    {"marked by another item",
+     MINUTES("<item number='1'><event kind='waiver'/></item><item number='2'>"
+             "<decision outcome='lost'><vote for='12' against='12'/></decision></item>"),
+     ""},
+};
+
+static void
+a_casting_vote_that_must_be_given(void **state)
+{
+    (void)state;
+    verdicts_table("<rule id='v' severity='error'><title>Title of v</title><cite source='act' "
+                   "at='s. 1'/><applies to='vote'/><vote check='casting' compulsory='waiver'/>"
+                   "</rule>",
+                   NULL, a_casting_vote_that_must_be_given_cases,
+                   VI_COUNT(a_casting_vote_that_must_be_given_cases));
 }
 
 static const struct verdicts_case where_there_is_no_casting_vote_cases[] = {
@@ -486,6 +597,32 @@ static const struct verdicts_case the_label_is_true_cases[] = {
              "against='0'></vote></decision></item>\n"),
      "2:62 v breached: the vote on item 1 is called unanimous, but not everybody voted for: 0 for, "
      "0 against\n"},
+    {"unanimous, two for of the three who were there",
+     MINUTES(ABC "<item number='1'><decision outcome='carried'><vote label='unanimous' for='2'/>"
+                 "</decision></item>\n"),
+     "4:18 v unproven: whether the vote on item 1 was unanimous: 2 voted for, at least 3 were "
+     "present, and how the others voted is not told\n"
+     "    because: A Ash is present; B Birch is present; C Cedar is present\n"
+     "    settled: it was if none of them voted against or abstained\n"
+     "    missing here: how the votes fell on item 1 [votes committee/2014-10-23/1]\n"},
+    {"unanimous, three for of three",
+     MINUTES(ABC "<item number='1'><decision outcome='carried'><vote label='unanimous' for='3'/>"
+                 "</decision></item>\n"),
+     "4:18 v satisfied: the vote on item 1 is called unanimous, and its count agrees: 3 for\n"},
+    {"unanimous, two for of three, and the third did not vote",
+     MINUTES(ABC "<item number='1'><decision outcome='carried'><vote label='unanimous' for='2' "
+                 "not-voting='1'/></decision></item>\n"),
+     "4:18 v satisfied: the vote on item 1 is called unanimous, and its count agrees: 2 for\n"},
+    {"unanimous, two named of three",
+     MINUTES(ABC "<item number='1'><decision outcome='carried'><vote label='unanimous'>"
+                 "<cast member='A Ash' way='for'/><cast member='B Birch' way='for'/></vote>"
+                 "</decision></item>\n"),
+     "4:18 v satisfied: the vote on item 1 is called unanimous, and its count agrees: at least 2 "
+     "for\n"},
+    {"nem con, two for of three: the third may have abstained",
+     MINUTES(ABC "<item number='1'><decision outcome='carried'><vote label='nem-con' for='2'/>"
+                 "</decision></item>\n"),
+     "4:18 v satisfied: the vote on item 1 is called nem con, and its count agrees: 2 for\n"},
     {"nem con, one abstained",
      MINUTES("<item number='1'><decision outcome='carried'><vote label='nem-con' for='9' "
              "abstaining='1'></vote></decision></item>\n"),
@@ -536,6 +673,44 @@ the_label_is_true(void **state)
 }
 
 static const struct verdicts_case the_outcome_is_what_the_votes_decide_cases[] = {
+    {"two votes on two clauses of one decision, each with its own outcome",
+     MINUTES("<item number='1'><decision outcome='carried'><vote for='7' against='3' of='A'/>"
+             "<vote for='3' against='7' of='B'/><clause label='A'/>"
+             "<clause label='B' outcome='lost'/></decision></item>"),
+     "2:62 t satisfied: item 1 (the first vote) had the votes it needed: 7 for, 3 against; more "
+     "than half of the votes cast is required\n"
+     "2:62 t satisfied: item 1 (the second vote) is recorded as lost, which needs no majority: 3 "
+     "for, 7 against\n"
+     "2:62 v satisfied: item 1 (the first vote) is recorded as carried, as its votes decide: 7 "
+     "for, 3 against\n"
+     "2:62 v satisfied: item 1 (the second vote) is recorded as lost, as its votes decide: 3 for, "
+     "7 against\n"},
+    {"the clause that was voted down is recorded as carried with the rest",
+     MINUTES("<item number='1'><decision outcome='carried'><vote for='7' against='3' of='A'/>"
+             "<vote for='3' against='7' of='B'/><clause label='A'/>"
+             "<clause label='B'/></decision></item>"),
+     "2:62 t satisfied: item 1 (the first vote) had the votes it needed: 7 for, 3 against; more "
+     "than half of the votes cast is required\n"
+     "2:62 t breached: item 1 (the second vote) is recorded as carried without the votes it "
+     "needed: 3 for, 7 against; more than half of the votes cast is required\n"
+     "2:62 v satisfied: item 1 (the first vote) is recorded as carried, as its votes decide: 7 "
+     "for, 3 against\n"
+     "2:62 v breached: item 1 (the second vote) is recorded as carried, but its votes decide the "
+     "opposite: 3 for, 7 against\n"
+     "    follows t\n"},
+    {"one vote on two clauses with two outcomes",
+     MINUTES("<item number='1'><decision outcome='carried'><vote for='7' against='3' of='A B'/>"
+             "<vote for='7' against='3' of='C'/><clause label='A'/>"
+             "<clause label='B' outcome='lost'/><clause label='C'/></decision></item>"),
+     "2:62 t satisfied: item 1 (the first vote) had the votes it needed: 7 for, 3 against; more "
+     "than half of the votes cast is required\n"
+     "2:62 t satisfied: item 1 (the second vote) had the votes it needed: 7 for, 3 against; more "
+     "than half of the votes cast is required\n"
+     "2:62 v breached: by one vote item 1 (the first vote) is recorded as carried in one clause "
+     "and as lost in another: 7 for, 3 against\n"
+     "2:62 v satisfied: item 1 (the second vote) is recorded as carried, as its votes decide: 7 "
+     "for, 3 against\n"},
+
     {"carried, 7 to 3",
      MINUTES("<item number='1'><decision outcome='carried'><vote for='7' "
              "against='3'></vote></decision></item>\n"),
@@ -651,6 +826,7 @@ main(void)
         cmocka_unit_test(the_names_agree_with_the_counts),
         cmocka_unit_test(only_those_entitled_voted),
         cmocka_unit_test(a_casting_vote_only_on_a_tie),
+        cmocka_unit_test(a_casting_vote_that_must_be_given),
         cmocka_unit_test(where_there_is_no_casting_vote),
         cmocka_unit_test(the_label_is_true),
         cmocka_unit_test(the_outcome_is_what_the_votes_decide),

@@ -113,16 +113,17 @@ static const struct verdicts_case decision_cases[] = {
     {"the votes of a decision are counted where there are several",
      MINUTES("<item number='41'><decision><vote for='3'/>\n<vote for='2'/>\n<vote "
              "for='1'/></decision></item>"),
-     "3:19 decision: item 41 (the first vote) | executive/2014-10-23/41\n"
-     "3:19 decision: item 41 (the second vote) | executive/2014-10-23/41\n"
-     "3:19 decision: item 41 (the third vote) | executive/2014-10-23/41\n"},
+     "3:19 decision: item 41 (the first vote) | executive/2014-10-23/41/vote-1\n"
+     "3:19 decision: item 41 (the second vote) | executive/2014-10-23/41/vote-2\n"
+     "3:19 decision: item 41 (the third vote) | executive/2014-10-23/41/vote-3\n"},
     {"several votes of one of several decisions",
      MINUTES("<item number='41'><decision/>\n<decision><vote for='3'/><vote "
              "for='2'/></decision></item>"),
      "3:19 decision: the first decision on item 41 | executive/2014-10-23/41.1\n"
-     "4:1 decision: the second decision on item 41 (the first vote) | executive/2014-10-23/41.2\n"
+     "4:1 decision: the second decision on item 41 (the first vote) | "
+     "executive/2014-10-23/41.2/vote-1\n"
      "4:1 decision: the second decision on item 41 (the second vote) | "
-     "executive/2014-10-23/41.2\n"},
+     "executive/2014-10-23/41.2/vote-2\n"},
     {"the decision of a notice",
      "<record xmlns='urn:vires:record:1' kind='notice' id='DN-7'><decision "
      "date='2014-10-23'/></record>",
@@ -172,8 +173,16 @@ static const struct verdicts_case other_cases[] = {
      "2:1 meeting: the meeting | executive/2014-10-23\n"
      "3:1 item: item 41 | executive/2014-10-23/41\n"
      "3:29 clause: clause A of item 41 | executive/2014-10-23/41#A\n"
-     "3:48 clause: clause i of item 41 | executive/2014-10-23/41#i\n"
-     "4:1 clause: a clause of item 41 | executive/2014-10-23/41#\n"},
+     "3:48 clause: clause A.i of item 41 | executive/2014-10-23/41#A.i\n"
+     "4:1 clause: a clause of item 41 | executive/2014-10-23/41#(2)\n"},
+    {"a clause within one that has no label",
+     MINUTES("<item number='41'><decision><clause>x\n<clause label='i'>y</clause></clause>"
+             "</decision></item>"),
+     "1:1 record: the document | record\n"
+     "2:1 meeting: the meeting | executive/2014-10-23\n"
+     "3:1 item: item 41 | executive/2014-10-23/41\n"
+     "3:29 clause: a clause of item 41 | executive/2014-10-23/41#(1)\n"
+     "4:1 clause: clause (1).i of item 41 | executive/2014-10-23/41#(1).i\n"},
     {"the clauses of one of several decisions",
      MINUTES(
          "<item number='41'><decision kind='amendment'><clause label='A'>x</clause></decision>\n"

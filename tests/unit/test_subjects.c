@@ -51,8 +51,8 @@ static const struct verdicts_case every_cases[] = {
      "11:1 interest: the interest of C Cedar in item 1 | executive/2014-10-23/1@C Cedar\n"
      "12:1 vote: item 1 | executive/2014-10-23/1\n"
      "13:1 clause: clause A of item 1 | executive/2014-10-23/1#A\n"
-     "14:1 clause: clause i of item 1 | executive/2014-10-23/1#i\n"
-     "15:1 clause: clause ii of item 1 | executive/2014-10-23/1#ii\n"
+     "14:1 clause: clause A.i of item 1 | executive/2014-10-23/1#A.i\n"
+     "15:1 clause: clause A.ii of item 1 | executive/2014-10-23/1#A.ii\n"
      "16:1 clause: clause B of item 1 | executive/2014-10-23/1#B\n"
      "18:1 decision: the decision | executive/2014-10-23\n"},
     {"an empty document is a document", RECORD(" id='m'", ""), "1:1 record: the document | m\n"},
@@ -101,12 +101,12 @@ static const struct verdicts_case every_cases[] = {
      "1:1 record: the document | record\n"
      "2:1 meeting: the meeting | executive/2014-10-23\n"
      "3:1 item: item 1 | executive/2014-10-23/1\n"
-     "3:18 decision: item 1 (the first vote) | executive/2014-10-23/1\n"
-     "3:18 decision: item 1 (the second vote) | executive/2014-10-23/1\n"
-     "3:18 decision: item 1 (the third vote) | executive/2014-10-23/1\n"
-     "4:1 vote: item 1 (the first vote) | executive/2014-10-23/1\n"
-     "5:1 vote: item 1 (the second vote) | executive/2014-10-23/1\n"
-     "6:1 vote: item 1 (the third vote) | executive/2014-10-23/1\n"},
+     "3:18 decision: item 1 (the first vote) | executive/2014-10-23/1/vote-1\n"
+     "3:18 decision: item 1 (the second vote) | executive/2014-10-23/1/vote-2\n"
+     "3:18 decision: item 1 (the third vote) | executive/2014-10-23/1/vote-3\n"
+     "4:1 vote: item 1 (the first vote) | executive/2014-10-23/1/vote-1\n"
+     "5:1 vote: item 1 (the second vote) | executive/2014-10-23/1/vote-2\n"
+     "6:1 vote: item 1 (the third vote) | executive/2014-10-23/1/vote-3\n"},
     {"a decision without a vote is no vote", MINUTES("<decision/>"),
      "1:1 record: the document | record\n"
      "2:1 meeting: the meeting | executive/2014-10-23\n"
@@ -309,7 +309,7 @@ static const struct verdicts_case later_cases[] = {
      "2:1 meeting: the meeting | executive/2014-10-23\n"
      "3:1 item: item 1 | executive/2014-10-23/1\n"
      "3:18 decision: item 1 | executive/2014-10-23/1\n"
-     "3:28 clause: a clause of item 1 | executive/2014-10-23/1#\n"},
+     "3:28 clause: a clause of item 1 | executive/2014-10-23/1#(1)\n"},
     {"decisions with dates of their own",
      MINUTES(DATED("2014-10-22") DATED("2014-10-23") DATED("2014-10-24")),
      "1:1 record: the document | record\n"
