@@ -132,14 +132,6 @@ number_all(struct vi_dossier *dossier)
 
 /* --- What is known on the as-of date ---------------------------------------------------- */
 
-static void
-later(int64_t *latest, bool dated, struct vi_range day)
-{
-    const int64_t end = day.high == VI_MOST ? day.low : day.high;
-    if (dated && end != VI_LEAST && (*latest == VI_MOST || end > *latest))
-        *latest = end;
-}
-
 typedef void visit_event(struct vi_dossier *dossier, struct dossier_event *event);
 
 static void
@@ -173,12 +165,6 @@ visit_all(struct vi_dossier *dossier, visit_event *visit)
     }
 }
 
-static void
-later_event(struct vi_dossier *dossier, struct dossier_event *event)
-{
-    later(&dossier->as_of, event->has_date, event->day);
-}
-
 static bool
 known_by(const struct vi_dossier *dossier, bool dated, struct vi_range *day)
 {
@@ -201,10 +187,10 @@ know_all(struct vi_dossier *dossier, int64_t as_of)
 {
     dossier->as_of = as_of;
     dossier->as_of_given = as_of != VI_MOST;
-    if (!dossier->as_of_given) {
-        for (size_t i = 0; i < dossier->decision_count; i++)
-            later(&dossier->as_of, dossier->decisions[i]->has_date, dossier->decisions[i]->day);
-        visit_all(dossier, later_event);
+    for (size_t i = 0; i < dossier->document_count && !dossier->as_of_given; i++) {
+        const int64_t latest = dossier->documents[i]->latest;
+        if (latest != VI_LEAST && (dossier->as_of == VI_MOST || latest > dossier->as_of))
+            dossier->as_of = latest;
     }
     for (size_t i = 0; i < dossier->decision_count; i++) {
         struct dossier_decision *decision = dossier->decisions[i];

@@ -121,14 +121,26 @@ matters(const struct gathering *gathering, const struct doc_event *event)
            event->of.size || event->ref.size;
 }
 
+/* The latest date stated anywhere. */
+static void
+note_date(const struct gathering *gathering, bool dated, struct vi_range day)
+{
+    struct dossier_document *document = gathering->document;
+    const int64_t end = day.high == VI_MOST ? day.low : day.high;
+    if (dated && end != VI_LEAST && end > document->latest)
+        document->latest = end;
+}
+
 /* Gives the end of the list. */
 static struct dossier_event **
 add_events(const struct gathering *gathering, const struct doc_event *from,
            struct dossier_event **list)
 {
-    for (; from; from = from->next)
+    for (; from; from = from->next) {
+        note_date(gathering, from->has_date, from->date.day);
         if (matters(gathering, from) && (*list = keep_event(gathering, from)))
             list = &(*list)->next;
+    }
     return list;
 }
 
@@ -275,6 +287,7 @@ set_day(const struct gathering *gathering, const struct doc_decision *from,
         decision->has_date = false;
     if (!decision->has_date)
         decision->day = vi_range_all();
+    note_date(gathering, decision->has_date, decision->day);
     decision->exact = decision->has_date && vi_range_is_exact(decision->day);
 }
 
@@ -364,6 +377,7 @@ static void
 add_meeting(struct gathering *gathering, const struct doc_meeting *meeting)
 {
     gathering->meeting = meeting;
+    note_date(gathering, meeting->has_date, meeting->date.day);
     for (const struct doc_item *at = meeting->items; at; at = at->next)
         add_item(gathering, at);
     for (const struct doc_decision *at = meeting->decisions; at; at = at->next)
@@ -388,6 +402,8 @@ new_document(struct gathering *gathering, struct vi_text authority)
     }
     document->source.text = VI_TEXT("");
     document->kind = record->kind;
+    document->latest = VI_LEAST;
+    note_date(gathering, record->has_date, record->date.day);
     document->authority = keep(gathering, record->authority.size ? record->authority : authority);
     document->id = keep(gathering, record->id);
     return document;

@@ -103,6 +103,11 @@ bool run_days(struct run *run, const struct prog_rule *const *versions, size_t c
 /* What is known of the life of the record's decisions; NULL: out of memory. */
 const struct dossier_document *run_document(struct run *run);
 
+/* --- effects.c ------------------------------------------------------------------------------ */
+
+/* Says of the current subject, a clause, whether and why it is in effect on the as-of date. */
+void run_effect(struct run *run);
+
 /* --- naming.c ------------------------------------------------------------------------------- */
 
 void run_name_subject(struct run *run);

@@ -67,6 +67,12 @@ walk_conditions(struct run *run, const struct doc_condition *condition, uint32_t
     run->subject.condition = NULL;
 }
 
+static bool
+explains_effect(const struct run *run)
+{
+    return run->how->words && run->how->reasons && run->how->explain && !run->how->only;
+}
+
 /* Depth is bounded by the depth of the document's XML. */
 static void
 walk_clauses(struct run *run, const struct doc_clause *clause)
@@ -77,6 +83,8 @@ walk_clauses(struct run *run, const struct doc_clause *clause)
         one.number++;
         run->clauses = &one;
         judge(run, MODEL_CLAUSE, clause->place, clause->order);
+        if (explains_effect(run))
+            run_effect(run);
         walk_conditions(run, clause->conditions, clause->order);
         walk_clauses(run, clause->children);
     }
@@ -127,7 +135,7 @@ walk_decision(struct run *run, const struct doc_decision *decision,
     } while (vote);
     run->subject.vote = decision->votes;
     walk_conditions(run, decision->conditions, decision->order);
-    if (run->rules[MODEL_CLAUSE].count || run->rules[MODEL_CONDITION].count)
+    if (run->rules[MODEL_CLAUSE].count || run->rules[MODEL_CONDITION].count || explains_effect(run))
         walk_clauses(run, decision->clauses);
     walk_interests(run, decision->interests);
     walk_events(run, decision->events);

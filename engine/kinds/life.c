@@ -200,6 +200,32 @@ vi_phrase_differences(struct vi_judgement *judgement, const struct dossier_diffe
     return text;
 }
 
+struct vi_text
+vi_phrase_call_in(struct vi_judgement *judgement, const struct dossier_call_in *call_in)
+{
+    if (call_in->ended) {
+        const struct vi_text where = vi_phrase_where(judgement, call_in->ended->place);
+        return vi_say(judgement, "call-in ended on %d%t", &call_in->ended->day, &where);
+    }
+    if (call_in->called) {
+        const struct vi_text where = vi_phrase_where(judgement, call_in->called->place);
+        return vi_say(judgement, "it was called in on %d%t, and nothing shows how that ended",
+                      &call_in->called->day, &where);
+    }
+    if (call_in->days < 0)
+        return VI_TEXT("how long it may be called in is not known");
+    if (!call_in->published)
+        return vi_say(
+            judgement,
+            "it may be called in within %n working day%w of its publication, and when it was "
+            "published is not recorded",
+            call_in->days);
+    const struct vi_text where = vi_phrase_where(judgement, call_in->published->place);
+    return vi_say(judgement,
+                  "it was published on %d%t, and may be called in until %d (%n working day%w)",
+                  &call_in->published->day, &where, &call_in->period_end, call_in->days);
+}
+
 void
 vi_missing_condition(struct vi_judgement *judgement, const struct dossier_condition *condition)
 {
@@ -207,7 +233,8 @@ vi_missing_condition(struct vi_judgement *judgement, const struct dossier_condit
     struct vi_text document = VI_TEXT("a record of when the condition was met");
     if (condition->who.kind != DOSSIER_WHO_NONE) {
         const struct vi_text who = vi_phrase_who(judgement, &condition->who);
-        document = vi_say(judgement, "the record of a decision by %t", &who);
+        document = vi_say(judgement, "the record of a %sdecision by %t",
+                          condition->answer ? "further " : "", &who);
     } else if (condition->beyond) {
         document = vi_say(judgement, "the record of %t", &condition->of);
     }

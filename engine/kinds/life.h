@@ -33,6 +33,9 @@ struct vi_text vi_phrase_reference(struct vi_judgement *judgement,
 /* "in that the sum is GBP 30,000 and not GBP 25,000; ..." */
 struct vi_text vi_phrase_differences(struct vi_judgement *judgement,
                                      const struct dossier_difference *difference);
+/* "it was published on 24 October 2014, and may be called in until 31 October 2014 ...". */
+struct vi_text vi_phrase_call_in(struct vi_judgement *judgement,
+                                 const struct dossier_call_in *call_in);
 /* Marks what would show that the condition was met. */
 void vi_missing_condition(struct vi_judgement *judgement,
                           const struct dossier_condition *condition);

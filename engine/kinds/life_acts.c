@@ -115,7 +115,8 @@ miss_condition(struct vi_judgement *judgement, const struct dossier_clause *clau
         judgement->settle =
             vi_say(judgement, "it was in order if that came by %d", &finding->act->day);
     else
-        judgement->settle = VI_TEXT("nothing done under it is shown");
+        judgement->settle =
+            VI_TEXT("it is in order once that is shown, unless something was done under it before");
 }
 
 static void
@@ -234,32 +235,6 @@ check_unauthorised(struct vi_judgement *judgement, const struct dossier_clause *
 
 /* --- call-in and effect -------------------------------------------------------------------- */
 
-static struct vi_text
-call_in_words(struct vi_judgement *judgement, const struct dossier_call_in *call_in)
-{
-    if (call_in->ended) {
-        const struct vi_text where = vi_phrase_where(judgement, call_in->ended->place);
-        return vi_say(judgement, "call-in ended on %d%t", &call_in->ended->day, &where);
-    }
-    if (call_in->called) {
-        const struct vi_text where = vi_phrase_where(judgement, call_in->called->place);
-        return vi_say(judgement, "it was called in on %d%t, and nothing shows how that ended",
-                      &call_in->called->day, &where);
-    }
-    if (call_in->days < 0)
-        return VI_TEXT("how long it may be called in is not known");
-    if (!call_in->published)
-        return vi_say(
-            judgement,
-            "it may be called in within %n working day%w of its publication, and when it was "
-            "published is not recorded",
-            call_in->days);
-    const struct vi_text where = vi_phrase_where(judgement, call_in->published->place);
-    return vi_say(judgement,
-                  "it was published on %d%t, and may be called in until %d (%n working day%w)",
-                  &call_in->published->day, &where, &call_in->period_end, call_in->days);
-}
-
 static void
 miss_call_in(struct vi_judgement *judgement, const struct dossier_call_in *call_in)
 {
@@ -290,7 +265,7 @@ check_call_in(struct vi_judgement *judgement, const struct dossier_clause *claus
     if (call_in->applies == VI_UNKNOWN && early.bad == VI_TRUE)
         early.bad = VI_UNKNOWN;
     const struct vi_text act = vi_phrase_act(judgement, early.act);
-    const struct vi_text words = call_in_words(judgement, call_in);
+    const struct vi_text words = vi_phrase_call_in(judgement, call_in);
     vi_life_answer(judgement, vi_truth_not(early.bad),
                    early.bad == VI_FALSE
                        ? vi_say(judgement, "%s%t was not acted on before call-in was over: %t",
@@ -320,7 +295,7 @@ check_effect(struct vi_judgement *judgement, const struct dossier_clause *clause
         done_before(clause, clause->settled).bad != VI_TRUE)
         early.bad = VI_UNKNOWN;
     const struct vi_text act = vi_phrase_act(judgement, early.act);
-    const struct vi_text words = call_in_words(judgement, call_in);
+    const struct vi_text words = vi_phrase_call_in(judgement, call_in);
     const struct vi_text what = vi_phrase_condition(judgement, clause->holds);
     const struct vi_text state = vi_phrase_state(judgement, clause->holds);
     vi_life_answer(

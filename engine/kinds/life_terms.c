@@ -235,7 +235,8 @@ miss_approval(struct vi_judgement *judgement, const struct dossier_condition *co
     const struct vi_text who = vi_phrase_who(judgement, &condition->who);
     vi_missing(judgement, false, vi_say(judgement, "approval %t", &condition->who.key),
                vi_say(judgement, "whether %t approved", &who),
-               vi_say(judgement, "the record of a decision by %t", &who));
+               vi_say(judgement, "the record of a %sdecision by %t",
+                      condition->answer ? "further " : "", &who));
 }
 
 static void

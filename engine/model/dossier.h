@@ -227,6 +227,7 @@ struct dossier_document {
     const struct dossier_clause *const *clauses; /* by order */
     size_t clause_count;
     uint32_t index;
+    int64_t latest; /* the latest date that it states; VI_LEAST: none */
     struct dossier_problem *problems;
 };
 

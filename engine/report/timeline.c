@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "dossier/effect_words.h"
 #include "report/printable.h"
 
 /* --- Entries -------------------------------------------------------------------------- */
@@ -36,6 +37,13 @@ add(struct making *making, struct vi_timeline_entry entry)
     line->entries[line->count++] = entry;
 }
 
+/* What a decision says of itself, as that it is urgent, it says on its own day. */
+static struct vi_range
+day_of(const struct dossier_decision *decision, const struct dossier_event *event)
+{
+    return event->has_date || event->role != MODEL_ROLE_CALL_IN_EXEMPT ? event->day : decision->day;
+}
+
 static void
 add_event(struct making *making, const struct dossier_decision *decision,
           const struct dossier_clause *clause, const struct dossier_condition *condition,
@@ -43,7 +51,7 @@ add_event(struct making *making, const struct dossier_decision *decision,
 {
     if (event->role != MODEL_ROLE_NONE && event->known)
         add(making, (struct vi_timeline_entry){.kind = VI_TIMELINE_EVENT,
-                                               .day = event->day,
+                                               .day = day_of(decision, event),
                                                .decision = decision,
                                                .clause = clause,
                                                .condition = condition,
@@ -203,57 +211,6 @@ put_clause(struct vi_buffer *out, const struct dossier_clause *clause)
     vi_buffer_string(out, ": ");
 }
 
-static const char *
-why_not(const struct dossier_clause *clause)
-{
-    const enum model_outcome outcome =
-        clause->outcome != MODEL_OUTCOME_UNKNOWN ? clause->outcome : clause->decision->outcome;
-    if (!clause->decision->known)
-        return "it was decided after the day asked about";
-    if (clause->effect == MODEL_IN_PRINCIPLE)
-        return "it approves in principle only";
-    if (clause->effect == MODEL_RECOMMENDS || outcome == MODEL_RECOMMENDED)
-        return "it only recommends";
-    if (clause->effect == MODEL_NOTES || outcome == MODEL_NOTED)
-        return "it only notes";
-    if (clause->effect == MODEL_REFUSES || outcome == MODEL_LOST)
-        return "it was refused";
-    if (outcome == MODEL_DEFERRED || outcome == MODEL_WITHDRAWN)
-        return "it was put off";
-    if (clause->deadlock)
-        return "what it waits for waits for it";
-    return "its condition was not met in time";
-}
-
-void
-vi_timeline_effect(const struct dossier_clause *clause, struct vi_buffer *out)
-{
-    const struct dossier_when starts = clause->starts;
-    if (starts.never == VI_TRUE) {
-        vi_buffer_string(out, "authorises nothing: ");
-        vi_buffer_string(out, why_not(clause));
-        return;
-    }
-    const bool from_known = starts.day.low != VI_LEAST;
-    if (starts.never == VI_FALSE && vi_range_is_exact(starts.day)) {
-        vi_buffer_string(out, "in effect from ");
-        vi_date_write(out, starts.day);
-    } else if (starts.never == VI_FALSE && starts.day.high != VI_MOST && from_known) {
-        vi_buffer_string(out, "in effect from some day of ");
-        vi_date_write(out, starts.day);
-    } else {
-        vi_buffer_string(out, "whether it took effect is not proven");
-        if (from_known) {
-            vi_buffer_string(out, "; not before ");
-            vi_date_write(out, vi_range_exact(starts.day.low));
-        }
-    }
-    if (clause->ends.never == VI_FALSE && clause->ends.day.high != VI_MOST) {
-        vi_buffer_string(out, ", until ");
-        vi_date_write(out, vi_range_exact(clause->ends.day.high));
-    }
-}
-
 static void
 put_clauses(struct vi_buffer *out, const struct dossier_decision *decision)
 {
@@ -262,7 +219,7 @@ put_clauses(struct vi_buffer *out, const struct dossier_decision *decision)
     for (const struct dossier_clause *at = decision->clauses; at; at = at->next) {
         vi_buffer_string(out, "                        ");
         put_clause(out, at);
-        vi_timeline_effect(at, out);
+        vi_effect_write(at, out);
         vi_buffer_char(out, '\n');
     }
 }

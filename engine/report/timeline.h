@@ -34,7 +34,5 @@ bool vi_timeline_make(const struct vi_dossier *dossier, struct vi_arena *arena,
                       struct vi_timeline *out);
 /* For a person.  False: out of memory. */
 bool vi_timeline_write(const struct vi_dossier *dossier, struct vi_buffer *out);
-/* "in effect from 1 March 2015", "authorises nothing: it approves in principle only". */
-void vi_timeline_effect(const struct dossier_clause *clause, struct vi_buffer *out);
 
 #endif
