@@ -363,7 +363,7 @@ vi_index_find(const struct vi_dossier *dossier, struct vi_text text, struct vi_t
         asking.label = (struct vi_text){name.at + mark + 1, name.size - mark - 1};
         name.size = mark;
     }
-    if (!name.size && from) {
+    if (!name.size && from && asking.label.size) {
         struct vi_target own = {.found = VI_FOUND_NOTHING, .label = asking.label};
         asking.number = from->number; /* whatever its kind */
         consider(&asking, from, &own);

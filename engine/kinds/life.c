@@ -230,15 +230,18 @@ void
 vi_missing_condition(struct vi_judgement *judgement, const struct dossier_condition *condition)
 {
     const struct vi_text what = vi_phrase_condition(judgement, condition);
+    const char *verb = "was met";
     struct vi_text document = VI_TEXT("a record of when the condition was met");
     if (condition->who.kind != DOSSIER_WHO_NONE) {
         const struct vi_text who = vi_phrase_who(judgement, &condition->who);
         document = vi_say(judgement, "the record of a %sdecision by %t",
                           condition->answer ? "further " : "", &who);
-    } else if (condition->beyond) {
+        verb = "came";
+    } else if (condition->of.size) {
         document = vi_say(judgement, "the record of %t", &condition->of);
+        verb = "came";
     }
     vi_missing(judgement, false,
                vi_say(judgement, "condition %t %t", &judgement->subject->path, &what),
-               vi_say(judgement, "when %t came", &what), document);
+               vi_say(judgement, "when %t %s", &what, verb), document);
 }

@@ -432,7 +432,7 @@ answer_late(struct vi_judgement *judgement, const struct dossier_condition *cond
     } else {
         const struct vi_text act = vi_phrase_act(judgement, late->act);
         vi_life_answer(judgement, vi_truth_not(late->bad),
-                       vi_say(judgement, "%san act came after %t %s on %d%s: %t",
+                       vi_say(judgement, "%ssomething was done after %t %s on %d%s: %t",
                               late->bad == VI_TRUE ? "" : "whether ", name, how, &end.day,
                               late->bad == VI_TRUE ? "" : " is not proven", &act));
     }

@@ -137,15 +137,16 @@ check_due(struct vi_judgement *judgement, const struct dossier_condition *condit
                    VI_TEXT("the report, or a later agreement"));
         return;
     }
+    static const char *const forms[] = {
+        [VI_FALSE] = "%t could be met until %d, before the clause was decided on %d",
+        [VI_UNKNOWN] =
+            "whether %t could still be met is not proven: it could until %d, and the clause was "
+            "decided on %d",
+        [VI_TRUE] = "%t can be met until %d; the clause was decided on %d",
+    };
     const enum vi_truth truth = vi_range_at_least(condition->due, decided);
-    if (truth == VI_TRUE)
-        vi_life_answer(judgement, truth,
-                       vi_say(judgement, "%t can be met until %d", name, &condition->due));
-    else
-        vi_life_answer(judgement, truth,
-                       vi_say(judgement, "%t could be met until %d, and %s was decided on %d", name,
-                              &condition->due, truth == VI_FALSE ? "the clause" : "when the clause",
-                              &decided));
+    vi_life_answer(judgement, truth,
+                   vi_say(judgement, forms[truth], name, &condition->due, &decided));
     if (truth == VI_UNKNOWN)
         vi_missing(judgement, true, vi_say(judgement, "due %t", &judgement->subject->path),
                    VI_TEXT("the day of the decision and the last day of the condition"),

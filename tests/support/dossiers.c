@@ -195,3 +195,19 @@ dossiers_say(struct dossiers *dossiers)
     say_problems(out, dossiers);
     return out->bytes ? out->bytes : "";
 }
+
+void
+dossiers_table(const char *more, const struct dossiers_case *cases, size_t count)
+{
+    struct dossiers dossiers;
+    dossiers_open(&dossiers, more);
+    for (size_t i = 0; i < count; i++) {
+        dossiers_begin(&dossiers);
+        for (size_t d = 0; d < VI_COUNT(cases[i].documents) && cases[i].documents[d].name; d++)
+            dossiers_add(&dossiers, cases[i].documents[d].name, cases[i].documents[d].authority,
+                         cases[i].documents[d].body);
+        dossiers_link(&dossiers, cases[i].as_of);
+        assert_text(vi_text_from(dossiers_say(&dossiers)), cases[i].expected, cases[i].why);
+    }
+    dossiers_close(&dossiers);
+}

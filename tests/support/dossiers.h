@@ -33,4 +33,14 @@ void dossiers_link(struct dossiers *dossiers, const char *as_of);
  * "nq.xml:3:5 V3301 text". */
 const char *dossiers_say(struct dossiers *dossiers);
 
+/* One row of a table: documents, and all that is said of them. */
+struct dossiers_case {
+    const char *why;
+    struct {
+        const char *name, *authority, *body; /* name NULL ends the list */
+    } documents[4];
+    const char *as_of, *expected;
+};
+void dossiers_table(const char *more, const struct dossiers_case *cases, size_t count);
+
 #endif

@@ -313,10 +313,204 @@ random_dossiers_are_as_the_plain_reference_has_them(void **state)
     dossiers_close(&dossiers);
 }
 
+/* --- By hand ---------------------------------------------------------------------------------- */
+
+static const struct dossiers_case clauses_take_effect_when_all_they_wait_for_has_come_cases[] = {
+    {"two partners who wait for each other: the later resolution settles both",
+     {{"a.xml", "north",
+       "<meeting body='council' date='2014-10-23'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried'>\n"
+       "<clause label='A' effect='authorises'>t<condition kind='precedent' "
+       "party='south/council'>p</condition></clause>\n"
+       "</decision></item></meeting>"},
+      {"b.xml", "south",
+       "<meeting body='council' date='2014-11-03'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried'>\n"
+       "<clause label='A' effect='authorises'>t<condition kind='precedent' party='north/council' "
+       "of='north/council/2014-10-23/5#A'>p</condition></clause>\n"
+       "</decision></item></meeting>"}},
+     NULL,
+     "a.xml A starts 2014-11-03\n"
+     "  condition 2014-11-03\n"
+     "b.xml A starts 2014-11-03\n"
+     "  condition 2014-10-23\n"},
+    {"three in a round",
+     {{"a.xml", "a",
+       "<meeting body='council' date='2014-10-23'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried' id='a'>\n"
+       "<clause label='A' effect='authorises'>t<condition kind='precedent' party='b/council' "
+       "of='b'>p</condition></clause>\n"
+       "</decision></item></meeting>"},
+      {"b.xml", "b",
+       "<meeting body='council' date='2014-11-03'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried' id='b'>\n"
+       "<clause label='A' effect='authorises'>t<condition kind='precedent' party='c/council' "
+       "of='c'>p</condition></clause>\n"
+       "</decision></item></meeting>"},
+      {"c.xml", "c",
+       "<meeting body='council' date='2014-12-01'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried' id='c'>\n"
+       "<clause label='A' effect='authorises'>t<condition kind='precedent' party='a/council' "
+       "of='a'>p</condition></clause>\n"
+       "</decision></item></meeting>"}},
+     NULL,
+     "a.xml A starts 2014-12-01\n"
+     "  condition 2014-11-03\n"
+     "b.xml A starts 2014-12-01\n"
+     "  condition 2014-12-01\n"
+     "c.xml A starts 2014-12-01\n"
+     "  condition 2014-10-23\n"},
+    {"each waits for the other to have taken effect",
+     {{"a.xml", "a",
+       "<meeting body='council' date='2014-10-23'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried' id='a'>\n"
+       "<clause label='A' effect='authorises'>t<condition kind='precedent' "
+       "of='b'>p</condition></clause>\n"
+       "</decision></item></meeting>"},
+      {"b.xml", "b",
+       "<meeting body='council' date='2014-11-03'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried' id='b'>\n"
+       "<clause label='A' effect='authorises'>t<condition kind='precedent' "
+       "of='a'>p</condition></clause>\n"
+       "</decision></item></meeting>"}},
+     NULL,
+     "a.xml A starts never deadlock\n"
+     "  condition never\n"
+     "b.xml A starts never deadlock\n"
+     "  condition never\n"},
+    {"what waits for such a circle waits for ever too, and is in none",
+     {{"a.xml", "a",
+       "<meeting body='council' date='2014-10-23'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried' id='a'>\n"
+       "<clause label='A' effect='authorises'>t<condition kind='precedent' "
+       "of='b'>p</condition></clause>\n"
+       "</decision></item></meeting>"},
+      {"b.xml", "b",
+       "<meeting body='council' date='2014-11-03'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried' id='b'>\n"
+       "<clause label='A' effect='authorises'>t<condition kind='precedent' "
+       "of='a'>p</condition></clause>\n"
+       "</decision></item></meeting>"},
+      {"c.xml", "c",
+       "<meeting body='council' date='2014-12-01'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried'>\n"
+       "<clause label='A' effect='authorises'>t<condition kind='precedent' "
+       "of='a'>p</condition></clause>\n"
+       "</decision></item></meeting>"}},
+     NULL,
+     "a.xml A starts never deadlock\n"
+     "  condition never\n"
+     "b.xml A starts never deadlock\n"
+     "  condition never\n"
+     "c.xml A starts never\n"
+     "  condition never\n"},
+    {"both put off until the other has decided",
+     {{"a.xml", "a",
+       "<meeting body='council' date='2014-10-23'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='deferred' id='a'>\n"
+       "<clause label='A' effect='authorises'>t<condition kind='precedent' party='b/council' "
+       "of='b'>p</condition></clause>\n"
+       "</decision></item></meeting>"},
+      {"b.xml", "b",
+       "<meeting body='council' date='2014-11-03'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='deferred' id='b'>\n"
+       "<clause label='A' effect='authorises'>t<condition kind='precedent' party='a/council' "
+       "of='a'>p</condition></clause>\n"
+       "</decision></item></meeting>"}},
+     NULL,
+     "a.xml A starts never deadlock\n"
+     "  condition never, differs: not approved deferred\n"
+     "b.xml A starts never deadlock\n"
+     "  condition never, differs: not approved deferred\n"},
+    {"a clause that waits for itself",
+     {{"a.xml", "a",
+       "<meeting body='council' date='2014-10-23'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried'>\n"
+       "<clause label='A' effect='authorises'>t<condition kind='precedent' "
+       "of='#A'>p</condition></clause>\n"
+       "</decision></item></meeting>"}},
+     NULL,
+     "a.xml A starts never deadlock\n"
+     "  condition never\n"},
+    {"a circle that is perhaps none",
+     {{"a.xml", "a",
+       "<meeting body='council' date='2014-10-23'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried' id='a'>\n"
+       "<clause label='A' effect='authorises'>t<condition kind='unknown' "
+       "of='b'>p</condition></clause>\n"
+       "</decision></item></meeting>"},
+      {"b.xml", "b",
+       "<meeting body='council' date='2014-11-03'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried' id='b'>\n"
+       "<clause label='A' effect='authorises'>t<condition kind='precedent' "
+       "of='a'>p</condition></clause>\n"
+       "</decision></item></meeting>"}},
+     NULL,
+     "a.xml A starts 2014-10-23..2014-11-03 or never\n"
+     "  condition 2014-11-03 or never\n"
+     "b.xml A starts 2014-11-03 or never\n"
+     "  condition 2014-10-23..2014-11-03 or never\n"},
+    {"two partners, and a lapse",
+     {{"a.xml", "north",
+       "<meeting body='council' date='2014-10-23'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried'>\n"
+       "<clause label='A' effect='authorises'>t<condition kind='precedent' party='south/council' "
+       "due='2014-11-02'>p</condition></clause>\n"
+       "</decision></item></meeting>"},
+      {"b.xml", "south",
+       "<meeting body='council' date='2014-11-03'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried'>\n"
+       "<clause label='A' effect='authorises'>t<condition kind='precedent' party='north/council' "
+       "of='north/council/2014-10-23/5#A'>p</condition></clause>\n"
+       "</decision></item></meeting>"}},
+     NULL,
+     "a.xml A starts never\n"
+     "  condition never\n"
+     "b.xml A starts never\n"
+     "  condition 2014-10-23\n"},
+    {"an outcome that is not stated",
+     {{"a.xml", "north",
+       "<meeting body='council' date='2014-10-23'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision >\n"
+       "<clause label='A' effect='authorises'>t</clause>\n"
+       "</decision></item></meeting>"}},
+     NULL,
+     "a.xml A starts 2014-10-23 or never\n"},
+    {"limited in time",
+     {{"a.xml", "north",
+       "<meeting body='council' date='2014-10-23'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried'>\n"
+       "<clause label='A' effect='authorises'>t<condition kind='time-limited' "
+       "due='2014-12-31'>p</condition></clause>\n"
+       "</decision></item></meeting>"}},
+     NULL,
+     "a.xml A starts 2014-10-23 ends 2014-12-31\n"
+     "  condition ..2014-12-31 or never\n"},
+    {"one clause refused",
+     {{"a.xml", "north",
+       "<meeting body='council' date='2014-10-23'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried'>\n"
+       "<clause label='A' effect='authorises' outcome='lost'>t</clause><clause label='B' "
+       "effect='authorises'>t</clause>\n"
+       "</decision></item></meeting>"}},
+     NULL,
+     "a.xml A starts never\n"
+     "a.xml B starts 2014-10-23\n"},
+};
+
+static void
+clauses_take_effect_when_all_they_wait_for_has_come(void **state)
+{
+    (void)state;
+    dossiers_table(NULL, clauses_take_effect_when_all_they_wait_for_has_come_cases,
+                   VI_COUNT(clauses_take_effect_when_all_they_wait_for_has_come_cases));
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(clauses_take_effect_when_all_they_wait_for_has_come),
         cmocka_unit_test(random_dossiers_are_as_the_plain_reference_has_them),
     };
     return cmocka_run_group_tests_name("effect", tests, NULL, NULL);
