@@ -377,6 +377,8 @@ struct vi_text
 vi_dossier_place(const struct vi_dossier *dossier, struct vi_place place)
 {
     struct vi_buffer out;
+    if (dossier->alone)
+        return VI_TEXT(""); /* nothing is said, and lines would be counted for nothing */
     const struct vi_line_column at = vi_place_line_column(place);
     vi_buffer_init(&out, &dossier->arena->allocator);
     vi_buffer_text(&out, place.source ? place.source->name : VI_TEXT(""));

@@ -157,13 +157,10 @@ last_day(struct vi_instant due)
     return due.day.low == VI_LEAST ? vi_range_exact(due.day.high) : due.day;
 }
 
-static struct dossier_condition *
+static void
 keep_condition(const struct gathering *gathering, const struct doc_condition *from,
-               struct dossier_clause *owner)
+               struct dossier_clause *owner, struct dossier_condition *condition)
 {
-    struct dossier_condition *condition = VI_NEW(gathering->arena, struct dossier_condition);
-    if (!condition)
-        return NULL;
     condition->kind = from->kind;
     condition->phrase = keep(gathering, from->phrase);
     condition->party = keep(gathering, from->party);
@@ -173,18 +170,24 @@ keep_condition(const struct gathering *gathering, const struct doc_condition *fr
     condition->place = keep_place(gathering, from->place);
     condition->owner = owner;
     (void)add_events(gathering, from->events, &condition->events);
-    return condition;
 }
 
+/* One beside the other, so that the nth is found at once. */
 static struct dossier_condition *
 keep_conditions(const struct gathering *gathering, const struct doc_condition *from,
                 struct dossier_clause *owner)
 {
-    struct dossier_condition *first = NULL, **tail = &first;
-    for (; from; from = from->next)
-        if ((*tail = keep_condition(gathering, from, owner)))
-            tail = &(*tail)->next;
-    return first;
+    uint32_t count = 0;
+    for (const struct doc_condition *at = from; at; at = at->next)
+        count++;
+    struct dossier_condition *list =
+        count ? VI_NEW_ARRAY(gathering->arena, struct dossier_condition, count) : NULL;
+    for (uint32_t i = 0; list && i < count; i++, from = from->next) {
+        keep_condition(gathering, from, owner, &list[i]);
+        list[i].count = count - i;
+        list[i].next = i + 1 < count ? &list[i + 1] : NULL;
+    }
+    return list;
 }
 
 /* --- Clauses and decisions -------------------------------------------------------------- */

@@ -20,7 +20,5 @@ dossier_clause_at(const struct dossier_document *document, uint32_t order)
 const struct dossier_condition *
 dossier_condition_at(const struct dossier_condition *list, uint32_t number)
 {
-    for (; list && number > 1; list = list->next)
-        number--;
-    return list;
+    return list && number - 1 < list->count ? list + (number - 1) : NULL;
 }

@@ -97,7 +97,8 @@ struct dossier_condition {
     struct dossier_event *events;
     struct dossier_link *told; /* events elsewhere that name this clause, and no other condition */
     struct vi_place place;
-    struct dossier_condition *next; /* of the same clause, or before the list */
+    struct dossier_condition *next; /* of the same clause, or before the list: right behind it */
+    uint32_t count;                 /* it and those behind it */
 
     /* Linked: */
     struct dossier_who who;

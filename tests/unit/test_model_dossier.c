@@ -23,11 +23,12 @@ clauses_are_found_by_their_order(void **state)
 static void
 conditions_are_counted_from_one(void **state)
 {
-    struct dossier_condition second = {0}, first = {.next = &second};
+    static const struct dossier_condition list[] = {{.count = 2}, {.count = 1}};
     (void)state;
-    assert_ptr_equal(dossier_condition_at(&first, 1), &first);
-    assert_ptr_equal(dossier_condition_at(&first, 2), &second);
-    assert_null(dossier_condition_at(&first, 3));
+    assert_ptr_equal(dossier_condition_at(list, 1), &list[0]);
+    assert_ptr_equal(dossier_condition_at(list, 2), &list[1]);
+    assert_null(dossier_condition_at(list, 3));
+    assert_null(dossier_condition_at(list, 0));
     assert_null(dossier_condition_at(NULL, 1));
 }
 
