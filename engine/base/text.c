@@ -16,12 +16,6 @@ vi_text_from(const char *terminated)
 }
 
 bool
-vi_text_equal(struct vi_text a, struct vi_text b)
-{
-    return a.size == b.size && (a.size == 0 || memcmp(a.at, b.at, a.size) == 0);
-}
-
-bool
 vi_text_is(struct vi_text a, const char *terminated)
 {
     return vi_text_equal(a, vi_text_from(terminated));
@@ -262,6 +256,17 @@ is_plain(const char *at)
     return !((eight | (eight - LOWS)) & HIGHS);
 }
 
+/* The same of 32 bytes. */
+static bool
+are_plain(const char *at)
+{
+    uint64_t eight[4], any = 0;
+    memcpy(eight, at, sizeof(eight));
+    for (size_t i = 0; i < 4; i++)
+        any |= eight[i] | (eight[i] - LOWS);
+    return !(any & HIGHS);
+}
+
 static bool
 continues(const unsigned char *at, size_t count)
 {
@@ -294,8 +299,14 @@ vi_text_utf8(struct vi_text text, size_t *where)
 {
     size_t at = 0;
     while (at < text.size) {
-        size_t left = text.size - at;
-        size_t size = left >= 8 && is_plain(text.at + at) ? 8 : character(text.at + at, left);
+        const size_t left = text.size - at;
+        size_t size = 0;
+        if (left >= 32 && are_plain(text.at + at))
+            size = 32;
+        else if (left >= 8 && is_plain(text.at + at))
+            size = 8;
+        else
+            size = character(text.at + at, left);
         if (!size) {
             *where = at;
             return false;

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/arena.h"
 
@@ -18,7 +19,13 @@ struct vi_text {
 #define VI_TEXT(literal) ((struct vi_text){"" literal, sizeof(literal) - 1})
 
 struct vi_text vi_text_from(const char *terminated); /* NULL gives the empty text */
-bool vi_text_equal(struct vi_text a, struct vi_text b);
+
+static inline bool
+vi_text_equal(struct vi_text a, struct vi_text b)
+{
+    return a.size == b.size && (a.size == 0 || memcmp(a.at, b.at, a.size) == 0);
+}
+
 bool vi_text_is(struct vi_text a, const char *terminated);
 int vi_text_compare(struct vi_text a, struct vi_text b); /* by bytes, shorter first */
 bool vi_text_starts(struct vi_text text, struct vi_text prefix);

@@ -93,8 +93,9 @@ drop_marks(struct vi_source *source)
 }
 
 static enum vires_status
-read_text(const struct reading *reading, struct vi_text bytes, bool xml)
+read_text(const struct reading *reading, struct vi_text bytes, enum vi_source_kind kind)
 {
+    const bool xml = kind == VI_SOURCE_XML;
     enum vi_encoding encoding = VI_UTF8;
     size_t mark = 0;
     bool evident = vi_encoding_evident(bytes, &encoding, &mark);
@@ -121,8 +122,9 @@ refuse_size(const struct reading *reading, size_t size, uint64_t most)
 }
 
 enum vires_status
-vi_source_read(struct vi_text name, struct vi_text bytes, bool xml, const struct vi_limits *limits,
-               struct vi_arena *arena, struct vires_findings *findings, struct vi_source *out)
+vi_source_read(struct vi_text name, struct vi_text bytes, enum vi_source_kind kind,
+               const struct vi_limits *limits, struct vi_arena *arena,
+               struct vires_findings *findings, struct vi_source *out)
 {
     const struct reading reading = {arena, findings, out};
     uint64_t most = limits->value[VI_LIMIT_INPUT_BYTES];
@@ -133,5 +135,5 @@ vi_source_read(struct vi_text name, struct vi_text bytes, bool xml, const struct
     if (bytes.size > most)
         return refuse_size(&reading, bytes.size, most);
     vi_digest(bytes, out->digest);
-    return bytes.size ? read_text(&reading, bytes, xml) : VIRES_OK;
+    return bytes.size ? read_text(&reading, bytes, kind) : VIRES_OK;
 }

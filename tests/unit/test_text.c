@@ -351,10 +351,36 @@ every_allocation_may_fail(void **state)
     assert_int_equal(fail_each_allocation(build, &text), 1);
 }
 
+/* Many bytes are looked at together where all are ASCII. */
+static void
+a_bad_byte_is_found_wherever_it_stands(void **state)
+{
+    enum { SIZE = 75 };
+    static const char bad[] = "\xFF\x80\xC3\0";
+    char text[SIZE];
+    size_t where = 0;
+    (void)state;
+    memset(text, 'a', SIZE);
+    assert_true(vi_text_utf8((struct vi_text){text, SIZE}, &where));
+    for (size_t i = 0; i < sizeof(bad) - 1; i++)
+        for (size_t at = 0; at < SIZE; at++) {
+            text[at] = bad[i];
+            assert_false(vi_text_utf8((struct vi_text){text, SIZE}, &where));
+            assert_int_equal(where, at);
+            text[at] = 'a';
+        }
+    for (size_t at = 0; at + 1 < SIZE; at++) {
+        memcpy(text + at, "\xC3\xA9", 2);
+        assert_true(vi_text_utf8((struct vi_text){text, SIZE}, &where));
+        memcpy(text + at, "aa", 2);
+    }
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_bad_byte_is_found_wherever_it_stands),
         cmocka_unit_test(texts_are_compared_by_their_bytes),
         cmocka_unit_test(no_text_is_the_empty_text),
         cmocka_unit_test(parts_are_found),

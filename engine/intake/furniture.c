@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "intake/furniture.h"
+
+#include <string.h>
+
+#include "xml/html.h"
+
+static char
+lower(char byte)
+{
+    return (char)(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte);
+}
+
+/* Does the text have `word` at `at`, whatever its case? */
+static bool
+stands_at(struct vi_text text, size_t at, const char *word)
+{
+    size_t i = 0;
+    while (word[i] && at + i < text.size && lower(text.at[at + i]) == word[i])
+        i++;
+    return !word[i];
+}
+
+static bool
+holds(struct vi_text text, const char *word)
+{
+    for (size_t at = 0; at < text.size; at++)
+        if (stands_at(text, at, word))
+            return true;
+    return false;
+}
+
+static bool
+is_one_of(struct vi_text word, const char *const *words)
+{
+    for (; *words; words++)
+        if (strlen(*words) == word.size && stands_at(word, 0, *words))
+            return true;
+    return false;
+}
+
+static bool
+has_one_of(struct vi_text text, const char *const *words)
+{
+    for (; *words; words++)
+        if (holds(text, *words))
+            return true;
+    return false;
+}
+
+/* Classes and ids, as the sites of councils use them. */
+static bool
+is_named_so(struct vi_text names, bool main)
+{
+    static const char *const anywhere[] = {"navigation", "breadcrumb", "skiplink", "skip-link",
+                                           "skip-to",    "cookie",     "filesize", "file-size",
+                                           "actionlist", "screenread", "visually", NULL};
+    static const char *const whole[] = {"nav",     "navbar",  "menu",       "sidebar", "toolbar",
+                                        "sr-only", "skip",    "pagination", "pager",   "share",
+                                        "social",  "noprint", "no-print",   NULL};
+    static const char *const margins[] = {"header",      "footer",      "banner",
+                                          "site-header", "site-footer", "page-header",
+                                          "page-footer", NULL};
+    struct vi_text word;
+    if (has_one_of(names, anywhere))
+        return true;
+    while (vi_text_word(&names, &word))
+        if (is_one_of(word, whole) || (!main && is_one_of(word, margins)))
+            return true;
+    return false;
+}
+
+static bool
+is_hidden(const char *const *attributes)
+{
+    for (const char *const *at = attributes; at && at[0]; at += 2)
+        if (strcmp(at[0], "hidden") == 0)
+            return true;
+    if (vi_text_is(vi_html_value(attributes, "aria-hidden"), "true"))
+        return true;
+    const struct vi_text style = vi_html_value(attributes, "style");
+    return holds(style, "display:none") || holds(style, "display: none") ||
+           holds(style, "visibility:hidden") || holds(style, "visibility: hidden");
+}
+
+bool
+vi_furniture_is(enum vi_element_role role, const char *const *attributes, bool main)
+{
+    static const char *const roles[] = {"navigation", "banner", "contentinfo", "search", "menu",
+                                        "menubar",    "button", "dialog",      NULL};
+    if (role == VI_ELEMENT_FURNITURE || (role == VI_ELEMENT_MARGIN && !main))
+        return true;
+    if (!attributes)
+        return false;
+    return is_hidden(attributes) || is_one_of(vi_html_value(attributes, "role"), roles) ||
+           is_named_so(vi_html_value(attributes, "class"), main) ||
+           is_named_so(vi_html_value(attributes, "id"), main);
+}
+
+bool
+vi_furniture_is_jump(struct vi_text words)
+{
+    static const char *const jumps[] = {"skip to", "jump to", "back to top", "return to top", NULL};
+    for (const char *const *jump = jumps; *jump; jump++)
+        if (stands_at(words, 0, *jump))
+            return true;
+    return false;
+}
