@@ -257,6 +257,8 @@ is_constituted(const struct dossier_decision *decision, const struct dossier_who
 {
     const struct prog_authority *authority = who->authority;
     const struct vi_text owner = authority->id;
+    if (who->key.size <= owner.size)
+        return false; /* memory ran out */
     const struct vi_text holder = {who->key.at + owner.size + 1, who->key.size - owner.size - 1};
     for (size_t i = 0; i < authority->grant_count; i++)
         if (vi_text_equal(authority->grants[i].to, holder) && decision->who.body &&

@@ -139,9 +139,7 @@ check_due(struct vi_judgement *judgement, const struct dossier_condition *condit
     }
     static const char *const forms[] = {
         [VI_FALSE] = "%t could be met until %d, before the clause was decided on %d",
-        [VI_UNKNOWN] =
-            "whether %t could still be met is not proven: it could until %d, and the clause was "
-            "decided on %d",
+        [VI_UNKNOWN] = "%t may have been too late: it could be met until %d, and was decided on %d",
         [VI_TRUE] = "%t can be met until %d; the clause was decided on %d",
     };
     const enum vi_truth truth = vi_range_at_least(condition->due, decided);
