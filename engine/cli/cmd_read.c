@@ -123,6 +123,8 @@ const struct cli_command cli_read = {
         "Reads one document, XML or prose, and prints what was understood of it as a record in\n"
         "XML: who was present, what was decided, how the vote fell, each with the line it was\n"
         "read from. vires check judges that record as it judges the document.\n"
+        "-f json prints the same as an object, --trace which pattern of the house style claimed\n"
+        "which line.\n"
         "Compare it with the document: what is wrong here was misread. A PATH of - is standard\n"
         "input. Ends with 0 if a record was printed, with 2 if nothing could be read.\n",
     .options = 1u << CLI_O_RULES | 1u << CLI_O_AUTHORITY | 1u << CLI_O_FORM | 1u << CLI_O_TRACE |

@@ -47,7 +47,7 @@ take_word(struct vi_text *rest, struct vi_text *word)
 static struct vi_text
 without_stop(struct vi_text word)
 {
-    while (word.size > 1 && (word.at[word.size - 1] == '.' || word.at[word.size - 1] == ':'))
+    while (word.size > 1 && strchr(".:,", word.at[word.size - 1]))
         word.size--;
     return word;
 }

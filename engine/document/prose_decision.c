@@ -13,6 +13,7 @@
 void
 vi_walk_close_clause(struct walk *walk)
 {
+    walk->listing = false;
     if (walk->clause)
         vi_wording_clause(&walk->wording, walk->span, walk->clause);
     walk->clause = NULL;
@@ -953,6 +954,12 @@ vi_walk_clause(struct walk *walk, const struct prog_style_pattern *pattern, stru
     if (walk->sums && vi_walk_goes_on(walk, whole))
         return;
     walk->sums = NULL;
+    if (walk->clause && !walk->recommendation && (walk->clause->label.size == 0 || walk->listing) &&
+        (walk->listing || vi_wording_first(&walk->wording, STYLE_LIST, walk->span))) {
+        walk->listing = true; /* reasons or conditions, which are not decided one by one */
+        extend_clause(walk, whole);
+        return;
+    }
     const struct vi_text *first = first_label(walk);
     const struct vi_text last = walk->clause ? walk->clause->label : VI_TEXT("");
     /* (i) below (a): a list within the clause. */

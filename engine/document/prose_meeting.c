@@ -409,6 +409,8 @@ add_interest(struct walk *walk, struct vi_text name, struct vi_text about,
         return;
     interest->member = vi_walk_collapsed(walk, name);
     interest->folded = vi_fold_person(walk->reader->arena, interest->member);
+    while (about.size && strchr(".,;", about.at[about.size - 1]))
+        about.size--;
     interest->text = vi_walk_collapsed(walk, about);
     interest->kind = kind;
     interest->withdrew = withdrew;

@@ -3,6 +3,8 @@
  * (a resolution, a motion, or talk that is neither) only one does. */
 #include "document/prose_walk.h"
 
+#define SENTENCE_MOST 16384 /* bytes: what is longer is no sentence */
+
 enum claim_class {
     CLASS_NONE,
     CLASS_DECIDES,
@@ -118,7 +120,8 @@ read_sentence(struct walk *walk, struct vi_text text, bool last)
     struct sentence sentence = {
         .text = text, .small = vi_flow_small(walk->reader->scratch, text), .words = VI_TEXT("")};
     const struct style_layers *layers = walk->layers;
-    for (size_t i = 0; i < layers->sentence_count && !vi_walk_failed(walk); i++) {
+    const size_t most = text.size <= SENTENCE_MOST ? layers->sentence_count : 0;
+    for (size_t i = 0; i < most && !vi_walk_failed(walk); i++) {
         const struct prog_style_pattern *pattern = layers->sentences[i];
         if (needle_in(pattern, sentence.small) && speaks(walk, &sentence, pattern) &&
             vi_wording_match(&walk->wording, pattern, text, 0))

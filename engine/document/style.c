@@ -32,7 +32,7 @@ const struct vi_word style_phrase_roles[] = {
     {"vote", STYLE_VOTE}, {"label", STYLE_LABEL}, {"casting", STYLE_CASTING}, {"date", STYLE_DATE},
     {"time", STYLE_TIME}, {"amount", STYLE_AMOUNT}, {"entry", STYLE_ENTRY}, {"condition", STYLE_CONDITION},
     {"delegate", STYLE_DELEGATE}, {"effect", STYLE_EFFECT}, {"outcome", STYLE_BECOMES},
-    {"lead", STYLE_LEAD}, {"interest", STYLE_INTEREST_KIND},
+    {"lead", STYLE_LEAD}, {"list", STYLE_LIST}, {"interest", STYLE_INTEREST_KIND},
     {"split", STYLE_SPLIT}, {"glue", STYLE_GLUE}, {0},
 };
 const struct vi_word style_person_roles[] = {
@@ -248,6 +248,7 @@ static const struct {
     [STYLE_EFFECT] = {"", "", "effect", "effect"},
     [STYLE_BECOMES] = {"", "", "outcome", "outcome"},
     [STYLE_LEAD] = {"", "", "", ""},
+    [STYLE_LIST] = {"", "", "", ""},
     [STYLE_INTEREST_KIND] = {"", "", "interest", "interest"},
     [STYLE_SPLIT] = {"label", "", "", ""},
     [STYLE_GLUE] = {"", "", "", ""},

@@ -85,6 +85,7 @@ enum style_role {
     STYLE_EFFECT,
     STYLE_BECOMES, /* the outcome, by the words of the decision itself */
     STYLE_LEAD,    /* what stands before the operative words: "Councillor Reed felt that" */
+    STYLE_LIST,    /* at the end of a clause: the list below it belongs to it */
     STYLE_INTEREST_KIND,
     STYLE_SPLIT, /* the label of a clause within a text */
     STYLE_GLUE,  /* at the end of a clause: what joins it to the next */

@@ -235,7 +235,7 @@ static bool
 is_sought(enum style_role role)
 {
     return (role >= STYLE_VOTE && role < STYLE_GLUE && role != STYLE_EFFECT &&
-            role != STYLE_BECOMES && role != STYLE_LEAD) ||
+            role != STYLE_BECOMES && role != STYLE_LEAD && role != STYLE_LIST) ||
            role == STYLE_NOBODY || role == STYLE_OFFICE;
 }
 

@@ -83,6 +83,18 @@ is_blank(struct vi_text text)
     return vi_text_trim(text).size == 0;
 }
 
+/* A line that will be refused need not be read to its end. */
+static bool
+is_far_too_long(struct vi_builder *builder)
+{
+    const uint64_t most = builder->limits->value[VI_LIMIT_LINE_BYTES];
+    if (builder->text.size - builder->start <= most || builder->seam_count ||
+        vi_builder_line(builder).size <= most)
+        return false;
+    vi_builder_end(builder, VI_GAP_LINE);
+    return true;
+}
+
 static void
 put(struct vi_builder *builder, struct vi_text text, size_t at, bool made)
 {
@@ -96,6 +108,8 @@ put(struct vi_builder *builder, struct vi_text text, size_t at, bool made)
         builder->manner = builder->flow;
         builder->fresh = false;
     }
+    if (is_far_too_long(builder))
+        return;
     if (add_run(builder, at, made))
         vi_buffer_text(&builder->text, text);
     if (builder->text.failed)
@@ -107,6 +121,7 @@ mark(struct vi_builder *builder, struct vi_text text, bool strong)
 {
     if (is_blank(text))
         return;
+    builder->filled = true;
     builder->strong = builder->strong || strong;
     builder->plain = builder->plain || !strong;
 }
@@ -137,7 +152,7 @@ vi_builder_label(struct vi_builder *builder, struct vi_text text, size_t at, boo
 void
 vi_builder_is(struct vi_builder *builder, struct vi_manner manner)
 {
-    if (!builder->fresh && builder->manner.kind != DOC_LINE_TEXT && manner.kind != DOC_LINE_HEADING)
+    if (builder->filled)
         return;
     builder->manner = manner;
     builder->fresh = false;
@@ -154,9 +169,7 @@ vi_builder_line(const struct vi_builder *builder)
 bool
 vi_builder_is_empty(const struct vi_builder *builder)
 {
-    const struct vi_text text = vi_buffer_view(&builder->text);
-    const size_t from = builder->start + builder->label;
-    return is_blank((struct vi_text){text.at + from, text.size - from});
+    return !builder->filled;
 }
 
 /* --- Lines ---------------------------------------------------------------------- */
@@ -229,7 +242,7 @@ begin_line(struct vi_builder *builder)
     builder->start = builder->text.size;
     builder->label = builder->indent = 0;
     builder->fresh = true;
-    builder->claimed = false;
+    builder->claimed = builder->filled = false;
     builder->strong = builder->plain = false;
     builder->seam_count = 0;
 }

@@ -54,6 +54,7 @@ struct vi_builder {
     uint32_t indent;
     bool fresh;         /* nothing is in it, and nothing was said of it */
     bool claimed;       /* what it is was said */
+    bool filled;        /* something is in it that is no label and no white space */
     bool strong, plain; /* something in it since the last seam is, or is not, set bold */
     enum vi_gap gap;    /* before it */
     struct vi_seam *seams;
@@ -71,7 +72,7 @@ void vi_builder_text(struct vi_builder *builder, struct vi_text text, size_t at,
 void vi_builder_made(struct vi_builder *builder, struct vi_text text, size_t at, bool strong);
 /* The printed number of an entry: the line that it begins goes on until something else is in it. */
 void vi_builder_label(struct vi_builder *builder, struct vi_text text, size_t at, bool made);
-/* What the open line is, unless that was said before. */
+/* What the open line is, unless it is filled already. */
 void vi_builder_is(struct vi_builder *builder, struct vi_manner manner);
 /* Is nothing in the open line but white space, or a label? */
 bool vi_builder_is_empty(const struct vi_builder *builder);

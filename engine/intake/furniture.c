@@ -5,38 +5,19 @@
 
 #include "xml/html.h"
 
-static char
-lower(char byte)
-{
-    return (char)(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte);
-}
-
-/* Does the text have `word` at `at`, whatever its case? */
 static bool
-stands_at(struct vi_text text, size_t at, const char *word)
+is_one_of(struct vi_text word, const char *const *words)
 {
-    size_t i = 0;
-    while (word[i] && at + i < text.size && lower(text.at[at + i]) == word[i])
-        i++;
-    return !word[i];
+    for (; *words; words++)
+        if (vi_text_is_like(word, *words))
+            return true;
+    return false;
 }
 
 static bool
 holds(struct vi_text text, const char *word)
 {
-    for (size_t at = 0; at < text.size; at++)
-        if (stands_at(text, at, word))
-            return true;
-    return false;
-}
-
-static bool
-is_one_of(struct vi_text word, const char *const *words)
-{
-    for (; *words; words++)
-        if (strlen(*words) == word.size && stands_at(word, 0, *words))
-            return true;
-    return false;
+    return vi_text_find_like(text, word) < text.size;
 }
 
 static bool
@@ -73,10 +54,8 @@ is_named_so(struct vi_text names, bool main)
 static bool
 is_hidden(const char *const *attributes)
 {
-    for (const char *const *at = attributes; at && at[0]; at += 2)
-        if (strcmp(at[0], "hidden") == 0)
-            return true;
-    if (vi_text_is(vi_html_value(attributes, "aria-hidden"), "true"))
+    if (vi_html_has(attributes, "hidden") ||
+        vi_text_is(vi_html_value(attributes, "aria-hidden"), "true"))
         return true;
     const struct vi_text style = vi_html_value(attributes, "style");
     return holds(style, "display:none") || holds(style, "display: none") ||
@@ -102,7 +81,7 @@ vi_furniture_is_jump(struct vi_text words)
 {
     static const char *const jumps[] = {"skip to", "jump to", "back to top", "return to top", NULL};
     for (const char *const *jump = jumps; *jump; jump++)
-        if (stands_at(words, 0, *jump))
+        if (vi_text_starts_like(words, *jump))
             return true;
     return false;
 }

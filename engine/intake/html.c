@@ -9,7 +9,8 @@
 #include "intake/numbering.h"
 #include "xml/html.h"
 
-#define NOWHERE SIZE_MAX
+#define NOWHERE     SIZE_MAX
+#define MOST_INDENT 1000 /* nobody looks further */
 
 /* What a break in a cell will be, once something follows it there. */
 enum pending { PENDING_NOTHING, PENDING_BREAK, PENDING_BLOCK };
@@ -40,10 +41,11 @@ struct reading {
     size_t list, row; /* the innermost that are open; a list in a cell is in no row */
     uint32_t lists, quotes, furniture, unseen, strong, main, pre, aside;
     uint32_t heading;        /* its level */
-    bool spaced;             /* white space was met and not yet written */
-    size_t space;            /* where */
+    bool spaced;             /* white space was met, and what follows it is a part of it */
+    size_t spaces;           /* to be written before what comes next */
+    size_t space;            /* where the first of them stands */
     bool term;               /* a term ended on the open line */
-    bool jump;               /* in a link to a place in the page */
+    bool jump;               /* the line began with a link to a place in the page */
     struct vi_buffer beside; /* furniture within a line: it follows that line */
     size_t beside_at;
 };
@@ -76,9 +78,17 @@ write_beside(struct reading *reading)
 }
 
 static void
+forget_spaces(struct reading *reading)
+{
+    reading->spaces = 0;
+    reading->spaced = false;
+}
+
+static void
 end_line(struct reading *reading, enum vi_gap gap)
 {
-    reading->spaced = reading->term = false;
+    forget_spaces(reading);
+    reading->term = false;
     vi_builder_end(&reading->builder, VI_GAP_LINE);
     write_beside(reading);
     vi_builder_end(&reading->builder, gap);
@@ -99,6 +109,14 @@ is_number(struct vi_text text)
             return false;
     }
     return figures > 0 || strchr(".)", text.at[text.size - 1]) != NULL;
+}
+
+/* Is there nothing but a number in the open line? */
+static bool
+has_number(const struct reading *reading)
+{
+    const struct vi_builder *builder = &reading->builder;
+    return builder->text.size - builder->start < 16 && is_number(vi_builder_line(builder));
 }
 
 /* The row is not one of a table of data: what is in it becomes lines. */
@@ -145,16 +163,15 @@ break_line(struct reading *reading, enum vi_gap gap)
         end_line(reading, gap);
 }
 
-/* Of a block that no cell of a table of data has. */
-static void
+/* Of a block that no cell of a table of data has.  True: the number of the row stays with it. */
+static bool
 break_block(struct reading *reading, enum vi_gap gap)
 {
-    const bool number =
-        vi_builder_line(&reading->builder).size && is_number(vi_builder_line(&reading->builder));
+    const bool number = reading->row != NOWHERE && has_number(reading);
     make_layout(reading);
-    /* The number of the row stays with what follows it. */
     if (!number)
         break_line(reading, gap);
+    return number;
 }
 
 /* --- Text ----------------------------------------------------------------------- */
@@ -162,9 +179,9 @@ break_block(struct reading *reading, enum vi_gap gap)
 static void
 write_break(struct reading *reading, size_t at)
 {
-    const struct vi_text line = vi_builder_line(&reading->builder);
-    const bool ends = line.size && strchr(",;:.", line.at[line.size - 1]);
-    reading->spaced = false;
+    const struct vi_text text = vi_buffer_view(&reading->builder.text);
+    const bool ends = text.size && strchr(",;:.", text.at[text.size - 1]);
+    forget_spaces(reading);
     vi_builder_seam(&reading->builder, ends ? VI_TEXT(" ") : VI_TEXT(", "), at, VI_GAP_LINE);
 }
 
@@ -195,27 +212,32 @@ wants_space(const struct reading *reading)
     return size > builder->start && !strchr(" \t\n", builder->text.bytes[size - 1]);
 }
 
+/* One space that stands as it is keeps the run whole. */
+static void
+write_spaces(struct reading *reading, size_t at, bool made)
+{
+    struct vi_builder *builder = &reading->builder;
+    const bool strong = reading->strong > 0;
+    const bool whole = reading->spaces == 1 && !made && at == reading->space + 1 &&
+                       reading->source->text.at[reading->space] == ' ';
+    if (whole && wants_space(reading))
+        vi_builder_text(builder, VI_TEXT(" "), reading->space, strong);
+    else if (wants_space(reading))
+        for (; reading->spaces && !builder->status; reading->spaces--)
+            vi_builder_made(builder, VI_TEXT(" "), reading->space, strong);
+    forget_spaces(reading);
+}
+
 static void
 write_words(struct reading *reading, struct vi_text words, size_t at, bool made)
 {
-    const bool strong = reading->strong > 0;
-    if (reading->jump && vi_builder_is_empty(&reading->builder) && vi_furniture_is_jump(words))
-        vi_builder_is(&reading->builder, (struct vi_manner){DOC_LINE_FURNITURE, 0});
+    struct vi_builder *builder = &reading->builder;
     settle(reading, at);
-    if (reading->spaced && wants_space(reading)) {
-        /* One space that stands as it is keeps the run whole. */
-        const bool whole = !made && at && at == reading->space + 1 &&
-                           reading->source->text.at[reading->space] == ' ';
-        if (whole)
-            vi_builder_text(&reading->builder, VI_TEXT(" "), reading->space, strong);
-        else
-            vi_builder_made(&reading->builder, VI_TEXT(" "), reading->space, strong);
-    }
-    reading->spaced = false;
+    write_spaces(reading, at, made);
     if (made)
-        vi_builder_made(&reading->builder, words, at, strong);
+        vi_builder_made(builder, words, at, reading->strong > 0);
     else
-        vi_builder_text(&reading->builder, words, at, strong);
+        vi_builder_text(builder, words, at, reading->strong > 0);
 }
 
 static bool
@@ -231,29 +253,27 @@ hard_space(struct vi_text text, size_t at)
     return text.size - at >= 2 && text.at[at] == '\xC2' && text.at[at + 1] == '\xA0' ? 2 : 0;
 }
 
+/* White space is one space, whatever there is of it; each no-break space is one for itself. */
 static void
-write_hard_space(struct reading *reading, size_t at)
+add_space(struct reading *reading, size_t at, bool hard)
 {
-    if (reading->spaced && wants_space(reading))
-        vi_builder_made(&reading->builder, VI_TEXT(" "), reading->space, false);
-    reading->spaced = false;
-    if (!vi_builder_is_empty(&reading->builder))
-        vi_builder_made(&reading->builder, VI_TEXT(" "), at, false);
+    if (!reading->spaces)
+        reading->space = at;
+    reading->spaces += hard || !reading->spaced;
+    reading->spaced = !hard;
 }
 
 /* In <pre> line ends are kept, and white space with them. */
-static size_t
-write_kept(struct reading *reading, struct vi_text text, size_t i, size_t at)
+static void
+keep_space(struct reading *reading, char byte, size_t at)
 {
-    if (text.at[i] == '\n') {
-        const bool blank = vi_builder_is_empty(&reading->builder);
-        break_line(reading, blank ? VI_GAP_PARAGRAPH : VI_GAP_LINE);
-    } else if (vi_builder_is_empty(&reading->builder)) {
-        reading->builder.indent += text.at[i] == '\t' ? 8 - reading->builder.indent % 8 : 1;
-    } else {
-        vi_builder_made(&reading->builder, VI_TEXT(" "), at, false);
-    }
-    return 1;
+    struct vi_builder *builder = &reading->builder;
+    if (byte == '\n')
+        break_line(reading, vi_builder_is_empty(builder) ? VI_GAP_PARAGRAPH : VI_GAP_LINE);
+    else if (!vi_builder_is_empty(builder))
+        add_space(reading, at, true);
+    else if (builder->indent < MOST_INDENT)
+        builder->indent += byte == '\t' ? 8 - builder->indent % 8 : 1;
 }
 
 static size_t
@@ -270,19 +290,13 @@ write_text(struct reading *reading, struct vi_text text, size_t at, bool made)
     for (size_t i = 0; i < text.size && !reading->builder.status;) {
         const size_t place = made ? at : at + i, hard = hard_space(text, i);
         const size_t end = words_end(text, i);
-        if (hard) {
-            write_hard_space(reading, place);
-            i += hard;
-        } else if (end > i) {
+        if (end > i)
             write_words(reading, (struct vi_text){text.at + i, end - i}, place, made);
-            i = end;
-        } else if (reading->pre) {
-            i += write_kept(reading, text, i, place);
-        } else {
-            reading->space = reading->spaced ? reading->space : place;
-            reading->spaced = true;
-            i++;
-        }
+        else if (reading->pre && !hard)
+            keep_space(reading, text.at[i], place);
+        else
+            add_space(reading, place, hard > 0);
+        i = end > i ? end : i + (hard ? hard : 1);
     }
 }
 
@@ -301,16 +315,15 @@ write_aside(struct reading *reading, struct vi_text text, size_t at)
     }
 }
 
-static void
+static bool
 tell_text(void *user, struct vi_text text, size_t at, bool made)
 {
     struct reading *reading = user;
-    if (reading->unseen)
-        return;
-    if (reading->aside)
+    if (!reading->unseen && reading->aside)
         write_aside(reading, text, at);
-    else
+    else if (!reading->unseen)
         write_text(reading, text, at, made);
+    return !reading->builder.status;
 }
 
 /* --- Lists ---------------------------------------------------------------------- */
@@ -319,13 +332,10 @@ static void
 start_list(struct reading *reading, struct open *open, const char *const *attributes, size_t at)
 {
     const bool ordered = open->role == VI_ELEMENT_ORDERED;
-    int64_t number;
-    (void)at;
-    break_block(reading, reading->lists ? VI_GAP_LINE : VI_GAP_PARAGRAPH);
+    (void)break_block(reading, reading->lists ? VI_GAP_LINE : VI_GAP_PARAGRAPH);
     open->numbering =
         vi_numbering_of(attributes, ordered ? VI_NUMBERING_DECIMAL : VI_NUMBERING_NONE);
-    open->step = 1;
-    open->number = vi_text_number(vi_html_value(attributes, "start"), &number) ? number : 1;
+    open->number = vi_numbering_start(reading->source->text, at, attributes, &open->step);
     reading->list = (size_t)(open - reading->open);
     reading->row = NOWHERE;
     reading->lists++;
@@ -384,7 +394,7 @@ static void
 start_table(struct reading *reading, struct open *open, const char *const *attributes, size_t at)
 {
     (void)open, (void)attributes, (void)at;
-    break_block(reading, VI_GAP_PARAGRAPH);
+    (void)break_block(reading, VI_GAP_PARAGRAPH);
     reading->row = NOWHERE;
 }
 
@@ -418,17 +428,16 @@ start_cell(struct reading *reading, struct open *open, const char *const *attrib
 {
     (void)attributes;
     if (reading->row == NOWHERE) {
-        reading->spaced = true;
-        reading->space = at;
+        add_space(reading, at, false);
         return;
     }
     struct open *row = &reading->open[reading->row];
-    const bool number = is_number(vi_builder_line(&reading->builder));
+    const bool number = has_number(reading);
     open->strong = open->role == VI_ELEMENT_HEAD_CELL;
     reading->strong += open->strong;
     row->has_text = false;
     row->pending = PENDING_NOTHING;
-    reading->spaced = false;
+    forget_spaces(reading);
     if (row->layout && !number)
         break_line(reading, VI_GAP_PARAGRAPH);
     else if (row->cells)
@@ -442,12 +451,12 @@ static void
 end_cell(struct reading *reading, struct open *open)
 {
     (void)open;
-    reading->spaced = false;
+    forget_spaces(reading);
     if (reading->row == NOWHERE)
         return;
     struct open *row = &reading->open[reading->row];
     row->pending = PENDING_NOTHING;
-    if (row->layout && !is_number(vi_builder_line(&reading->builder)))
+    if (row->layout && !has_number(reading))
         break_line(reading, VI_GAP_PARAGRAPH);
 }
 
@@ -482,10 +491,12 @@ static void
 start_heading(struct reading *reading, struct open *open, const char *const *attributes, size_t at)
 {
     (void)attributes, (void)at;
-    break_block(reading, VI_GAP_PARAGRAPH);
+    const bool number = break_block(reading, VI_GAP_PARAGRAPH);
     reading->heading = open->level;
     set_flow(reading);
-    if (reading->row == NOWHERE || reading->open[reading->row].layout)
+    if (number)
+        reading->builder.manner = reading->builder.flow;
+    else
         vi_builder_is(&reading->builder, reading->builder.flow);
 }
 
@@ -550,15 +561,16 @@ static void
 start_definition(struct reading *reading, struct open *open, const char *const *attributes,
                  size_t at)
 {
-    const struct vi_text line = vi_builder_line(&reading->builder);
+    const struct vi_text text = vi_buffer_view(&reading->builder.text);
     (void)open, (void)attributes;
     if (!reading->term) {
         break_line(reading, VI_GAP_LINE);
         return;
     }
-    reading->term = reading->spaced = false;
+    reading->term = false;
+    forget_spaces(reading);
     vi_builder_made(&reading->builder,
-                    vi_text_ends(line, VI_TEXT(":")) ? VI_TEXT(" ") : VI_TEXT(": "), at, false);
+                    vi_text_ends(text, VI_TEXT(":")) ? VI_TEXT(" ") : VI_TEXT(": "), at, false);
 }
 
 static void
@@ -573,19 +585,20 @@ start_inline(struct reading *reading, struct open *open, const char *const *attr
 {
     (void)at;
     if (strcmp(open->name, "a") == 0)
-        reading->jump = vi_text_starts(vi_html_value(attributes, "href"), VI_TEXT("#"));
+        reading->jump = vi_builder_is_empty(&reading->builder) &&
+                        vi_text_starts(vi_html_value(attributes, "href"), VI_TEXT("#"));
 }
 
 static void
 end_inline(struct reading *reading, struct open *open)
 {
-    if (strcmp(open->name, "a") != 0)
+    if (strcmp(open->name, "a") != 0 || !reading->jump)
         return;
-    const bool jumped =
-        reading->jump && reading->builder.manner.kind == DOC_LINE_FURNITURE && !reading->furniture;
     reading->jump = false;
-    if (jumped)
-        end_line(reading, VI_GAP_LINE);
+    if (!vi_furniture_is_jump(vi_builder_line(&reading->builder)))
+        return;
+    reading->builder.manner = (struct vi_manner){DOC_LINE_FURNITURE, 0};
+    end_line(reading, VI_GAP_PARAGRAPH);
 }
 
 static void
@@ -663,7 +676,7 @@ static void
 start_furniture(struct reading *reading, struct open *open)
 {
     const bool within = (open->role == VI_ELEMENT_INLINE || open->role == VI_ELEMENT_STRONG) &&
-                        vi_builder_line(&reading->builder).size > 0;
+                        !vi_builder_is_empty(&reading->builder);
     if (within && !reading->furniture) {
         open->aside = true;
         reading->aside++;
@@ -676,10 +689,9 @@ start_furniture(struct reading *reading, struct open *open)
 }
 
 static void
-start_element(void *user, const char *name, const char *const *attributes, size_t at)
+begin_element(struct reading *reading, const char *name, const char *const *attributes, size_t at)
 {
-    struct reading *reading = user;
-    struct open *open = reading->builder.status ? NULL : push(reading);
+    struct open *open = push(reading);
     if (!open)
         return;
     if (strlen(name) < sizeof(open->name))
@@ -695,6 +707,14 @@ start_element(void *user, const char *name, const char *const *attributes, size_
         start_furniture(reading, open);
     if (!reading->aside)
         roles[open->role].start(reading, open, attributes, at);
+}
+
+static bool
+start_element(void *user, const char *name, const char *const *attributes, size_t at)
+{
+    struct reading *reading = user;
+    begin_element(reading, name, attributes, at);
+    return !reading->builder.status;
 }
 
 static void
@@ -717,13 +737,14 @@ pop(struct reading *reading)
     reading->count--;
 }
 
-static void
-end_element(void *user, const char *name, size_t at)
+static bool
+end_element(void *user, const char *name)
 {
     struct reading *reading = user;
-    (void)name, (void)at;
-    if (reading->count && !reading->builder.status)
+    (void)name;
+    if (reading->count)
         pop(reading);
+    return !reading->builder.status;
 }
 
 /* --- The whole ------------------------------------------------------------------ */
@@ -734,6 +755,8 @@ read_all(struct reading *reading, const struct vi_limits *limits, struct vires_f
 {
     const struct vi_html_reader reader = {start_element, end_element, tell_text, reading};
     const enum vires_status status = vi_html_parse(reading->source, limits, findings, &reader);
+    if (reading->builder.status)
+        return reading->builder.status;
     if (status)
         return status;
     while (reading->count && !reading->builder.status)

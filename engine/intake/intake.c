@@ -12,21 +12,6 @@
 /* So much is looked at to tell one format from another. */
 #define BEGINNING 4096
 
-static char
-lower(char byte)
-{
-    return (char)(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte);
-}
-
-static bool
-same(struct vi_text text, const char *word)
-{
-    for (size_t i = 0; i < text.size; i++)
-        if (lower(text.at[i]) != word[i])
-            return false;
-    return !word[text.size];
-}
-
 /* --- By name -------------------------------------------------------------------- */
 
 static bool
@@ -43,7 +28,7 @@ is_named(struct vi_text name, enum vi_intake *intake)
     for (size_t i = 0; i < VI_COUNT(endings); i++) {
         const size_t size = strlen(endings[i].ending);
         if (name.size < size ||
-            !same((struct vi_text){name.at + name.size - size, size}, endings[i].ending))
+            !vi_text_is_like((struct vi_text){name.at + name.size - size, size}, endings[i].ending))
             continue;
         *intake = endings[i].intake;
         return true;
@@ -77,12 +62,12 @@ is_html(struct vi_text text, size_t at)
 {
     uint32_t level;
     const struct vi_text name = vi_tag_name(text, at);
-    if (same(name, "!doctype")) {
+    if (vi_text_is_like(name, "!doctype")) {
         struct vi_text rest = {name.at + name.size, text.size - at - 1 - name.size}, word = {0};
         if (!vi_text_word(&rest, &word))
             return false;
         word.size = vi_text_find(word, VI_TEXT(">"));
-        return same(word, "html");
+        return vi_text_is_like(word, "html");
     }
     return vi_element_role(name, &level) != VI_ELEMENT_FOREIGN;
 }

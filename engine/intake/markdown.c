@@ -25,7 +25,9 @@ struct reading {
     uint32_t quotes, strong; /* open */
     uint32_t unseen, images; /* open */
     bool code;
-    bool cell; /* a cell of the row came before */
+    bool spelled; /* the tag that is open is text */
+    bool goes_on; /* it goes on in the next line */
+    bool cell;    /* a cell of the row came before */
     size_t rules;
     size_t ruled; /* how many lines there were at the last rule */
 };
@@ -356,18 +358,33 @@ leave_span(MD_SPANTYPE type, void *detail, void *user)
 
 /* --- Text ----------------------------------------------------------------------- */
 
+/* What was masked is not text. */
+static void
+add_unmasked(struct reading *reading, size_t at, size_t size)
+{
+    const char *copy = reading->copy.at + at,
+               *source = reading->source->text.at + place(reading, at);
+    for (size_t from = 0, to; from < size; from = to) {
+        for (to = from; to < size && copy[to] == source[to];)
+            to++;
+        vi_builder_text(reading->builder, (struct vi_text){copy + from, to - from},
+                        place(reading, at + from), reading->strong > 0);
+        while (to < size && copy[to] != source[to])
+            to++;
+    }
+}
+
 static void
 add_text(struct reading *reading, struct vi_text text)
 {
     size_t at;
-    const bool inside = find_text(reading, text.at, &at);
     if (reading->images || reading->unseen)
         return;
-    if (!inside)
+    if (find_text(reading, text.at, &at))
+        add_unmasked(reading, at, text.size);
+    else
         vi_builder_made(reading->builder, text, place(reading, reading->behind),
                         reading->strong > 0);
-    else
-        vi_builder_text(reading->builder, text, place(reading, at), reading->strong > 0);
 }
 
 static void
@@ -395,25 +412,37 @@ tag_name(struct vi_text tag, bool *ends)
     return from < tag.size ? (struct vi_text){tag.at + from, to - from} : VI_TEXT("");
 }
 
-/* A tag in the text: what is no element of HTML is text in angle brackets. */
 static void
-add_tag(struct reading *reading, struct vi_text tag)
+begin_tag(struct reading *reading, struct vi_text tag)
 {
     bool ends;
     uint32_t level;
     const struct vi_text name = tag_name(tag, &ends);
     const enum vi_element_role role = vi_element_role(name, &level);
-    const bool remark = name.size && strchr("!?", name.at[0]) != NULL;
+    reading->spelled = role == VI_ELEMENT_FOREIGN && !(name.size && strchr("!?", name.at[0]));
     if (role == VI_ELEMENT_UNSEEN)
         reading->unseen = !ends;
-    else if (role == VI_ELEMENT_FOREIGN && !remark)
-        add_text(reading, tag);
     else if (role == VI_ELEMENT_STRONG)
         reading->strong += ends ? (reading->strong ? (uint32_t)-1 : 0) : 1;
     else if (role == VI_ELEMENT_CELL || role == VI_ELEMENT_HEAD_CELL)
         vi_builder_made(reading->builder, VI_TEXT("\t"), place(reading, reading->behind), false);
     else if (role != VI_ELEMENT_FOREIGN && role != VI_ELEMENT_INLINE)
         vi_builder_break(reading->builder, VI_GAP_LINE);
+}
+
+/* A tag in the text, which comes in pieces if it is of several lines.  What is no element of HTML
+ * is text in angle brackets. */
+static void
+add_tag(struct reading *reading, struct vi_text piece)
+{
+    const bool line = vi_text_is(piece, "\n");
+    if (!reading->goes_on && !line)
+        begin_tag(reading, piece);
+    if (reading->spelled && line)
+        vi_builder_break(reading->builder, VI_GAP_LINE);
+    else if (reading->spelled)
+        add_text(reading, piece);
+    reading->goes_on = line;
 }
 
 /* Each line of code is a line, and keeps its indent. */
@@ -493,19 +522,55 @@ add_front_matter(struct reading *reading, struct vi_text front)
     vi_builder_end(builder, VI_GAP_PARAGRAPH);
 }
 
-/* Without a limit on both, each blank line in many lists would be looked at once for each. */
+/* A fault of a line, or 0: `size` bytes long, and with the lines before it `together`. */
+static enum vires_status
+check_line(const struct vi_builder *builder, size_t at, size_t size, size_t start, size_t together)
+{
+    const uint64_t *most = builder->limits->value;
+    if (size > most[VI_LIMIT_LINE_BYTES])
+        return vi_builder_over(VI_TEXT_LINE_BYTES, VI_LIMIT_LINE_BYTES, builder->source, at,
+                               builder->limits, builder->findings);
+    if (together > most[VI_LIMIT_PARAGRAPH_BYTES])
+        return vi_builder_over(VI_TEXT_PARAGRAPH_BYTES, VI_LIMIT_PARAGRAPH_BYTES, builder->source,
+                               start, builder->limits, builder->findings);
+    return VIRES_OK;
+}
+
+/* md4c has no limits: what it needs for a paragraph it needs many times over. */
+static enum vires_status
+check_lines(const struct reading *reading)
+{
+    const struct vi_builder *builder = reading->builder;
+    const struct vi_text text = reading->copy;
+    enum vires_status status = VIRES_OK;
+    size_t lines = 0, start = 0;
+    for (size_t at = 0, end; at < text.size && !status; at = end + 1, lines++) {
+        for (end = at; end < text.size && !is_end(text.at[end]);)
+            end++;
+        if (!vi_text_trim((struct vi_text){text.at + at, end - at}).size)
+            start = end + 1;
+        else
+            status = check_line(builder, place(reading, at), end - at, place(reading, start),
+                                end - start);
+    }
+    if (!status && lines > builder->limits->value[VI_LIMIT_TEXT_LINES])
+        return vi_builder_over(VI_TEXT_LINES, VI_LIMIT_TEXT_LINES, builder->source, 0,
+                               builder->limits, builder->findings);
+    return status;
+}
+
+/* Without limits on both lines and depth, each blank line in many lists would be looked at once for
+ * each. */
 static enum vires_status
 check_limits(const struct reading *reading)
 {
     const struct vi_builder *builder = reading->builder;
-    const uint64_t *most = builder->limits->value;
-    size_t lines = 1, at;
-    for (size_t i = 0; i < reading->copy.size; i++)
-        lines += reading->copy.at[i] == '\n';
-    if (lines > most[VI_LIMIT_TEXT_LINES])
-        return vi_builder_over(VI_TEXT_LINES, VI_LIMIT_TEXT_LINES, builder->source, 0,
-                               builder->limits, builder->findings);
-    if (vi_mask_is_deep(reading->copy, most[VI_LIMIT_TEXT_DEPTH], builder->arena, &at))
+    const uint64_t most = builder->limits->value[VI_LIMIT_TEXT_DEPTH];
+    const enum vires_status status = check_lines(reading);
+    size_t at;
+    if (status)
+        return status;
+    if (vi_mask_is_deep(reading->copy, most, builder->arena, &at))
         return vi_builder_over(VI_TEXT_DEPTH, VI_LIMIT_TEXT_DEPTH, builder->source,
                                place(reading, at), builder->limits, builder->findings);
     return builder->arena->failed ? VIRES_NO_MEMORY : VIRES_OK;

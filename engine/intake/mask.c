@@ -94,12 +94,15 @@ static bool
 is_rule(struct vi_text line)
 {
     const struct vi_text text = vi_text_trim(line);
+    size_t marks = 0;
     if (!text.size || !strchr("-*_", text.at[0]))
         return false;
-    for (size_t i = 0; i < text.size; i++)
+    for (size_t i = 0; i < text.size; i++) {
         if (text.at[i] != text.at[0] && !is_blank(text.at[i]))
             return false;
-    return true;
+        marks += text.at[i] == text.at[0];
+    }
+    return marks >= 3;
 }
 
 /* Where the marks that may still be open begin, in their lines, and so each within the one before.
@@ -147,7 +150,7 @@ vi_mask_is_deep(struct vi_text text, uint64_t limit, struct vi_arena *scratch, s
 
 /* --- Masking -------------------------------------------------------------------- */
 
-/* Comments become white space; their line ends stay. */
+/* Comments become what no text has; their line ends stay. */
 static void
 mask_comments(char *bytes, size_t size)
 {
@@ -161,7 +164,7 @@ mask_comments(char *bytes, size_t size)
         at = from + length + 3;
         for (size_t i = from; i < at; i++)
             if (bytes[i] != '\n' && bytes[i] != '\r')
-                bytes[i] = ' ';
+                bytes[i] = VI_MASKED;
     }
 }
 
@@ -187,13 +190,23 @@ struct around {
 };
 
 static bool
+has_letter(struct vi_text text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if ((unsigned char)text.at[i] >= 0x80 || (text.at[i] | 32) >= 'a')
+            return true;
+    return false;
+}
+
+/* Three dashes are the mark of a rule, so they say nothing by their number. */
+static bool
 underlines(const struct around *around)
 {
     const struct vi_text title = vi_text_trim(around->above), line = vi_text_trim(around->line);
-    if (vi_text_trim(around->before).size || ends_sentence(title))
+    if (vi_text_trim(around->before).size || ends_sentence(title) || !has_letter(title))
         return false;
     const bool apart = !around->last && !vi_text_trim(around->below).size;
-    return apart || 3 * line.size >= 2 * vi_text_points(title);
+    return apart || (line.size > 3 && 3 * line.size >= 2 * vi_text_points(title));
 }
 
 /* A rule where it is long enough for one, else nothing. */

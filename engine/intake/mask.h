@@ -10,6 +10,8 @@ size_t vi_mask_front_matter(struct vi_text text);
 /* How many lists and quotations may stand within one another at most, where it is most; more than
  * there are, never less.  It stops at the line where it is more than `limit`. */
 bool vi_mask_is_deep(struct vi_text text, uint64_t limit, struct vi_arena *scratch, size_t *where);
+/* Stands for each byte of a comment, but for its line ends. */
+#define VI_MASKED '\x01'
 /* Masks comments, and lines of dashes that are no underlines of headings. */
 void vi_mask(char *bytes, size_t size);
 

@@ -4,25 +4,12 @@
 #include <string.h>
 
 #include "xml/html.h"
-
-static char
-lower(char byte)
-{
-    return (char)(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte);
-}
+#include "xml/tags.h"
 
 static bool
 holds(struct vi_text text, const char *word)
 {
-    const size_t size = strlen(word);
-    for (size_t at = 0; at + size <= text.size; at++) {
-        size_t i = 0;
-        while (i < size && lower(text.at[at + i]) == word[i])
-            i++;
-        if (i == size)
-            return true;
-    }
-    return false;
+    return vi_text_find_like(text, word) < text.size;
 }
 
 /* As words of a style or the name of a class, which says what it does more often than not. */
@@ -42,17 +29,14 @@ hinted(struct vi_text text, enum vi_numbering usual)
 static enum vi_numbering
 styled(struct vi_text style, enum vi_numbering usual)
 {
-    const struct vi_text words[] = {VI_TEXT("none"), VI_TEXT("disc"), VI_TEXT("circle"),
-                                    VI_TEXT("square")};
-    size_t from = 0;
-    while (from < style.size && !holds((struct vi_text){style.at, from}, "list-style"))
-        from++;
-    const struct vi_text value = {style.at + from, style.size - from};
-    const size_t end = vi_text_find(value, VI_TEXT(";"));
-    for (size_t i = 0; i < VI_COUNT(words); i++)
-        if (holds((struct vi_text){value.at, end}, words[i].at))
+    static const char *const points[] = {"none", "disc", "circle", "square"};
+    const size_t from = vi_text_find_like(style, "list-style");
+    struct vi_text value = {style.at + from, style.size - from};
+    value.size = vi_text_find(value, VI_TEXT(";"));
+    for (size_t i = 0; i < VI_COUNT(points); i++)
+        if (holds(value, points[i]))
             usual = VI_NUMBERING_NONE;
-    return hinted((struct vi_text){value.at, end}, usual);
+    return hinted(value, usual);
 }
 
 enum vi_numbering
@@ -68,6 +52,45 @@ vi_numbering_of(const char *const *attributes, enum vi_numbering usual)
         if (type.at[0] == types[i])
             usual = (enum vi_numbering)i;
     return styled(vi_html_value(attributes, "style"), usual);
+}
+
+/* +1 for the start of a list, -1 for its end, else 0. */
+static int
+nesting(struct vi_text name, bool ends)
+{
+    const bool list = vi_text_is_like(name, "ol") || vi_text_is_like(name, "ul");
+    return list ? (ends ? -1 : 1) : 0;
+}
+
+/* The entries of the list whose tag stands at `at`, without those of lists in it. */
+static int64_t
+count_entries(struct vi_text source, size_t at)
+{
+    int64_t count = 0;
+    int depth = 1;
+    while (depth > 0 && ++at < source.size) {
+        const char *open = memchr(source.at + at, '<', source.size - at);
+        if (!open)
+            break;
+        at = (size_t)(open - source.at);
+        const bool ends = at + 1 < source.size && open[1] == '/';
+        const struct vi_text name = vi_tag_name(source, at);
+        depth += nesting(name, ends);
+        count += depth == 1 && !ends && vi_text_is_like(name, "li");
+    }
+    return count;
+}
+
+int64_t
+vi_numbering_start(struct vi_text source, size_t at, const char *const *attributes, int64_t *step)
+{
+    const struct vi_text start = vi_html_value(attributes, "start");
+    const bool minus = vi_text_starts(start, VI_TEXT("-"));
+    int64_t number;
+    *step = vi_html_has(attributes, "reversed") ? -1 : 1;
+    if (vi_text_number((struct vi_text){start.at + minus, start.size - minus}, &number))
+        return minus ? -number : number;
+    return *step > 0 ? 1 : count_entries(source, at);
 }
 
 static void

@@ -72,6 +72,7 @@ static const struct vi_element elements[] = {
     {"legend",     VI_ELEMENT_PARAGRAPH,  0},
     {"li",         VI_ELEMENT_ENTRY,      0},
     {"link",       VI_ELEMENT_INLINE,     0},
+    {"listing",    VI_ELEMENT_PRE,        0},
     {"main",       VI_ELEMENT_MAIN,       0},
     {"map",        VI_ELEMENT_INLINE,     0},
     {"mark",       VI_ELEMENT_INLINE,     0},
@@ -91,6 +92,7 @@ static const struct vi_element elements[] = {
     {"p",          VI_ELEMENT_PARAGRAPH,  0},
     {"param",      VI_ELEMENT_INLINE,     0},
     {"picture",    VI_ELEMENT_INLINE,     0},
+    {"plaintext",  VI_ELEMENT_PRE,        0},
     {"pre",        VI_ELEMENT_PRE,        0},
     {"progress",   VI_ELEMENT_INLINE,     0},
     {"q",          VI_ELEMENT_INLINE,     0},
@@ -131,6 +133,7 @@ static const struct vi_element elements[] = {
     {"var",        VI_ELEMENT_INLINE,     0},
     {"video",      VI_ELEMENT_UNSEEN,     0},
     {"wbr",        VI_ELEMENT_INLINE,     0},
+    {"xmp",        VI_ELEMENT_PRE,        0},
 };
 /* clang-format on */
 

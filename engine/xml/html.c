@@ -6,10 +6,11 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "xml/encoding.h"
+#include "xml/html_mask.h"
 #include "xml/tags.h"
 
-/* The source is UTF-8 whatever it says of itself.  Nothing is added that the reader would not see:
- * paragraphs around loose text are the reader's own affair. */
+/* The source is UTF-8, whatever it says of itself. */
 #define OPTIONS                                                                                    \
     (HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |           \
      HTML_PARSE_IGNORE_ENC | HTML_PARSE_NODEFDTD | HTML_PARSE_COMPACT)
@@ -53,7 +54,8 @@ find_text(const struct parsing *parsing, struct vi_text text, bool *made)
 {
     const size_t at = position(parsing);
     const size_t most = text.size < at ? at - text.size : 0;
-    *made = false;
+    /* "&" stands where "&amp;" begins, but is not what was read there. */
+    *made = vi_text_is(text, "&") && at > parsing->seen + 1;
     if (stands_at(parsing, text, parsing->seen))
         return parsing->seen;
     for (size_t more = 0; more <= 4; more++)
@@ -68,13 +70,17 @@ find_text(const struct parsing *parsing, struct vi_text text, bool *made)
 
 /* --- Limits --------------------------------------------------------------------- */
 
+/* To libxml2 the file ends here.  It may still step over the character that it is at. */
 static void
 stop(struct parsing *parsing, enum vires_status status)
 {
+    xmlParserInputPtr input = parsing->parser->input;
+    const size_t at = position(parsing), left = parsing->source->text.size - at;
     if (parsing->status)
         return;
     parsing->status = status;
-    xmlStopParser(parsing->parser);
+    memset(parsing->input.bytes + at, 0, left < 8 ? left : 8);
+    input->end = input->cur + (left < 4 ? left : 4);
 }
 
 static void
@@ -86,23 +92,95 @@ exceed(struct parsing *parsing, enum vi_code code, size_t at, enum vi_limit limi
                vi_text_from(vi_limit_name(limit)));
 }
 
+static void
+exceed_attributes(struct parsing *parsing, size_t at)
+{
+    const struct vi_place place = {.source = parsing->source, .offset = (uint32_t)at};
+    const uint64_t most = parsing->limits->value[VI_LIMIT_XML_ATTRIBUTES];
+    vi_report3(parsing->findings, VI_XML_ATTRIBUTES, place, vi_tag_name(parsing->source->text, at),
+               vi_text_from(vi_limit_name(VI_LIMIT_XML_ATTRIBUTES)),
+               vi_findings_number(parsing->findings, most));
+}
+
+/* --- Characters ----------------------------------------------------------------- */
+
+/* Who writes the number of a control character means white space, or a character of
+ * windows-1252. */
+static uint32_t
+meant(uint32_t point)
+{
+    if (point && point < 0x20)
+        return ' ';
+    const uint32_t other =
+        point >= 0x80 && point < 0xA0 ? vi_encoding_windows((unsigned char)point) : 0;
+    return other ? other : point;
+}
+
+static int
+digit_of(char byte)
+{
+    const char *digits = "0123456789abcdef", *at;
+    const char folded = (char)(byte >= 'A' && byte <= 'F' ? byte - 'A' + 'a' : byte);
+    at = folded ? strchr(digits, folded) : NULL;
+    return at ? (int)(at - digits) : 16;
+}
+
+/* The number in "#8211" or "#x2013"; 0: it is none, or none of a character. */
+static uint32_t
+number_of(struct vi_text text)
+{
+    const bool hex = text.size > 1 && (text.at[1] == 'x' || text.at[1] == 'X');
+    uint32_t point = 0;
+    for (size_t i = hex ? 2 : 1; i < text.size; i++) {
+        const int digit = digit_of(text.at[i]), base = hex ? 16 : 10;
+        if (digit >= base || point > 0x10FFFF)
+            return 0;
+        point = point * (uint32_t)base + (uint32_t)digit;
+    }
+    return point > 0x10FFFF || (point >= 0xD800 && point < 0xE000) ? 0 : meant(point);
+}
+
+static uint32_t
+named(struct vi_text name)
+{
+    char terminated[16];
+    if (name.size >= sizeof(terminated))
+        return 0;
+    memcpy(terminated, name.at, name.size);
+    terminated[name.size] = '\0';
+    const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)terminated);
+    return entity ? entity->value : 0;
+}
+
+size_t
+vi_html_entity(struct vi_text reference, char out[VI_HTML_CHARACTER])
+{
+    if (reference.size < 3 || reference.at[0] != '&')
+        return 0;
+    struct vi_text name = {reference.at + 1, reference.size - 1};
+    if (name.at[name.size - 1] == ';')
+        name.size--;
+    const uint32_t point = name.size && name.at[0] == '#' ? number_of(name) : named(name);
+    return point ? vi_encoding_write(point, out) : 0;
+}
+
 /* --- Events --------------------------------------------------------------------- */
 
 static void
 start_element(void *user, const xmlChar *name, const xmlChar **attributes)
 {
     struct parsing *parsing = user;
-    const size_t end = position(parsing);
     if (parsing->status)
         return;
-    const size_t at = vi_tag_start(parsing->source->text, end);
+    const size_t end = position(parsing), at = vi_tag_start(parsing->source->text, end);
     if (++parsing->depth > parsing->limits->value[VI_LIMIT_TEXT_DEPTH]) {
         exceed(parsing, VI_TEXT_DEPTH, at, VI_LIMIT_TEXT_DEPTH);
         stop(parsing, VIRES_LIMIT);
         return;
     }
-    parsing->reader->start(parsing->reader->user, (const char *)name,
-                           (const char *const *)attributes, at);
+    if (!parsing->reader->start(parsing->reader->user, (const char *)name,
+                                (const char *const *)attributes, at))
+        stop(parsing, VIRES_NO_MEMORY);
     /* libxml2 stands before the '>' or the "/>"; an element that it adds itself has none. */
     parsing->seen = end + (stands_at(parsing, VI_TEXT("/>"), end)  ? 2
                            : stands_at(parsing, VI_TEXT(">"), end) ? 1
@@ -116,8 +194,18 @@ end_element(void *user, const xmlChar *name)
     if (parsing->status)
         return;
     parsing->depth -= parsing->depth > 0;
-    parsing->reader->end(parsing->reader->user, (const char *)name, position(parsing));
     parsing->seen = position(parsing);
+    if (!parsing->reader->end(parsing->reader->user, (const char *)name))
+        stop(parsing, VIRES_NO_MEMORY);
+}
+
+/* A control character in UTF-8 is two bytes; it can only come from its number. */
+static struct vi_text
+mended(struct vi_text text, char room[VI_HTML_CHARACTER])
+{
+    if (text.size != 2 || text.at[0] != '\xC2' || (unsigned char)text.at[1] >= 0xA0)
+        return text;
+    return (struct vi_text){room, vi_encoding_write(meant((unsigned char)text.at[1]), room)};
 }
 
 static void
@@ -125,12 +213,14 @@ characters(void *user, const xmlChar *bytes, int size)
 {
     struct parsing *parsing = user;
     const struct vi_text text = {(const char *)bytes, (size_t)size};
+    char room[VI_HTML_CHARACTER];
     bool made;
     if (parsing->status)
         return;
     const size_t at = find_text(parsing, text, &made);
-    parsing->reader->text(parsing->reader->user, text, at, made);
     parsing->seen = made ? position(parsing) : at + text.size;
+    if (!parsing->reader->text(parsing->reader->user, made ? mended(text, room) : text, at, made))
+        stop(parsing, VIRES_NO_MEMORY);
 }
 
 /* What libxml2 says is wrong it mends; only that memory ran out it cannot. */
@@ -178,6 +268,7 @@ give_input(struct parsing *parsing)
 static enum vires_status
 run(struct parsing *parsing)
 {
+    size_t at;
     parsing->parser = htmlNewParserCtxt();
     if (!parsing->parser)
         return VIRES_NO_MEMORY;
@@ -188,6 +279,11 @@ run(struct parsing *parsing)
         return VIRES_NO_MEMORY;
     if (xmlSwitchEncoding(parsing->parser, XML_CHAR_ENCODING_UTF8) < 0)
         return VIRES_NO_MEMORY;
+    if (!vi_html_mask(parsing->input.bytes, parsing->source->text.size,
+                      parsing->limits->value[VI_LIMIT_XML_ATTRIBUTES], &at)) {
+        exceed_attributes(parsing, at);
+        return VIRES_LIMIT;
+    }
     htmlParseDocument(parsing->parser);
     return parsing->status;
 }
@@ -205,65 +301,15 @@ vi_html_parse(const struct vi_source *source, const struct vi_limits *limits,
     return status;
 }
 
-/* --- Characters ----------------------------------------------------------------- */
+/* --- Attributes ----------------------------------------------------------------- */
 
-static size_t
-encode(uint32_t point, char *out)
+bool
+vi_html_has(const char *const *attributes, const char *name)
 {
-    static const unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
-    const size_t size = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-    for (size_t i = size - 1; i; i--, point >>= 6)
-        out[i] = (char)(unsigned char)(0x80 | (point & 0x3F));
-    out[0] = (char)(unsigned char)(leads[size == 1 ? 0 : size] | point);
-    return size;
-}
-
-static int
-digit_of(char byte)
-{
-    const char *digits = "0123456789abcdef", *at;
-    const char folded = (char)(byte >= 'A' && byte <= 'F' ? byte - 'A' + 'a' : byte);
-    at = folded ? strchr(digits, folded) : NULL;
-    return at ? (int)(at - digits) : 16;
-}
-
-/* The number in "#8211" or "#x2013"; 0: it is none, or none of a character. */
-static uint32_t
-number_of(struct vi_text text)
-{
-    const bool hex = text.size > 1 && (text.at[1] == 'x' || text.at[1] == 'X');
-    uint32_t point = 0;
-    for (size_t i = hex ? 2 : 1; i < text.size; i++) {
-        const int digit = digit_of(text.at[i]), base = hex ? 16 : 10;
-        if (digit >= base || point > 0x10FFFF)
-            return 0;
-        point = point * (uint32_t)base + (uint32_t)digit;
-    }
-    return point > 0x10FFFF || (point >= 0xD800 && point < 0xE000) ? 0 : point;
-}
-
-static uint32_t
-named(struct vi_text name)
-{
-    char terminated[16];
-    if (name.size >= sizeof(terminated))
-        return 0;
-    memcpy(terminated, name.at, name.size);
-    terminated[name.size] = '\0';
-    const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)terminated);
-    return entity ? entity->value : 0;
-}
-
-size_t
-vi_html_entity(struct vi_text reference, char out[VI_HTML_CHARACTER])
-{
-    if (reference.size < 3 || reference.at[0] != '&')
-        return 0;
-    struct vi_text name = {reference.at + 1, reference.size - 1};
-    if (name.at[name.size - 1] == ';')
-        name.size--;
-    const uint32_t point = name.size && name.at[0] == '#' ? number_of(name) : named(name);
-    return point ? encode(point, out) : 0;
+    for (; attributes && attributes[0]; attributes += 2)
+        if (strcmp(attributes[0], name) == 0)
+            return true;
+    return false;
 }
 
 struct vi_text

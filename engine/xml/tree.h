@@ -48,6 +48,13 @@ enum vires_status vi_xml_parse(struct vi_xml *xml, const struct vi_source *sourc
                                struct vi_arena *arena, struct vires_findings *findings,
                                struct vi_node **root);
 
+/* Where a file may say how its characters are written. */
+enum vi_source_kind {
+    VI_SOURCE_TEXT, /* nowhere: what is not UTF-8 is taken for windows-1252 */
+    VI_SOURCE_XML,  /* in the XML declaration, which is believed */
+    VI_SOURCE_HTML  /* in <meta>, which is believed unless the bytes are UTF-8 */
+};
+
 /* Who hears of a file's elements one after another, without a tree: each function says false to
  * hear no more.  What is handed over is lent for the call, but the values of attributes and the
  * texts, which live as long as the source and the arena do. */
@@ -64,13 +71,6 @@ struct vi_xml_listener {
  * wants no more, or when there is a fault that vi_xml_parse would report. */
 enum vires_status vi_xml_hear(struct vi_xml *xml, const struct vi_source *source,
                               struct vi_arena *arena, const struct vi_xml_listener *listener);
-
-/* Where a file may say how its characters are written. */
-enum vi_source_kind {
-    VI_SOURCE_TEXT, /* nowhere: what is not UTF-8 is taken for windows-1252 */
-    VI_SOURCE_XML,  /* in the XML declaration, which is believed */
-    VI_SOURCE_HTML  /* in <meta>, which is believed unless the bytes are UTF-8 */
-};
 
 /*
  * Makes a source of raw bytes: digest, byte order mark, encoding (UTF-8, UTF-16

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "intake/intake.h"
 
+#include <dirent.h>
+#include <stdio.h>
 #include <stdlib.h>
 
-#include "support/testkit.h"
+#include "support/documents.h"
+#include "support/sheets.h"
 
 #define BYTES(literal)                                                                             \
     {                                                                                              \
@@ -59,11 +62,68 @@ formats_are_told_apart(void **state)
             fail_msg("%s", beginnings[i].why);
 }
 
+static void
+each_format_is_read_by_its_own_reader(void **state)
+{
+    static const struct {
+        enum vi_intake intake;
+        enum vi_source_kind kind;
+        const char *words;
+    } rows[] = {
+        {VI_INTAKE_PLAIN, VI_SOURCE_TEXT, "t <b>**a**</b>\n"},
+        {VI_INTAKE_MARKDOWN, VI_SOURCE_TEXT, "t* a\n"},
+        {VI_INTAKE_HTML, VI_SOURCE_HTML, "t* **a**\n"},
+    };
+    struct sheets sheets;
+    (void)state;
+    sheets_open(&sheets, NULL);
+    assert_int_equal(vi_intake_source(VI_INTAKE_RECORD), VI_SOURCE_XML);
+    for (size_t i = 0; i < VI_COUNT(rows); i++) {
+        assert_int_equal(vi_intake_source(rows[i].intake), rows[i].kind);
+        sheets_read(&sheets, rows[i].intake, VI_TEXT("<b>**a**</b>"));
+        assert_string_equal(sheets_words(&sheets), rows[i].words);
+    }
+    sheets_close(&sheets);
+}
+
+/* Of every real document that is at hand: each letter of its sheet stands where its place says. */
+static void
+real_documents_have_their_places(void **state)
+{
+    static const char folder[] = "../shared/gold/documents";
+    DIR *stream = opendir(folder);
+    const struct dirent *entry;
+    struct sheets sheets;
+    (void)state;
+    if (!stream)
+        skip();
+    sheets_open(&sheets, NULL);
+    while ((entry = readdir(stream)) != NULL) {
+        char path[600];
+        size_t size;
+        const enum vi_intake intake = vi_intake_of(vi_text_from(entry->d_name), VI_TEXT(""));
+        snprintf(path, sizeof(path), "%s/%s", folder, entry->d_name);
+        if ((intake != VI_INTAKE_MARKDOWN && intake != VI_INTAKE_HTML) || entry->d_name[0] == '.')
+            continue;
+        char *bytes = documents_file(path, &size);
+        assert_non_null(bytes);
+        sheets_read(&sheets, intake, (struct vi_text){bytes, size});
+        if (sheets.status || sheet_fault(&sheets.sheet))
+            fail_msg("%s: %s", path, sheet_fault(&sheets.sheet));
+        assert_true(sheets.sheet.count > 30);
+        free(bytes);
+    }
+    closedir(stream);
+    sheets_close(&sheets);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(formats_are_told_apart),
+        cmocka_unit_test(each_format_is_read_by_its_own_reader),
+        cmocka_unit_test(real_documents_have_their_places),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -39,6 +39,9 @@ static const struct {
     {"issue", "modern-gov",
      "23:10 V3107 there is no day 31/02/2018; the date is taken as not stated\n"},
     {"minutes", "english", ""},
+    {"parish", "english", ""},
+    {"council", "english", ""},
+    {"decision", "english", ""},
     {"report", "english", ""},
 };
 
