@@ -47,6 +47,36 @@ vi_text_ends(struct vi_text text, struct vi_text suffix)
     return vi_text_equal((struct vi_text){text.at + from, suffix.size}, suffix);
 }
 
+static char
+lower_case(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+}
+
+bool
+vi_text_starts_like(struct vi_text text, const char *lower)
+{
+    for (size_t i = 0; lower[i]; i++)
+        if (i >= text.size || lower_case(text.at[i]) != lower[i])
+            return false;
+    return true;
+}
+
+bool
+vi_text_is_like(struct vi_text text, const char *lower)
+{
+    return text.size == strlen(lower) && vi_text_starts_like(text, lower);
+}
+
+size_t
+vi_text_find_like(struct vi_text text, const char *lower)
+{
+    for (size_t at = 0; at < text.size; at++)
+        if (vi_text_starts_like((struct vi_text){text.at + at, text.size - at}, lower))
+            return at;
+    return text.size;
+}
+
 size_t
 vi_text_find(struct vi_text text, struct vi_text part)
 {

@@ -30,11 +30,12 @@ struct cli_options {
     int stage;                               /* enum vires_stage */
     int format;                              /* enum vires_format */
     int fail_on;                             /* enum cli_fail_on */
-    int form;                                /* of a record that is written: XML */
+    int form;                                /* of a record that is written: enum vires_reading */
     int answer;                              /* of who: enum vires_who_format */
     int graph;                               /* the same, of a picture; 0: none */
+    bool trace;
     uint32_t jobs;
-    bool quiet, help, all;
+    bool quiet, help, dossier, all;
 };
 
 enum cli_fail_on { CLI_ON_BREACHED, CLI_ON_UNPROVEN };
@@ -55,6 +56,7 @@ enum cli_option_id {
     CLI_O_AUTHORITY,
     CLI_O_FORMAT,
     CLI_O_FORM,
+    CLI_O_TRACE,
     CLI_O_OUTPUT,
     CLI_O_FAIL_ON,
     CLI_O_JOBS,
@@ -68,6 +70,7 @@ enum cli_option_id {
     CLI_O_ALL,
     CLI_O_GRAPH,
     CLI_O_ANSWER,
+    CLI_O_DOSSIER,
     CLI_O_QUIET,
     CLI_O_HELP,
     CLI_O_COUNT

@@ -209,10 +209,11 @@ static const struct record_child decision_children[] = {
     {RECORD_EVENT,        RECORD_E_EVENT,    1, AT(doc_decision, events)},
     {RECORD_INTEREST,     RECORD_E_INTEREST, 2, AT(doc_decision, interests)},
     {RECORD_VOTE,         RECORD_E_VOTE,     3, AT(doc_decision, votes)},
-    {RECORD_CLAUSE,       RECORD_E_CLAUSE,   4, AT(doc_decision, clauses)},
-    {RECORD_REASONS,      RECORD_E_PART,     5, AT(doc_decision, parts)},
-    {RECORD_ALTERNATIVES, RECORD_E_PART,     5, AT(doc_decision, parts)},
-    {RECORD_PARAGRAPH,    RECORD_E_PART,     5, AT(doc_decision, parts)},
+    {RECORD_CONDITION,    RECORD_E_CONDITION, 4, AT(doc_decision, conditions)},
+    {RECORD_CLAUSE,       RECORD_E_CLAUSE,   5, AT(doc_decision, clauses)},
+    {RECORD_REASONS,      RECORD_E_PART,     6, AT(doc_decision, parts)},
+    {RECORD_ALTERNATIVES, RECORD_E_PART,     6, AT(doc_decision, parts)},
+    {RECORD_PARAGRAPH,    RECORD_E_PART,     6, AT(doc_decision, parts)},
     LAST,
 };
 
@@ -245,6 +246,7 @@ static const struct record_field clause_fields[] = {
     TEXT(LABEL, doc_clause, label),
     WORD(EFFECT, doc_clause, effect, model_effects),
     TEXT(FUNCTION, doc_clause, function),
+    TEXT(DELEGATED_TO, doc_clause, delegated_to),
     WORD(OUTCOME, doc_clause, outcome, model_outcomes),
     END,
 };
@@ -266,6 +268,7 @@ static const struct record_field amount_fields[] = {
 static const struct record_field condition_fields[] = {
     WORD(KIND, doc_condition, kind, model_condition_kinds),
     TEXT(PARTY, doc_condition, party),
+    TEXT(OF, doc_condition, of),
     TEXT(STATE, doc_condition, state),
     INSTANT(DUE, doc_condition, due, has_due),
     END,

@@ -4,6 +4,7 @@
 #define VI_EVAL_EVALUATE_H
 
 #include "base/limits.h"
+#include "dossier/dossier.h"
 #include "model/verdict.h"
 
 struct vi_evaluation {
@@ -13,8 +14,9 @@ struct vi_evaluation {
     size_t authority_count;
     const struct prog_rule *only; /* judge by this rule alone (examples); NULL: all */
     struct vi_text authority;     /* whose document it is, where it does not say; may be empty */
-    int64_t as_of;                /* VI_MOST: the latest date stated in the record */
-    enum model_stage stage;       /* unknown: the record's status */
+    const struct vi_dossier *dossier; /* linked; NULL: the record is judged alone */
+    int64_t as_of;                    /* VI_MOST: the latest date stated in the record */
+    enum model_stage stage;           /* unknown: the record's status */
     bool words;   /* put verdicts that are not satisfied into words; else only what is missing */
     bool reasons; /* with words: keep the tree of reasons too */
     bool explain; /* with words: satisfied rules too */

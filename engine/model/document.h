@@ -117,6 +117,7 @@ struct doc_amount {
 struct doc_condition {
     enum model_condition_kind kind;
     struct vi_text phrase, party, state;
+    struct vi_text of; /* what it waits for: "southmoor/council/2015-02-10/7#1"; may be empty */
     bool has_due;
     struct vi_instant due;
     struct doc_event *events;
@@ -134,8 +135,9 @@ struct doc_grant {
 struct doc_clause {
     struct vi_text label, text, function;
     enum model_effect effect;
-    enum model_outcome outcome; /* unknown: the decision's */
-    bool in_principle;          /* the words say so */
+    enum model_outcome outcome;  /* unknown: the decision's */
+    bool in_principle;           /* the words say so */
+    struct vi_text delegated_to; /* the post that is given a power, as printed; or empty */
     struct doc_amount *amounts;
     struct doc_condition *conditions;
     struct doc_grant *grants;
@@ -166,10 +168,13 @@ struct doc_decision {
     struct doc_event *events;
     struct doc_fact *facts;
     struct doc_interest *interests;
-    struct doc_vote *votes; /* usually one */
+    struct doc_vote *votes;           /* usually one */
+    struct doc_condition *conditions; /* before the list of clauses: of all of them */
     struct doc_clause *clauses;
     struct doc_part *parts; /* reasons, alternatives and paragraphs */
     struct vi_text reasons, alternatives;
+    bool submitted;        /* while prose is read: on notice, by who is named as its mover */
+    bool tentative;        /* while prose is read: moved, but not known to be decided */
     uint32_t printings;    /* how often the text prints it; 0 counts as 1 */
     struct vi_place again; /* of the second, identical printing; source NULL: none */
     uint32_t order;        /* of the element; movements with a lesser order happened before */

@@ -3,7 +3,7 @@
 #define VI_REPORT_WRITE_WHO_H
 
 #include "base/buffer.h"
-#include "eval/who.h"
+#include "eval/power_who.h"
 
 void vi_who_write_plain(const struct vi_who *who, struct vi_buffer *out);
 /* One object and a newline; every key always there, in this order. */

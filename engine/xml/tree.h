@@ -48,6 +48,13 @@ enum vires_status vi_xml_parse(struct vi_xml *xml, const struct vi_source *sourc
                                struct vi_arena *arena, struct vires_findings *findings,
                                struct vi_node **root);
 
+/* Where a file may say how its characters are written. */
+enum vi_source_kind {
+    VI_SOURCE_TEXT, /* nowhere: what is not UTF-8 is taken for windows-1252 */
+    VI_SOURCE_XML,  /* in the XML declaration, which is believed */
+    VI_SOURCE_HTML  /* in <meta>, which is believed unless the bytes are UTF-8 */
+};
+
 /* Who hears of a file's elements one after another, without a tree: each function says false to
  * hear no more.  What is handed over is lent for the call, but the values of attributes and the
  * texts, which live as long as the source and the arena do. */
@@ -67,13 +74,14 @@ enum vires_status vi_xml_hear(struct vi_xml *xml, const struct vi_source *source
 
 /*
  * Makes a source of raw bytes: digest, byte order mark, encoding (UTF-8, UTF-16
- * with mark, ISO-8859-1 and windows-1252 where the declaration says so or, for
- * prose, where the bytes are not UTF-8) turned into UTF-8.  NUL and invalid
+ * with mark or, but for XML, without, ISO-8859-1 and windows-1252 where the file says so
+ * or, but for XML, where the bytes are not UTF-8) turned into UTF-8.  NUL and invalid
  * bytes are faults with their offset.  `bytes` must outlive the source unless it was transcoded.
  */
-enum vires_status vi_source_read(struct vi_text name, struct vi_text bytes, bool xml,
-                                 const struct vi_limits *limits, struct vi_arena *arena,
-                                 struct vires_findings *findings, struct vi_source *out);
+enum vires_status vi_source_read(struct vi_text name, struct vi_text bytes,
+                                 enum vi_source_kind kind, const struct vi_limits *limits,
+                                 struct vi_arena *arena, struct vires_findings *findings,
+                                 struct vi_source *out);
 
 struct vi_place vi_node_place(const struct vi_source *source, const struct vi_node *node);
 /* The place of an attribute by name, found by scanning the source's start tag; else the node's. */

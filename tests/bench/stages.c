@@ -171,8 +171,8 @@ go(struct bench *bench, enum stage until, size_t which)
         status = vi_document_read(&bench->reader, vi_text_from(name), bytes, &bench->arena,
                                   &bench->scratch, &bench->findings, &source, &record);
     else
-        status = vi_source_read(vi_text_from(name), bytes, true, &bench->limits, &bench->arena,
-                                &bench->findings, &source);
+        status = vi_source_read(vi_text_from(name), bytes, VI_SOURCE_XML, &bench->limits,
+                                &bench->arena, &bench->findings, &source);
     if (!status && until == ELEMENTS)
         status = vi_xml_hear(bench->reader.xml, &source, &bench->arena, &idle);
     if (!status && until == VERDICTS)

@@ -9,33 +9,6 @@
 
 static const struct {
     const char *why, *bytes;
-    size_t size;
-    bool xml;
-} beginnings[] = {
-    {"XML begins with <", "<record/>", 9, true},
-    {"after white space", " \n\t<record/>", 12, true},
-    {"after a byte order mark", "\xEF\xBB\xBF<record/>", 12, true},
-    {"in UTF-16, little end first", "\xFF\xFE<\0r\0", 6, true},
-    {"in UTF-16, big end first", "\xFE\xFF\0<\0r", 6, true},
-    {"text begins with anything else", "RESOLVED", 8, false},
-    {"even with > or (", "(a)<b>", 6, false},
-    {"an empty file is not XML", "", 0, false},
-    {"nor is one of white space", " \n", 2, false},
-    {"nor is a byte order mark alone", "\xEF\xBB\xBF", 3, false},
-};
-
-static void
-xml_is_told_by_its_beginning(void **state)
-{
-    (void)state;
-    for (size_t i = 0; i < VI_COUNT(beginnings); i++)
-        if (vi_document_is_xml((struct vi_text){beginnings[i].bytes, beginnings[i].size}) !=
-            beginnings[i].xml)
-            fail_msg("%s", beginnings[i].why);
-}
-
-static const struct {
-    const char *why, *bytes;
     enum vires_status status;
     enum model_record_kind kind;
     const char *findings;
@@ -136,7 +109,7 @@ read_both_ways(struct documents *d, const char *name, struct vi_text bytes)
     struct doc_record *heard = NULL;
     struct vi_node *root = NULL;
     (void)documents_read(d, name, VI_TEXT("<record kind='notice'/>"));
-    enum vires_status status = vi_source_read(vi_text_from(name), bytes, true, &d->limits,
+    enum vires_status status = vi_source_read(vi_text_from(name), bytes, VI_SOURCE_XML, &d->limits,
                                               &d->arena, &d->findings, &d->source);
     if (status)
         return false;
@@ -243,7 +216,6 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(xml_is_told_by_its_beginning),
         cmocka_unit_test(both_forms_are_read),
         cmocka_unit_test(a_record_is_the_same_with_a_tree_and_without),
         cmocka_unit_test(so_is_every_sample),

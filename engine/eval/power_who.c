@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "eval/who.h"
+#include "eval/power_who.h"
 
 #include <stdlib.h>
 

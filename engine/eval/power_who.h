@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Who may do something on a day, by one constitution. */
-#ifndef VI_EVAL_WHO_H
-#define VI_EVAL_WHO_H
+#ifndef VI_EVAL_POWER_WHO_H
+#define VI_EVAL_POWER_WHO_H
 
 #include "findings/findings.h"
 #include "kinds/power_story.h"
