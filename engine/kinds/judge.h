@@ -45,6 +45,7 @@ enum vi_assumption {
 /* What was found in long lists of events, facts and settings, so that each is gone through once for
  * all that stands beside it.  Of one record and one as-of date; all zeros: nothing yet. */
 struct vi_found {
+    uint64_t power_steps; /* taken by all questions of who has power */
     struct vi_found_last *events, *facts, *settings;
 };
 

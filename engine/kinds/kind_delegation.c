@@ -60,7 +60,23 @@ struct judging {
     const struct vi_delegation_fields *asks;
     struct vi_acts acts;
     struct vi_power power;
+    bool spent; /* the record has asked for more than one may: no more is looked for */
 };
+
+/* All questions of one record together may take this many times what one may: more than a year of
+ * minutes needs, and less than an hour. */
+#define QUESTIONS_MOST 64
+
+static void
+count_steps(struct judging *judging, uint64_t steps)
+{
+    struct vi_judgement *judgement = judging->judgement;
+    const uint64_t most = judgement->limits->value[VI_LIMIT_POWER_STEPS];
+    if (!judgement->found)
+        return;
+    judgement->found->power_steps += steps;
+    judging->spent = judgement->found->power_steps / QUESTIONS_MOST > most;
+}
 
 /* What came of one act. */
 struct outcome {
@@ -74,7 +90,8 @@ struct outcome {
     bool here;               /* the record has to say it */
     struct vi_power_question question;
     struct vi_power_story story;
-    bool told; /* the story is of this outcome */
+    bool told;    /* the story is of this outcome */
+    bool unfound; /* the power that is relied on is none of the scheme */
     bool has_beyond;
     struct vi_power_box beyond;     /* a part of the amount that no chain reaches */
     const struct prog_duty *unmet;  /* of consultation */
@@ -172,11 +189,13 @@ find_chain(struct judging *judging, struct outcome *outcome)
     struct vi_power_answer answer;
     vi_power_ask(&judging->power, &outcome->question, judging->acts.holder, judgement->scratch,
                  &answer);
-    if (answer.given_up) {
+    count_steps(judging, judging->power.steps);
+    if (answer.given_up || judging->spent) {
         judgement->failure = VI_FAILED_LIMIT;
         judgement->limit = VI_LIMIT_POWER_STEPS;
     }
-    if (relied.size && has_grant_of(judging, &outcome->question, relied))
+    outcome->unfound = relied.size && !has_grant_of(judging, &outcome->question, relied);
+    if (relied.size && !outcome->unfound)
         keep_relied(judging, relied, &answer);
     outcome->told = true;
     outcome->has_beyond = answer.truth == VI_UNKNOWN && answer.has_beyond;
@@ -204,6 +223,21 @@ static const uint32_t faults_of[] = {
     [VI_DELEGATION_EXCLUSION] = FAULT(EXCLUDED) | FAULT(RESERVED),
     [VI_DELEGATION_ONWARD] = FAULT(ONWARD) | FAULT(DEPTH) | FAULT(KIND) | FAULT(WIDER),
 };
+
+/* Is the power that the decision relies on another than those of the scheme?  Then it is judged by
+ * that, and what it allows is not known here. */
+static void
+doubt_if_unfound(const struct judging *judging, struct outcome *outcome)
+{
+    struct vi_judgement *judgement = judging->judgement;
+    if (!outcome->unfound || (outcome->truth == VI_TRUE && !outcome->story.count))
+        return;
+    outcome->truth = VI_UNKNOWN;
+    outcome->missing = vi_say(judgement, "what %t, on which it relies, gave to %t",
+                              &judgement->subject->decision->relies_on, &judging->acts.decider);
+    outcome->document = VI_TEXT("the decision that it relies on");
+    outcome->said = outcome->missing;
+}
 
 /* Where a chain fails, others may give the power: unless the constitution says that it has them
  * all. */
@@ -279,6 +313,7 @@ judge_power(struct judging *judging, struct outcome *outcome)
     outcome->truth = find_chain(judging, outcome);
     if (outcome->truth != VI_TRUE && verbose)
         outcome->said = words_of(judging, outcome);
+    doubt_if_unfound(judging, outcome);
     doubt_if_incomplete(judging, outcome);
     if (outcome->truth == VI_TRUE)
         judge_terms(judging, outcome);
@@ -289,10 +324,10 @@ static void
 judge_chain(struct judging *judging, struct outcome *outcome)
 {
     const int asked = judging->asks->check;
-    if (find_chain(judging, outcome) == VI_TRUE) {
-        outcome->truth = VI_TRUE;
+    outcome->truth = find_chain(judging, outcome);
+    doubt_if_unfound(judging, outcome);
+    if (outcome->truth == VI_TRUE || outcome->unfound)
         return;
-    }
     vi_power_retell(&judging->power, &outcome->question, faults_of[asked], &outcome->story);
     outcome->idle = asked != VI_DELEGATION_EXISTENCE && !outcome->story.count;
     outcome->truth = outcome->story.truth;
@@ -693,6 +728,7 @@ chain_words(struct judging *judging, const struct outcome *outcome)
 }
 
 #define OTHERS_MOST 5
+#define TRIED_MOST  256
 
 /* "who could have decided: executive, director-place" */
 static struct vi_text
@@ -703,8 +739,11 @@ others_words(struct judging *judging, const struct outcome *outcome)
     size_t count = 0, told = 0;
     struct vi_buffer buffer;
     vi_buffer_init(&buffer, &judgement->arena->allocator);
+    count_steps(judging, scheme->holder_count);
+    if (judging->spent)
+        return VI_TEXT("");
     const uint32_t *holders = vi_power_candidates(&outcome->question, judgement->scratch, &count);
-    for (size_t i = 0; holders && i < count && told < OTHERS_MOST; i++) {
+    for (size_t i = 0; holders && i < count && i < TRIED_MOST && told < OTHERS_MOST; i++) {
         struct vi_power_answer answer;
         vi_power_ask(&judging->power, &outcome->question, holders[i], NULL, &answer);
         if (answer.truth != VI_TRUE || holders[i] == judging->acts.holder)

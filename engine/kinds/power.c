@@ -621,9 +621,8 @@ vi_power_ready(struct vi_power *power, const struct prog_scheme *scheme)
         struct vi_arena own = power->own;
         vi_arena_reset(&own);
         *power = (struct vi_power){.limits = limits, .own = own};
-        power->mark = VI_NEW_ARRAY(&power->own, uint32_t, scheme->holder_count);
-        power->scheme = power->mark ? scheme : NULL;
-        if (!power->mark || !grow_slots(power)) {
+        power->scheme = scheme;
+        if (!grow_slots(power)) {
             power->failed = true;
             return false;
         }

@@ -197,6 +197,13 @@ stands_above(struct vi_power *power, const struct vi_power_question *question, u
     bool found = false;
     vi_arena_init(&scratch, &power->own.allocator, 0);
     uint32_t *queue = VI_NEW_ARRAY(&scratch, uint32_t, room);
+    if (!power->mark)
+        power->mark = VI_NEW_ARRAY(&power->own, uint32_t, scheme->holder_count);
+    if (!power->mark) {
+        vi_arena_free(&scratch);
+        power->failed = true;
+        return false;
+    }
     power->mark_epoch++;
     if (queue)
         queue[0] = below;

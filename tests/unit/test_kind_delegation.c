@@ -301,6 +301,31 @@ static const struct verdicts_case power_asks_for_the_whole_chain_cases[] = {
      "the limit (up to £50,000) of the grant from executive to director\n"
      "    because: executive has it; executive gave it to director up to £50,000; who could have "
      "decided: executive, deputy, boss\n"},
+    {"a power that the scheme has not",
+     "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
+     "<decision by='director' date='2014-06-03' outcome='carried' "
+     "relies-on='council/2012-01-01/3'>\n"
+     "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
+     "5</amount></clause></decision></record>",
+     "2:1 d unproven: the decision: whether director had the power to decide contracts: what "
+     "council/2012-01-01/3, on which it relies, gave to director\n"
+     "    because: executive has it; executive gave it to director up to £50,000; who could have "
+     "decided: executive, head, deputy, boss\n"
+     "    missing elsewhere: what council/2012-01-01/3, on which it relies, gave to director (the "
+     "decision) < the decision that it relies on [delegation contracts what council/2012-01-01/3, "
+     "on which it relies, gave to director record]\n"},
+    {"another grant than that relied on",
+     "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
+     "<decision by='head' date='2014-06-03' outcome='carried' relies-on='executive/2013-04-24/9'>\n"
+     "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
+     "5</amount></clause></decision></record>",
+     "2:1 d unproven: the decision: whether head had the power to decide contracts: what "
+     "executive/2013-04-24/9, on which it relies, gave to head\n"
+     "    because: executive has it; executive gave it to director up to £50,000; director gave it "
+     "to head up to £10,000; who could have decided: executive, director, deputy, boss\n"
+     "    missing elsewhere: what executive/2013-04-24/9, on which it relies, gave to head (the "
+     "decision) < the decision that it relies on [delegation contracts what "
+     "executive/2013-04-24/9, on which it relies, gave to head record]\n"},
     {"the power that is relied on",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='director' date='2014-06-03' outcome='carried' "
