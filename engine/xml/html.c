@@ -8,6 +8,7 @@
 #include "base/buffer.h"
 #include "xml/encoding.h"
 #include "xml/html_mask.h"
+#include "xml/hush.h"
 #include "xml/tags.h"
 
 /* The source is UTF-8, whatever it says of itself. */
@@ -70,17 +71,27 @@ find_text(const struct parsing *parsing, struct vi_text text, bool *made)
 
 /* --- Limits --------------------------------------------------------------------- */
 
-/* To libxml2 the file ends here.  It may still step over the character that it is at. */
+/* To libxml2 the file ends here; it may still step over the character that it is at.  Older
+ * versions must not be told to stop while they report an error: they take the input away and read
+ * on where it was. */
 static void
 stop(struct parsing *parsing, enum vires_status status)
 {
-    xmlParserInputPtr input = parsing->parser->input;
-    const size_t at = position(parsing), left = parsing->source->text.size - at;
+    xmlParserInputPtr input = parsing->parser ? parsing->parser->input : NULL;
     if (parsing->status)
         return;
     parsing->status = status;
+    if (!input)
+        return;
+#if LIBXML_VERSION < 21400
+    const size_t at = position(parsing), left = parsing->source->text.size - at;
     memset(parsing->input.bytes + at, 0, left < 8 ? left : 8);
     input->end = input->cur + (left < 4 ? left : 4);
+    parsing->parser->instate = XML_PARSER_EOF;
+    parsing->parser->disableSAX = 1;
+#else
+    xmlStopParser(parsing->parser);
+#endif
 }
 
 static void
@@ -223,19 +234,39 @@ characters(void *user, const xmlChar *bytes, int size)
         stop(parsing, VIRES_NO_MEMORY);
 }
 
+/* Is this a name that begins a tag? */
+static bool
+begins_tag(struct vi_text text, size_t at)
+{
+    const char next = at + 1 < text.size && text.at[at] == '<' ? text.at[at + 1] : '\0';
+    return (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+}
+
+/* libxml2 says that a name is missing where it had no memory to keep one: that which it stands
+ * before, or that which it has just read and which is not in its dictionary. */
+static bool
+is_lost_name(const struct parsing *parsing)
+{
+    char lower[64];
+    const struct vi_text text = parsing->source->text;
+    const struct vi_text name = vi_tag_name_before(text, position(parsing));
+    if (begins_tag(text, position(parsing)))
+        return true;
+    if (!name.size || name.size > sizeof(lower))
+        return false;
+    for (size_t i = 0; i < name.size; i++)
+        lower[i] = (char)(name.at[i] >= 'A' && name.at[i] <= 'Z' ? name.at[i] | 32 : name.at[i]);
+    return !xmlDictExists(parsing->parser->dict, (const xmlChar *)lower, (int)name.size);
+}
+
 /* What libxml2 says is wrong it mends; only that memory ran out it cannot. */
 static void
-hear(void *user,
-#if LIBXML_VERSION < 21200
-     xmlError *error
-#else
-     const xmlError *error
-#endif
-)
+hear(void *user, VI_XML_SHOWN *error)
 {
     struct parsing *parsing = user;
-    if (error->code == XML_ERR_NO_MEMORY && !parsing->status)
-        parsing->status = VIRES_NO_MEMORY;
+    const bool lost = error->code == XML_ERR_NAME_REQUIRED && is_lost_name(parsing);
+    if (lost || error->code == XML_ERR_NO_MEMORY)
+        stop(parsing, VIRES_NO_MEMORY);
 }
 
 /* --- The parser ----------------------------------------------------------------- */
@@ -269,9 +300,10 @@ static enum vires_status
 run(struct parsing *parsing)
 {
     size_t at;
-    parsing->parser = htmlNewParserCtxt();
+    parsing->parser = xmlNewParserCtxt();
     if (!parsing->parser)
         return VIRES_NO_MEMORY;
+    parsing->parser->html = 1;
     htmlCtxtUseOptions(parsing->parser, OPTIONS);
     *parsing->parser->sax = handler;
     parsing->parser->userData = parsing;
@@ -295,8 +327,10 @@ vi_html_parse(const struct vi_source *source, const struct vi_limits *limits,
     struct parsing parsing = {
         .source = source, .limits = limits, .findings = findings, .reader = reader};
     vi_buffer_init(&parsing.input, &findings->arena.allocator);
+    const struct vi_hush lent = vi_hush(hear, &parsing);
     const enum vires_status status = run(&parsing);
     htmlFreeParserCtxt(parsing.parser);
+    vi_unhush(lent);
     vi_buffer_free(&parsing.input);
     return status;
 }
