@@ -48,25 +48,41 @@ stands_at(const struct parsing *parsing, struct vi_text text, size_t at)
            memcmp(source.at + at, text.at, text.size) == 0;
 }
 
-/* Where text lies that libxml2 has copied.  It stands behind it, or, where it gives a long text in
- * pieces, at its last character; or the text is what "&...;" stands for. */
+static char
+source_at(const struct parsing *parsing, size_t at)
+{
+    return at < parsing->source->text.size ? parsing->source->text.at[at] : '\0';
+}
+
+/* Where the reference that has been read begins. */
+static size_t
+find_reference(const struct parsing *parsing, size_t end)
+{
+    for (size_t back = 1; back <= REFERENCE_BYTES && back <= end; back++)
+        if (source_at(parsing, end - back) == '&')
+            return end - back;
+    return parsing->seen;
+}
+
+/* Where text lies that libxml2 has copied.  It ends where libxml2 stands or, where that gives a
+ * long text in pieces, just behind; or it is what "&...;" stands for. */
 static size_t
 find_text(const struct parsing *parsing, struct vi_text text, bool *made)
 {
-    const size_t at = position(parsing);
-    const size_t most = text.size < at ? at - text.size : 0;
-    /* "&" stands where "&amp;" begins, but is not what was read there. */
-    *made = vi_text_is(text, "&") && at > parsing->seen + 1;
-    if (stands_at(parsing, text, parsing->seen))
-        return parsing->seen;
+    const size_t at = position(parsing), seen = parsing->seen;
+    const size_t first = text.size < at ? at - text.size : 0;
+    *made = false;
+    if (source_at(parsing, seen) == '&') {
+        *made = !vi_text_is(text, "&") || at != seen + 1;
+        return seen;
+    }
+    if (seen >= first && seen <= first + 4 && stands_at(parsing, text, seen))
+        return seen;
     for (size_t more = 0; more <= 4; more++)
-        if (stands_at(parsing, text, most + more))
-            return most + more;
+        if (stands_at(parsing, text, first + more))
+            return first + more;
     *made = true;
-    for (size_t back = 1; back <= REFERENCE_BYTES && back <= at; back++)
-        if (stands_at(parsing, VI_TEXT("&"), at - back))
-            return at - back;
-    return parsing->seen;
+    return find_reference(parsing, at);
 }
 
 /* --- Limits --------------------------------------------------------------------- */
@@ -177,25 +193,39 @@ vi_html_entity(struct vi_text reference, char out[VI_HTML_CHARACTER])
 
 /* --- Events --------------------------------------------------------------------- */
 
+static bool
+is_tag_of(struct vi_text text, size_t at, const char *name)
+{
+    return at < text.size && text.at[at] == '<' && vi_text_is_like(vi_tag_name(text, at), name);
+}
+
 static void
 start_element(void *user, const xmlChar *name, const xmlChar **attributes)
 {
     struct parsing *parsing = user;
     if (parsing->status)
         return;
-    const size_t end = position(parsing), at = vi_tag_start(parsing->source->text, end);
+    const struct vi_text text = parsing->source->text;
+    const size_t end = position(parsing);
+    size_t at = parsing->seen;
+    /* Comments and the like may have come between. */
+    if (!is_tag_of(text, at, (const char *)name))
+        at = vi_tag_start(text, end);
+    /* An element that libxml2 adds has no tag; it stands at what is told next. */
+    const bool added = !is_tag_of(text, at, (const char *)name);
+    if (added)
+        at = parsing->seen;
     if (++parsing->depth > parsing->limits->value[VI_LIMIT_TEXT_DEPTH]) {
         exceed(parsing, VI_TEXT_DEPTH, at, VI_LIMIT_TEXT_DEPTH);
         stop(parsing, VIRES_LIMIT);
         return;
     }
+    /* libxml2 stands before the '>' or the "/>". */
+    if (!added)
+        parsing->seen = end + (source_at(parsing, end) == '/' ? 2 : 1);
     if (!parsing->reader->start(parsing->reader->user, (const char *)name,
                                 (const char *const *)attributes, at))
         stop(parsing, VIRES_NO_MEMORY);
-    /* libxml2 stands before the '>' or the "/>"; an element that it adds itself has none. */
-    parsing->seen = end + (stands_at(parsing, VI_TEXT("/>"), end)  ? 2
-                           : stands_at(parsing, VI_TEXT(">"), end) ? 1
-                                                                   : 0);
 }
 
 static void
@@ -205,7 +235,8 @@ end_element(void *user, const xmlChar *name)
     if (parsing->status)
         return;
     parsing->depth -= parsing->depth > 0;
-    parsing->seen = position(parsing);
+    if (position(parsing) && source_at(parsing, position(parsing) - 1) == '>')
+        parsing->seen = position(parsing);
     if (!parsing->reader->end(parsing->reader->user, (const char *)name))
         stop(parsing, VIRES_NO_MEMORY);
 }

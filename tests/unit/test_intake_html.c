@@ -197,6 +197,8 @@ places_are_those_of_the_source(void **state)
         {"an entity is where it begins", "<p>ab &pound;5", "\xC2\xA3", 6},
         {"text behind a comment", "<p><!-- a -->a", "a", 13},
         {"an entity behind a comment", "<p>x<!-- & -->&amp;", "&", 14},
+        {"a number behind a < in an attribute", "<ol><li title='a<li'>b", "1.", 4},
+        {"text without a tag that repeats", "aaaa&amp;aa", "aa", 0},
         {"text behind an attribute", "<p title='a > b'>b", "b", 17},
         {"the number of an entry is where the entry begins", "<ol>\n<li>a</ol>", "1.", 5},
         {"text of an entry", "<ol>\n<li>a</ol>", "a", 9},
