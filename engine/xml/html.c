@@ -19,6 +19,9 @@
 /* No "&...;" that libxml2 knows is longer, but for zeros before a number. */
 #define REFERENCE_BYTES 40
 
+/* libxml2 cuts longer names into several. */
+#define NAME_BYTES 99
+
 struct parsing {
     const struct vi_source *source;
     const struct vi_limits *limits;
@@ -221,8 +224,8 @@ start_element(void *user, const xmlChar *name, const xmlChar **attributes)
         return;
     }
     /* libxml2 stands before the '>' or the "/>". */
-    if (!added)
-        parsing->seen = end + (source_at(parsing, end) == '/' ? 2 : 1);
+    if (!added && end < text.size)
+        parsing->seen = end + (stands_at(parsing, VI_TEXT("/>"), end) ? 2 : 1);
     if (!parsing->reader->start(parsing->reader->user, (const char *)name,
                                 (const char *const *)attributes, at))
         stop(parsing, VIRES_NO_MEMORY);
@@ -265,29 +268,47 @@ characters(void *user, const xmlChar *bytes, int size)
         stop(parsing, VIRES_NO_MEMORY);
 }
 
-/* Is this a name that begins a tag? */
 static bool
-begins_tag(struct vi_text text, size_t at)
+is_letter(char byte)
 {
-    const char next = at + 1 < text.size && text.at[at] == '<' ? text.at[at + 1] : '\0';
-    return (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+static bool
+is_name(char byte)
+{
+    return is_letter(byte) || (byte >= '0' && byte <= '9') || (byte && strchr("_:.-", byte));
+}
+
+/* Does the parser know the name that ends at `end`, or does none end there? */
+static bool
+is_known(const struct parsing *parsing, size_t end)
+{
+    char lower[NAME_BYTES];
+    size_t size = 0;
+    while (size < end && is_name(source_at(parsing, end - size - 1)))
+        size++;
+    /* "<!DOCTYPE" is no name. */
+    if (!size || size > sizeof(lower) || (size < end && source_at(parsing, end - size - 1) == '!'))
+        return true;
+    for (size_t i = 0; i < size; i++) {
+        const char byte = source_at(parsing, end - size + i);
+        lower[i] = (char)(byte >= 'A' && byte <= 'Z' ? byte | 32 : byte);
+    }
+    return xmlDictExists(parsing->parser->dict, (const xmlChar *)lower, (int)size);
 }
 
 /* libxml2 says that a name is missing where it had no memory to keep one: that which it stands
  * before, or that which it has just read and which is not in its dictionary. */
 static bool
-is_lost_name(const struct parsing *parsing)
+is_lost_name(const struct parsing *parsing, const char *message)
 {
-    char lower[64];
-    const struct vi_text text = parsing->source->text;
-    const struct vi_text name = vi_tag_name_before(text, position(parsing));
-    if (begins_tag(text, position(parsing)))
+    const size_t at = position(parsing);
+    /* Of a '<' within a tag it says that the name of an attribute is missing. */
+    if (source_at(parsing, at) == '<' && is_letter(source_at(parsing, at + 1)) &&
+        (!message || strstr(message, "element name")))
         return true;
-    if (!name.size || name.size > sizeof(lower))
-        return false;
-    for (size_t i = 0; i < name.size; i++)
-        lower[i] = (char)(name.at[i] >= 'A' && name.at[i] <= 'Z' ? name.at[i] | 32 : name.at[i]);
-    return !xmlDictExists(parsing->parser->dict, (const xmlChar *)lower, (int)name.size);
+    return !is_known(parsing, at);
 }
 
 /* What libxml2 says is wrong it mends; only that memory ran out it cannot. */
@@ -295,7 +316,7 @@ static void
 hear(void *user, VI_XML_SHOWN *error)
 {
     struct parsing *parsing = user;
-    const bool lost = error->code == XML_ERR_NAME_REQUIRED && is_lost_name(parsing);
+    const bool lost = error->code == XML_ERR_NAME_REQUIRED && is_lost_name(parsing, error->message);
     if (lost || error->code == XML_ERR_NO_MEMORY)
         stop(parsing, VIRES_NO_MEMORY);
 }

@@ -45,6 +45,15 @@ static const struct row texts[] = {
     {"nor are conditions that only one browser reads",
      "<p><![if !supportLists]>1.&nbsp; <![endif]>a</p>", "t 1.  a\n"},
     {"of a CDATA section the text stays", "<p>a <![CDATA[b]]> c</p>", "t a b c\n"},
+    {"a tag within a tag does no harm", "a<foe<b\tr>c", "t ac\n"},
+    {"nor does a name of many parts", "a<t::::LsP\xC3\xA9>b", "t ab\n"},
+    {"nor a document type without a name", "<!DOCTYPE\"x>a", "t a\n"},
+    {"nor a name that is longer than any",
+     "a<"
+     "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn"
+     "nnnnnnn"
+     "nnnnnnnnnn\xC3\xA9>b",
+     "t ab\n"},
     {"what follows <plaintext> is text all the same", "<p>a<plaintext>b", "t a\n\nt b\n"},
     {"elements of other programs are none", "<p>a<o:p>&nbsp;</o:p>b<st1:place>c</st1:place></p>",
      "t a bc\n"},
