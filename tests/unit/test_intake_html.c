@@ -45,6 +45,15 @@ static const struct row texts[] = {
     {"nor are conditions that only one browser reads",
      "<p><![if !supportLists]>1.&nbsp; <![endif]>a</p>", "t 1.  a\n"},
     {"of a CDATA section the text stays", "<p>a <![CDATA[b]]> c</p>", "t a b c\n"},
+    {"a tag within a tag does no harm", "a<foe<b\tr>c", "t ac\n"},
+    {"nor does a name of many parts", "a<t::::LsP\xC3\xA9>b", "t ab\n"},
+    {"nor a document type without a name", "<!DOCTYPE\"x>a", "t a\n"},
+    {"nor a name that is longer than any",
+     "a<"
+     "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn"
+     "nnnnnnn"
+     "nnnnnnnnnn\xC3\xA9>b",
+     "t ab\n"},
     {"what follows <plaintext> is text all the same", "<p>a<plaintext>b", "t a\n\nt b\n"},
     {"elements of other programs are none", "<p>a<o:p>&nbsp;</o:p>b<st1:place>c</st1:place></p>",
      "t a bc\n"},
@@ -197,6 +206,8 @@ places_are_those_of_the_source(void **state)
         {"an entity is where it begins", "<p>ab &pound;5", "\xC2\xA3", 6},
         {"text behind a comment", "<p><!-- a -->a", "a", 13},
         {"an entity behind a comment", "<p>x<!-- & -->&amp;", "&", 14},
+        {"a number behind a < in an attribute", "<ol><li title='a<li'>b", "1.", 4},
+        {"text without a tag that repeats", "aaaa&amp;aa", "aa", 0},
         {"text behind an attribute", "<p title='a > b'>b", "b", 17},
         {"the number of an entry is where the entry begins", "<ol>\n<li>a</ol>", "1.", 5},
         {"text of an entry", "<ol>\n<li>a</ol>", "a", 9},
