@@ -45,7 +45,8 @@ enum vi_assumption {
 /* What was found in long lists of events, facts and settings, so that each is gone through once for
  * all that stands beside it.  Of one record and one as-of date; all zeros: nothing yet. */
 struct vi_found {
-    uint64_t power_steps; /* taken by all questions of who has power */
+    uint64_t power_steps;       /* taken by all questions of who has power */
+    struct vi_found_acts *acts; /* of the decision asked about last: each rule looks at them */
     struct vi_found_last *events, *facts, *settings;
 };
 
