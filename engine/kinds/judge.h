@@ -45,6 +45,20 @@ struct vi_found {
     struct vi_found_last *events, *facts, *settings;
 };
 
+/* One thing within a subject that has an answer of its own, as a clause that is compared or a
+ * stretch of text.  Where a requirement has parts, each of them is a row in place of the subject's;
+ * the answer of the whole is theirs joined by `and`.  all, any and not have no parts. */
+struct vi_part {
+    enum vi_truth truth;
+    struct vi_text name;   /* for people: "clause C of item 7"; empty: the subject's */
+    struct vi_text path;   /* what tells it from its neighbours: "C"; empty: nothing does */
+    struct vi_place place; /* source NULL: the subject's */
+    struct vi_text message, settle, detail; /* as of a judgement */
+    struct verdict_missing missing;
+    struct verdict_reason *reasons;
+    struct vi_part *next;
+};
+
 /* The decision of one requirement about one subject on one day's law. */
 struct vi_judgement {
     /* what it may look at */
@@ -83,6 +97,7 @@ struct vi_judgement {
     struct vi_text detail;  /* the reasons in one line */
     struct verdict_missing missing;
     struct verdict_reason *reasons;
+    struct vi_part *parts, *last_part; /* in the order of the document; NULL: it has none */
 };
 
 /* --- Reading facts (facts.c) --------------------------------------------------- */
@@ -113,6 +128,10 @@ void vi_reason_truth(struct verdict_reason *reason, enum vi_truth truth);
  * "3", "3 to 5", "at least 3"), %d struct vi_range * of days, %m struct vi_money *, %w "s" unless
  * the last %n was 1, %% itself. */
 struct vi_text vi_say(struct vi_judgement *judgement, const char *format, ...);
+/* Adds a part and joins its truth to the whole's, which starts as true with the first; NULL: out of
+ * memory.  In a quiet run too, for parts are counted. */
+struct vi_part *vi_part_add(struct vi_judgement *judgement, enum vi_truth truth,
+                            struct vi_place place);
 /* Marks what is missing; `here` if this kind of record has to state it. */
 void vi_missing(struct vi_judgement *judgement, bool here, struct vi_text key, struct vi_text noun,
                 struct vi_text document);
