@@ -578,7 +578,9 @@ read_and_judge(struct vires_worker *worker, struct vires_result *result, const c
     result->how = *how;
     result->how.authority = vi_text_copy(&result->arena, how->authority);
     vi_arena_reset(&worker->scratch);
-    return vi_evaluate(&result->how, record, &result->arena, &worker->scratch, &result->document);
+    struct vi_evaluation now = result->how;
+    now.match = worker->reader.match; /* the result may outlive it */
+    return vi_evaluate(&now, record, &result->arena, &worker->scratch, &result->document);
 }
 
 static enum vires_status

@@ -501,6 +501,7 @@ static void (*const readers[STYLE_VOTE])(struct walk *, const struct prog_style_
     [STYLE_OUTCOME] = read_outcome,
     [STYLE_MOVED] = read_moved,
     [STYLE_END] = read_end,
+    [STYLE_PART] = read_end,
 };
 
 /* Could the pattern's role stand here at all?  Clauses stand only in what is open. */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "document/blocks.h"
 #include "document/record_value.h"
 #include "ruleset/ruleset.h"
 
@@ -612,7 +613,11 @@ vi_record_read(struct vi_record_reader *reader, const struct vi_source *source,
         record->source = reader->file ? reader->file : source;
     }
     const enum vires_status status = outcome(reader, severe_before);
-    if (!status)
-        *out = (void *)frame.object;
-    return status;
+    if (status)
+        return status;
+    if (reader->program && reader->program->reads_text &&
+        !vi_blocks_of_record((void *)frame.object, reader->arena, reader->scratch))
+        return VIRES_NO_MEMORY;
+    *out = (void *)frame.object;
+    return VIRES_OK;
 }

@@ -14,7 +14,7 @@ const struct vi_word style_line_roles[] = {
     {"skip", STYLE_SKIP}, {"title", STYLE_TITLE}, {"meeting", STYLE_MEETING},
     {"item", STYLE_ITEM}, {"resolution", STYLE_RESOLUTION}, {"recommendation", STYLE_RECOMMENDATION},
     {"clause", STYLE_CLAUSE}, {"voted", STYLE_VOTED}, {"outcome", STYLE_OUTCOME},
-    {"moved", STYLE_MOVED}, {"end", STYLE_END}, {0},
+    {"moved", STYLE_MOVED}, {"end", STYLE_END}, {"part", STYLE_PART}, {0},
 };
 const struct vi_word style_phrase_roles[] = {
     {"vote", STYLE_VOTE}, {"label", STYLE_LABEL}, {"date", STYLE_DATE}, {"amount", STYLE_AMOUNT},
@@ -24,7 +24,8 @@ static const struct vi_word before_roles[] = {
     {"start", STYLE_START}, {"other", STYLE_OTHER}, {"skip", STYLE_SKIP}, {"title", STYLE_TITLE},
     {"meeting", STYLE_MEETING}, {"item", STYLE_ITEM}, {"resolution", STYLE_RESOLUTION},
     {"recommendation", STYLE_RECOMMENDATION}, {"clause", STYLE_CLAUSE}, {"voted", STYLE_VOTED},
-    {"outcome", STYLE_OUTCOME}, {"moved", STYLE_MOVED}, {"end", STYLE_END}, {0},
+    {"outcome", STYLE_OUTCOME}, {"moved", STYLE_MOVED}, {"end", STYLE_END}, {"part", STYLE_PART},
+    {0},
 };
 static const struct vi_word bounds[] = {
     {"exactly", STYLE_EXACTLY}, {"up-to", STYLE_UP_TO}, {"at-least", STYLE_AT_LEAST},
@@ -35,13 +36,13 @@ static const struct vi_word meanings[] = {
 };
 
 struct element { /* any of the elements inside <house-style>, as filled from its attributes */
-    int role, value[4];
+    int role, value[5];
     struct vi_text name, currency, pattern;
     uint32_t after;
     int bound, means;
     int64_t number;
 };
-enum { VALUE_OUTCOME, VALUE_LABEL, VALUE_KIND, VALUE_EFFECT };
+enum { VALUE_OUTCOME, VALUE_LABEL, VALUE_KIND, VALUE_EFFECT, VALUE_PART };
 
 #define AT(member) offsetof(struct element, member)
 static const struct vi_shape_attribute mark_attributes[] = {
@@ -54,6 +55,7 @@ static const struct vi_shape_attribute line_attributes[] = {
     {"name", VI_SHAPE_NAME, AT(name), NULL, true},
     {"after", VI_SHAPE_WORDS, AT(after), before_roles, false},
     {"outcome", VI_SHAPE_WORD, AT(value[VALUE_OUTCOME]), model_outcomes, false},
+    {"part", VI_SHAPE_WORD, AT(value[VALUE_PART]), model_parts, false},
     {0},
 };
 static const struct vi_shape_attribute phrase_attributes[] = {
@@ -130,6 +132,7 @@ static const struct {
     [STYLE_OUTCOME] = {"vote", "", "outcome", true, VALUE_OUTCOME},
     [STYLE_MOVED] = {"moved seconded", "moved seconded", NULL, false, -1},
     [STYLE_END] = {"", "", NULL, false, -1},
+    [STYLE_PART] = {"text", "", "part", true, VALUE_PART},
     [STYLE_VOTE] = {"for against abstaining notvoting", "for against abstaining notvoting", NULL, false, -1},
     [STYLE_LABEL] = {"", "", "label", true, VALUE_LABEL},
     [STYLE_DATE] = {"day month year", "year", NULL, false, -1},
@@ -140,7 +143,7 @@ static const struct {
     [STYLE_MARK] = {"", "", NULL, false, -1},
     [STYLE_BODY] = {"", "", NULL, false, VALUE_KIND},
 };
-static const char *const saying[] = {"outcome", "label", "kind", "effect", "currency", "bound"};
+static const char *const saying[] = {"outcome", "label", "kind", "effect", "part", "currency", "bound"};
 /* clang-format on */
 
 /* --- Reading ------------------------------------------------------------------- */

@@ -4,7 +4,7 @@
  *   <house-style id= version= title= [extends=ID] [authority=] [extent=] [status=]
  *                [least=POINTS] [within=LINES]>
  *     <mark name= [points=]>PATTERN</mark>                  what shows that this is the style
- *     <line is=ROLE name= [after=ROLES] [outcome=]>PATTERN</line>   what a line is
+ *     <line is=ROLE name= [after=ROLES] [outcome=] [part=]>PATTERN</line>   what a line is
  *     <phrase is=ROLE name= [...]>PATTERN</phrase>          what words within a text say
  *     <body kind=KIND name=>PATTERN</body>                  of what kind a body so named is
  *     <word means="month|number|scale" value=N>WORDS</word>
@@ -35,6 +35,7 @@ enum style_role {
     STYLE_OUTCOME, /* says what became of it */
     STYLE_MOVED,   /* says who moved and seconded it */
     STYLE_END,     /* closes a resolution */
+    STYLE_PART,    /* begins a named part of the text, as a heading or before its words */
 
     STYLE_VOTE,  /* counts */
     STYLE_LABEL, /* "unanimously" */
@@ -58,7 +59,7 @@ struct prog_style_pattern {
     const struct vi_pattern *pattern;
     const struct prog_style *style;
     uint32_t after;         /* mask of 1u << role of the line before; 0: any */
-    int value;              /* outcome, label, kind of condition or body, effect, points */
+    int value;              /* outcome, label, kind of condition or body, effect, part, points */
     enum style_bound bound; /* of an amount */
     char currency[4];
     struct vi_place place;

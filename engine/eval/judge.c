@@ -163,6 +163,7 @@ begin(struct run *run, const struct prog_rule *rule, struct asking *asking, bool
                                        .found = &run->found,
                                        .arena = run->arena,
                                        .scratch = run->scratch,
+                                       .match = run->match,
                                        .words = &run->words,
                                        .reasoned = verbose && run->how->reasons,
                                        .verbose = verbose,

@@ -41,8 +41,18 @@ enum vi_assumption {
 
 /* What was found in long lists of events, facts and settings, so that each is gone through once for
  * all that stands beside it.  Of one record and one as-of date; all zeros: nothing yet. */
+struct vi_found_part { /* what an item has of a part beside its decisions */
+    const void *asked; /* the fields of the requirement; NULL: not used */
+    const struct doc_item *item;
+    const struct doc_block *block;
+    int state;
+};
+
+#define VI_FOUND_PARTS 64 /* requirements for which that is remembered */
+
 struct vi_found {
     struct vi_found_last *events, *facts, *settings;
+    struct vi_found_part parts[VI_FOUND_PARTS];
 };
 
 /* One thing within a subject that has an answer of its own, as a clause that is compared or a
@@ -78,12 +88,13 @@ struct vi_judgement {
      * force for the subject. */
     const struct prog_requirement *const *others;
     size_t other_count;
-    struct vi_found *found;   /* or NULL: nothing is remembered */
-    struct vi_arena *arena;   /* for what is kept */
-    struct vi_arena *scratch; /* for what is not */
-    struct vi_buffer *words;  /* to make sentences in; NULL: one is made each time */
-    bool reasoned;            /* keep the tree of reasons too; only with verbose */
-    bool verbose;             /* fill the words below; a quiet run gives only truth and failure */
+    struct vi_found *found;         /* or NULL: nothing is remembered */
+    struct vi_arena *arena;         /* for what is kept */
+    struct vi_arena *scratch;       /* for what is not */
+    struct vi_pattern_match *match; /* for patterns of rules; NULL: none of them has any */
+    struct vi_buffer *words;        /* to make sentences in; NULL: one is made each time */
+    bool reasoned;                  /* keep the tree of reasons too; only with verbose */
+    bool verbose; /* fill the words below; a quiet run gives only truth and failure */
 
     /* what it answers */
     enum vi_truth truth;
