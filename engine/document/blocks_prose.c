@@ -154,18 +154,23 @@ end_offset(const struct laying *laying, const struct doc_line *line)
     return vi_sheet_place(laying->wording.sheet, end).offset;
 }
 
-/* Does an item, a meeting or a decision begin in the line? */
-static bool
+/* What begins in the line: nothing, something, or something that ends a part. */
+enum beginning { BEGINS_NOTHING, BEGINS_WITHIN, BEGINS_ANEW };
+
+static enum beginning
 begins_here(const struct laying *laying, const struct doc_line *line)
 {
     const uint32_t until = end_offset(laying, line);
+    enum beginning begins = BEGINS_NOTHING;
     for (size_t i = laying->span_at; i < laying->span_count; i++) {
-        if (laying->spans[i].offset > until)
-            return false;
-        if (laying->spans[i].item || laying->spans[i].meeting || laying->spans[i].decision)
-            return true;
+        const struct span *span = &laying->spans[i];
+        if (span->offset > until)
+            break;
+        if (span->item || span->meeting || span->decision)
+            return BEGINS_ANEW;
+        begins = BEGINS_WITHIN;
     }
-    return false;
+    return begins;
 }
 
 static void
@@ -501,11 +506,13 @@ lay_line(struct laying *laying, size_t index)
     }
     struct vi_label split = vi_label_split(line->text);
     const enum doc_line_kind kind = kind_of(line, &split, claim);
-    if ((!claim || claim == before) && goes_on(laying, line, &split, kind)) {
+    const enum beginning begins = begins_here(laying, line);
+    if (begins == BEGINS_NOTHING && (!claim || claim == before) &&
+        goes_on(laying, line, &split, kind)) {
         join_line(laying, line);
     } else {
         close_block(laying);
-        if (begins_here(laying, line))
+        if (begins == BEGINS_ANEW)
             end_part(laying); /* ORDER: it is kept where it stood */
         move_to(laying, line, claim);
         begin_block(laying, line, &split, kind, claim);
