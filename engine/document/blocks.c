@@ -73,21 +73,45 @@ mark_quotes(struct vi_block_list *list)
 
 /* --- Keeping -------------------------------------------------------------------------- */
 
-/* What was read from the sheet may outlive it: its text and runs are the source's or the arena's.
+/* What was read from the sheet outlives it: where its text is not the source's own, it is copied.
  */
-static bool
-keep_sheet(struct vi_arena *arena, const struct doc_sheet *sheet, struct doc_text *text)
+static struct doc_sheet *
+copy_sheet(struct vi_arena *arena, const struct doc_sheet *sheet)
 {
     struct doc_sheet *kept = VI_NEW(arena, struct doc_sheet);
     struct doc_run *runs = VI_NEW_ARRAY(arena, struct doc_run, sheet->run_count + 1);
     if (!kept || !runs)
-        return false;
+        return NULL;
     if (sheet->run_count)
         memcpy(runs, sheet->runs, sheet->run_count * sizeof *runs);
     *kept = (struct doc_sheet){.source = sheet->source,
                                .text = sheet->text,
                                .runs = sheet->run_count ? runs : NULL,
                                .run_count = sheet->run_count};
+    if (sheet->text.at != sheet->source->text.at)
+        kept->text = vi_text_copy(arena, sheet->text);
+    return arena->failed ? NULL : kept;
+}
+
+static void
+move_text(struct vi_text *text, const struct doc_sheet *from, const struct doc_sheet *to)
+{
+    const uintptr_t at = (uintptr_t)text->at, start = (uintptr_t)from->text.at;
+    if (at >= start && at <= start + from->text.size)
+        text->at = to->text.at + (at - start);
+}
+
+static bool
+keep_sheet(struct vi_block_list *list, const struct doc_sheet *sheet, struct doc_text *text)
+{
+    const struct doc_sheet *kept = copy_sheet(list->arena, sheet);
+    if (!kept)
+        return false;
+    for (size_t i = 0; i < list->count && kept->text.at != sheet->text.at; i++) {
+        move_text(&list->blocks[i].label, sheet, kept);
+        move_text(&list->blocks[i].text, sheet, kept);
+        move_text(&list->blocks[i].raw, sheet, kept);
+    }
     text->sheet = kept;
     return true;
 }
@@ -98,7 +122,7 @@ vi_blocks_keep(struct vi_block_list *list, struct doc_record *record, const stru
 {
     struct doc_text *text = VI_NEW(list->arena, struct doc_text);
     struct doc_block *blocks = VI_NEW_ARRAY(list->arena, struct doc_block, list->count + 1);
-    if (!text || !blocks || (sheet && !keep_sheet(list->arena, sheet, text)))
+    if (!text || !blocks || (sheet && !keep_sheet(list, sheet, text)))
         return false;
     mark_quotes(list);
     for (size_t i = 1; i < list->count; i++)

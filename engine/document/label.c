@@ -183,6 +183,14 @@ may_follow_bare(struct vi_text rest, bool deep)
     return deep ? !is_small(rest.at[0]) : vi_label_capitals(rest);
 }
 
+/* "7.Notice of motion": the blank was forgotten. */
+static bool
+is_large(struct vi_text text, size_t at)
+{
+    return at + 1 < text.size && text.at[at] >= 'A' && text.at[at] <= 'Z' &&
+           is_small(text.at[at + 1]);
+}
+
 /* How many bytes the label takes with its stops. */
 static size_t
 label_size(struct vi_text text, struct vi_text *label)
@@ -198,7 +206,7 @@ label_size(struct vi_text text, struct vi_text *label)
         return 0;
     *label = (struct vi_text){text.at, size};
     const bool stopped = size < text.size && strchr(".)", text.at[size]);
-    if (stopped && ends_label(text, size + 1))
+    if (stopped && (ends_label(text, size + 1) || (number && is_large(text, size + 1))))
         return size + 1;
     if (!number || !ends_label(text, size) || !may_follow_bare(after(text, size), deep))
         return 0;
