@@ -14,6 +14,8 @@ struct vi_drafting {
     const struct doc_text *text;
     const struct doc_block *blocks; /* those of the subject */
     size_t count;
+    const struct doc_meeting *said_in; /* of the answer below, where said_known */
+    bool said_known, said;
     uint64_t found;
     bool full; /* there is more than is shown */
 };

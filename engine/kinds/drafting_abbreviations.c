@@ -95,15 +95,17 @@ stands_alone(struct vi_text text, size_t at, size_t end)
            !(strchr(". ", text.at[end]) && digit);
 }
 
-/* "Huge Example Council (HEC)" or "HEC (Huge Example Council)". */
+/* "Huge Example Council (HEC)" or "HEC (Huge Example Council)"; or a name, as in "HEC Lighting". */
 static bool
 explains(struct vi_text text, size_t at, size_t end)
 {
     const bool inside =
         at && strchr("(\"'", text.at[at - 1]) && end < text.size && strchr(")\"',;", text.at[end]);
+    const bool name = end + 2 < text.size && text.at[end] == ' ' && is_large(text.at[end + 1]) &&
+                      !is_large(text.at[end + 2]) && text.at[end + 2] != ' ';
     const bool before = end + 2 < text.size && text.at[end] == ' ' && text.at[end + 1] == '(' &&
                         is_large(text.at[end + 2]);
-    return inside || before;
+    return inside || before || name;
 }
 
 static void

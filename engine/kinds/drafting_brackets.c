@@ -53,11 +53,16 @@ expire(struct balance *balance, struct open_mark *mark, size_t apart, const char
 #define QUOTE_OPEN  "a quotation mark is opened and not closed"
 #define QUOTE_STRAY "a quotation mark is closed and was not opened"
 
-/* "a)", "12)", "iv)": the number of an entry within the text. */
+#define LABEL_MOST 12
+
+/* "a)", "12)", "iv)": the number of an entry within the text; "4.4.5xi)" of one that begins it. */
 static bool
 is_enumerator(struct vi_text text, size_t at)
 {
     size_t size = 0, roman = 0, digits = 0;
+    if (at && at <= LABEL_MOST && text.at[0] >= '0' && text.at[0] <= '9' &&
+        !memchr(text.at, ' ', at))
+        return true;
     while (size < at && size < 6 && text.at[at - 1 - size] != ' ' &&
            text.at[at - 1 - size] != '(') {
         const char byte = text.at[at - 1 - size];

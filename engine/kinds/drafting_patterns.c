@@ -141,12 +141,30 @@ leave_open(struct vi_drafting *drafting, struct vi_part *part, struct vi_text no
     part->missing = own.missing;
 }
 
+/* Words of the meeting that follow up what is found; looked for once. */
+static bool
+is_said(struct vi_drafting *drafting, const struct doc_block *block)
+{
+    if (!drafting->fields->by_match)
+        return false;
+    if (drafting->said_in == block->meeting && drafting->said_known)
+        return drafting->said;
+    drafting->said_in = block->meeting;
+    drafting->said_known = true;
+    drafting->said = false;
+    for (size_t i = 0; i < drafting->text->count && !drafting->said; i++)
+        if (drafting->text->blocks[i].meeting == block->meeting)
+            drafting->said =
+                matches(drafting, drafting->fields->by_match, drafting->text->blocks[i].text);
+    return drafting->said;
+}
+
 static void
 follow_event(struct vi_drafting *drafting, const struct doc_block *block, struct vi_text found)
 {
     const struct vi_text noun = wanted_noun(drafting);
     const struct vi_text words = shown(drafting, block->text, found);
-    if (is_recorded(drafting, block))
+    if (is_recorded(drafting, block) || is_said(drafting, block))
         return;
     leave_open(drafting,
                vi_drafting_find(

@@ -107,6 +107,7 @@ struct vi_drafting_fields {
     uint32_t part;  /* mask of enum model_part; 0: the whole text */
     uint32_t check; /* mask of enum vi_drafting_check */
     const struct vi_pattern *must_match, *must_not_match, *unless_match, *followed_up;
+    const struct vi_pattern *by_match;
     uint32_t by_event, by_fact;
     int counted;          /* enum vi_counted */
     struct vi_text known; /* abbreviations that need not be spelt out */

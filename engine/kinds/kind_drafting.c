@@ -26,13 +26,15 @@ static const struct vi_field fields[] = {
     {.name = "must-not-match", .type = VI_FIELD_PATTERN, .offset = FIELD(must_not_match),
      .doc = "no paragraph matches; each match is a finding"},
     {.name = "followed-up", .type = VI_FIELD_PATTERN, .offset = FIELD(followed_up),
-     .doc = "each match is followed up by what by-event, by-fact or counted name"},
+     .doc = "each match is followed up by what by-event, by-fact, by-match or counted name"},
     {.name = "unless-match", .type = VI_FIELD_PATTERN, .offset = FIELD(unless_match),
      .doc = "paragraphs that match are left alone"},
     {.name = "by-event", .type = VI_FIELD_EVENT, .offset = FIELD(by_event),
      .doc = "the event that has to be recorded, in the meeting or the document"},
     {.name = "by-fact", .type = VI_FIELD_FACT, .offset = FIELD(by_fact),
      .doc = "the fact that has to be recorded"},
+    {.name = "by-match", .type = VI_FIELD_PATTERN, .offset = FIELD(by_match),
+     .doc = "or words in any paragraph of the meeting that follow it up"},
     {.name = "counted", .type = VI_FIELD_WORD, .offset = FIELD(counted), .words = counted,
      .doc = "as many votes are recorded in the item as the group number of the pattern says"},
     {.name = "known", .type = VI_FIELD_LIST, .offset = FIELD(known),
@@ -62,6 +64,7 @@ check(const void *written, const struct vi_kind_check *context)
         vi_check_one_of(&vi_kind_drafting, context, targets, VI_COUNT(targets));
     for (size_t i = 0; i < VI_COUNT(targets); i++)
         vi_check_needs(&vi_kind_drafting, context, targets[i], "followed-up");
+    vi_check_needs(&vi_kind_drafting, context, "by-match", "followed-up");
     vi_check_needs(&vi_kind_drafting, context, "known", "check");
     if (!(subjects >> context->selector->to & 1))
         vi_report3(context->findings, VI_KIND_SUBJECT, context->place, VI_TEXT("drafting"),
