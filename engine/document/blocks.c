@@ -221,7 +221,8 @@ add_inside(const struct around *around, struct vi_place place, struct vi_text te
 {
     struct around own = *around;
     own.named = named;
-    struct doc_block *block = add(&own, place, 0, text);
+    const uint32_t order = own.decision ? own.decision->order : own.item ? own.item->order : 0;
+    struct doc_block *block = add(&own, place, order, text);
     if (block)
         block->raw = as_written(place, text);
 }

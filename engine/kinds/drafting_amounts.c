@@ -87,6 +87,15 @@ is_total(const struct row *row)
     return vi_drafting_phrase(name, 0, name.size, "total") < name.size;
 }
 
+/* "Subtotal" is a sum within a table. */
+static bool
+is_some_sum(const struct row *row)
+{
+    const struct vi_text name = row->count ? row->cell[0] : VI_TEXT("");
+    return is_total(row) || vi_text_find(name, VI_TEXT("total")) < name.size ||
+           vi_text_find(name, VI_TEXT("TOTAL")) < name.size;
+}
+
 /* The sum of a column above the row of its total; false: some of it is no number, or there are sums
  * within it. */
 static bool
@@ -97,7 +106,7 @@ add_up(const struct vi_drafting *drafting, size_t total, size_t column, int64_t 
     for (size_t i = total; i > 0 && drafting->blocks[i - 1].kind == DOC_LINE_ROW; i--) {
         const struct row row = read_row(&drafting->blocks[i - 1]);
         int64_t value;
-        if (is_total(&row))
+        if (is_some_sum(&row))
             return false;
         if (column >= row.count || !read_cell(row.cell[column], &value))
             return *rows >= 2 && (i == 1 || drafting->blocks[i - 1].kind == DOC_LINE_ROW);

@@ -117,8 +117,11 @@ report_gap(struct numbering *numbering, const struct doc_block *block,
     struct vi_judgement *judgement = numbering->drafting->judgement;
     const struct vi_text missing = label_words(judgement, sequence->form, sequence->last + 1);
     struct vi_text fact = vi_say(judgement, "%t follows %t", &block->label, &sequence->label);
+    const bool dotted = sequence == &numbering->paragraph;
     if (missing.size && value == sequence->last + 2)
-        fact = vi_say(judgement, "%t: there is no %t", &fact, &missing);
+        fact = dotted ? vi_say(judgement, "%t: there is no %t.%t", &fact, &numbering->chapter,
+                               &missing)
+                      : vi_say(judgement, "%t: there is no %t", &fact, &missing);
     (void)vi_drafting_find(numbering->drafting, block, 0, fact);
 }
 

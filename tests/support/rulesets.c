@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "support/rulesets.h"
 
+#include "document/style.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -41,8 +43,12 @@ static enum vires_status
 load(struct rulesets *rulesets, const struct vires_loader *loader, const char *const *paths,
      size_t count)
 {
-    const struct vi_load how = {
-        .allocator = rulesets->allocator, .limits = &rulesets->limits, .loader = loader};
+    const struct vi_load how = {.allocator = rulesets->allocator,
+                                .limits = &rulesets->limits,
+                                .loader = loader,
+                                .read_style = rulesets->styles ? vi_style_read : NULL,
+                                .style_user = &rulesets->limits,
+                                .link_styles = rulesets->styles ? vi_styles_link : NULL};
     struct vires_findings *findings = &rulesets->findings;
     vi_program_free(rulesets->program);
     rulesets->program = NULL;
