@@ -35,12 +35,9 @@ write_around(struct vi_buffer *out, const struct doc_block *block)
 static void
 write_block(struct vi_buffer *out, const struct doc_block *block)
 {
-    static const char *const kinds[] = {[DOC_LINE_TEXT] = "text",
-                                        [DOC_LINE_HEADING] = "head",
-                                        [DOC_LINE_LISTED] = "list",
-                                        [DOC_LINE_ROW] = "row",
-                                        [DOC_LINE_QUOTE] = "quote",
-                                        [DOC_LINE_FURNITURE] = "furniture"};
+    static const char *const kinds[] = {
+        [DOC_LINE_TEXT] = "text", [DOC_LINE_HEADING] = "head", [DOC_LINE_LISTED] = "list",
+        [DOC_LINE_ROW] = "row",   [DOC_LINE_QUOTE] = "quote",  [DOC_LINE_FURNITURE] = "furniture"};
     write_number(out, block->place);
     vi_buffer_char(out, ' ');
     vi_buffer_string(out, kinds[block->kind]);

@@ -18,7 +18,8 @@ const char texts_style[] =
     "<line is='part' part='reasons' name='p1'>^Reasons?(?:: (?'text'.*)|$)</line>"
     "<line is='part' part='alternatives' name='p2'>^Alternatives(?:: (?'text'.*)|$)</line>"
     "<line is='part' part='legal-implications' name='p3'>^Legal(?:[:\\t]\\s*(?'text'.*)|$)</line>"
-    "<line is='part' part='background-papers' name='p4'>^Background papers(?:: (?'text'.*)|$)</line>"
+    "<line is='part' part='background-papers' name='p4'>^Background papers(?:: "
+    "(?'text'.*)|$)</line>"
     "<line is='part' part='appendices' name='p5'>^Appendices$</line>"
     "<phrase is='vote' name='for'>(?'for'\\d+) for\\b</phrase>"
     "<phrase is='vote' name='against'>(?'against'\\d+) against\\b</phrase>"
@@ -29,8 +30,7 @@ const char texts_style[] =
 static const char *
 whole_text(const char *text, char *room, size_t size)
 {
-    const bool decides =
-        text[0] == '<' || strstr(text, "RESOLVED") || strstr(text, "RECOMMENDED");
+    const bool decides = text[0] == '<' || strstr(text, "RESOLVED") || strstr(text, "RECOMMENDED");
     const int written =
         snprintf(room, size, "%s%s", text, decides ? "" : "\n\nRESOLVED that it be done.\n");
     assert_true(written > 0 && (size_t)written < size);
@@ -90,9 +90,9 @@ void
 texts_table(const char *requirement, const struct texts_case *cases, size_t count)
 {
     char rule[4096];
-    const int size = snprintf(rule, sizeof rule,
-                              "severity='advice'><title>T</title><applies to='record'/>%s",
-                              requirement);
+    const int size =
+        snprintf(rule, sizeof rule, "severity='advice'><title>T</title><applies to='record'/>%s",
+                 requirement);
     assert_true(size > 0 && (size_t)size < sizeof rule);
     texts_table_of(rule, cases, count);
 }

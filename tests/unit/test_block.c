@@ -19,8 +19,8 @@ places_are_those_of_the_source(void **state)
         size_t at;
         uint32_t offset;
     } cases[] = {
-        {"the first byte", 0, 4},     {"after two blanks", 4, 9}, {"after a line's end", 9, 15},
-        {"after a tab", 12, 18},      {"the last byte", 14, 20},  {"behind it", 15, 0},
+        {"the first byte", 0, 4}, {"after two blanks", 4, 9}, {"after a line's end", 9, 15},
+        {"after a tab", 12, 18},  {"the last byte", 14, 20},  {"behind it", 15, 0},
         {"far behind it", 99, 0},
     };
     for (size_t i = 0; i < VI_COUNT(cases); i++)

@@ -5,7 +5,8 @@
 
 #include "support/blocks_said.h"
 
-#define RECORD(inside) "<record xmlns='urn:vires:record:1' kind='minutes' title='The plan'>\n" inside "</record>"
+#define RECORD(inside)                                                                             \
+    "<record xmlns='urn:vires:record:1' kind='minutes' title='The plan'>\n" inside "</record>"
 
 static const struct texts_case records_are_laid_out_in_their_order_cases[] = {
     {"titles, clauses and parts",
@@ -14,7 +15,8 @@ static const struct texts_case records_are_laid_out_in_their_order_cases[] = {
             "<background-papers>the plan</background-papers>\n"
             "<decision><clause label='A'>it be done\n<clause label='i'>soon</clause></clause>\n"
             "<reasons>it is cheap</reasons><part name='risk'>none</part></decision>\n"
-            "<paragraph>They talked.</paragraph></item></meeting>\n<part name='summary'>in short</part>"),
+            "<paragraph>They talked.</paragraph></item></meeting>\n<part name='summary'>in "
+            "short</part>"),
      "1:1 head1 The plan\n"
      "2:19 head1 (1) <mi1> Trees\n"
      "3:17 list1 (a) {recommendations} <mi1rc> it be done\n"
@@ -26,7 +28,8 @@ static const struct texts_case records_are_laid_out_in_their_order_cases[] = {
      "8:1 text {paragraph} <mi1> They talked.\n"
      "9:1 text {summary} in short\n"},
     {"decisions without an item, and items without a meeting",
-     RECORD("<decision><clause>it be done</clause></decision>\n<item title='Seats'><paragraph>They sat."
+     RECORD("<decision><clause>it be done</clause></decision>\n<item title='Seats'><paragraph>They "
+            "sat."
             "</paragraph></item>"),
      "1:1 head1 The plan\n2:11 list1 {resolutions} <d1c> it be done\n3:1 head1 <i> Seats\n"
      "3:21 text {paragraph} <i> They sat.\n"},

@@ -3,7 +3,7 @@
 
 #include "support/blocks_said.h"
 
-#define END "\n\nRESOLVED so."
+#define END        "\n\nRESOLVED so."
 #define LAST(line) line ":1 text {resolutions} <md1c> RESOLVED so.\n"
 
 static const struct texts_case paragraphs_are_joined_cases[] = {
@@ -12,12 +12,16 @@ static const struct texts_case paragraphs_are_joined_cases[] = {
      "what it would cost to keep them." END,
      "1:1 text The Council has looked at the trees on the green, and at what it would cost to keep "
      "them.\n" LAST("4")},
-    {"a hyphen is left", "The Council has looked at the trees on the green by the half-\n"
-                         "timbered hall." END,
-     "1:1 text The Council has looked at the trees on the green by the half- timbered hall.\n" LAST("4")},
+    {"a hyphen is left",
+     "The Council has looked at the trees on the green by the half-\n"
+     "timbered hall." END,
+     "1:1 text The Council has looked at the trees on the green by the half- timbered hall.\n" LAST(
+         "4")},
     {"a blank line parts", "Trees.\n\nSeats." END, "1:1 text Trees.\n3:1 text Seats.\n" LAST("5")},
-    {"so does a page", "The Council has looked at the trees on the green, and at what\nPage 7\nIt cost." END,
-     "1:1 text The Council has looked at the trees on the green, and at what\n3:1 text It cost.\n" LAST("5")},
+    {"so does a page",
+     "The Council has looked at the trees on the green, and at what\nPage 7\nIt cost." END,
+     "1:1 text The Council has looked at the trees on the green, and at what\n3:1 text It "
+     "cost.\n" LAST("5")},
     {"short lines are lines", "A Reed\nB Holm\nC Lane" END,
      "1:1 text A Reed\n2:1 text B Holm\n3:1 text C Lane\n" LAST("5")},
     {"a small letter goes on", "A Reed\nand B Holm" END, "1:1 text A Reed and B Holm\n" LAST("4")},
@@ -43,10 +47,12 @@ static const struct texts_case blocks_know_what_they_are_cases[] = {
     {"quotations", "\"Trees are dear.\"\n\nThey said so." END,
      "1:1 text \" \"Trees are dear.\"\n3:1 text They said so.\n" LAST("5")},
     {"of several paragraphs", "\"Trees are dear.\n\nSeats are cheap.\"\n\nThey said so." END,
-     "1:1 text \" \"Trees are dear.\n3:1 text \" Seats are cheap.\"\n5:1 text They said so.\n" LAST("7")},
-    {"each of them opened", "\xE2\x80\x98Trees are dear.\n\n\xE2\x80\x98Seats are cheap.\xE2\x80\x99" END,
-     "1:1 text \" \xE2\x80\x98Trees are dear.\n3:1 text \" \xE2\x80\x98Seats are cheap.\xE2\x80\x99\n" LAST(
-         "5")},
+     "1:1 text \" \"Trees are dear.\n3:1 text \" Seats are cheap.\"\n5:1 text They said so.\n" LAST(
+         "7")},
+    {"each of them opened",
+     "\xE2\x80\x98Trees are dear.\n\n\xE2\x80\x98Seats are cheap.\xE2\x80\x99" END,
+     "1:1 text \" \xE2\x80\x98Trees are dear.\n3:1 text \" \xE2\x80\x98Seats are "
+     "cheap.\xE2\x80\x99\n" LAST("5")},
     {"a word in quotation marks is no quotation", "\"Trees\" are dear, they said." END,
      "1:1 text \"Trees\" are dear, they said.\n" LAST("3")},
 };
@@ -60,7 +66,8 @@ blocks_know_what_they_are(void **state)
 
 static const struct texts_case and_where_they_stand_cases[] = {
     {"in items, decisions and clauses",
-     "Meeting of the Council on 8 May 2014\n\n1. TREES\n\nThey talked.\n\nRESOLVED that\n(a) it be done; and\n"
+     "Meeting of the Council on 8 May 2014\n\n1. TREES\n\nThey talked.\n\nRESOLVED that\n(a) it be "
+     "done; and\n"
      "(b) it be paid.\n\nThey went on.\n\n2. SEATS\n\nRESOLVED no.",
      "1:1 text <m> Meeting of the Council on 8 May 2014\n"
      "3:1 head1 (1) <mi1> TREES\n"
@@ -85,8 +92,10 @@ and_where_they_stand(void **state)
 }
 
 static const struct texts_case parts_have_names_cases[] = {
-    {"below a heading, up to the next", "Reasons\n\nIt is cheap.\n\nIt is good.\n\nOTHER\n\nTrees." END,
-     "1:1 head1 {reasons} Reasons\n3:1 text {reasons} It is cheap.\n5:1 text {reasons} It is good.\n"
+    {"below a heading, up to the next",
+     "Reasons\n\nIt is cheap.\n\nIt is good.\n\nOTHER\n\nTrees." END,
+     "1:1 head1 {reasons} Reasons\n3:1 text {reasons} It is cheap.\n5:1 text {reasons} It is "
+     "good.\n"
      "7:1 head1 OTHER\n9:1 text Trees.\n" LAST("11")},
     {"in the line of their words, to its end", "Reasons: it is cheap.\n\nTrees." END,
      "1:1 head1 {reasons} Reasons\n1:10 text {reasons} it is cheap.\n3:1 text Trees.\n" LAST("5")},
@@ -94,8 +103,8 @@ static const struct texts_case parts_have_names_cases[] = {
      "1:1 head1 {legal-implications} Legal\n1:8 row {legal-implications} The Act allows it.\n"
      "2:1 row Trees: none\n" LAST("4")},
     {"with a number", "3.0 Background papers\n\nThe plan." END,
-     "1:1 head1 (3.0) {background-papers} Background papers\n3:1 text {background-papers} The plan.\n" LAST(
-         "5")},
+     "1:1 head1 (3.0) {background-papers} Background papers\n3:1 text {background-papers} The "
+     "plan.\n" LAST("5")},
     {"a deeper heading stays within", "## Reasons\n\n### Cost\n\nIt is cheap.\n\n## Other" END,
      "1:1 head2 {reasons} Reasons\n3:1 head3 {reasons} Cost\n5:1 text {reasons} It is cheap.\n"
      "7:1 head2 Other\n" LAST("9")},
@@ -122,8 +131,9 @@ parts_are_in_the_record(void **state)
                    "<rule id='t' severity='advice'><title>T</title><applies to='record'/><drafting "
                    "check='brackets'/></rule>",
                    texts_style);
-    (void)verdicts_of(&verdicts, "Legal: it may.\n\n1. TREES\n\nReasons: old.\n\nRESOLVED so.\n\nReasons\n\n"
-                                 "Cheap.\n\nGood.\n\nAlternatives: none.\n\nBackground papers: a plan.\n");
+    (void)verdicts_of(&verdicts,
+                      "Legal: it may.\n\n1. TREES\n\nReasons: old.\n\nRESOLVED so.\n\nReasons\n\n"
+                      "Cheap.\n\nGood.\n\nAlternatives: none.\n\nBackground papers: a plan.\n");
     const struct doc_record *record = verdicts.record;
     const struct doc_item *item = record->meetings->items;
     assert_int_equal(record->sections->is, MODEL_PART_LEGAL);
@@ -135,7 +145,8 @@ parts_are_in_the_record(void **state)
     assert_text(item->parts->next->text, "a plan.", "of the item");
     assert_text(item->decisions->reasons, "Cheap. Good.", "after the decision they are its own");
     assert_text(item->decisions->alternatives, "none.", "after the decision they are its own");
-    assert_text(item->decisions->parts->text, "Cheap. Good.", "after the decision they are its own");
+    assert_text(item->decisions->parts->text, "Cheap. Good.",
+                "after the decision they are its own");
     assert_int_equal(record->text->told >> MODEL_PART_LEGAL & 1, 1);
     assert_int_equal(record->text->told >> MODEL_PART_RISK & 1, 0);
     verdicts_close(&verdicts);
@@ -148,10 +159,11 @@ nothing_is_laid_out_where_no_rule_looks(void **state)
     struct verdicts verdicts;
     verdicts_open(&verdicts);
     verdicts.rules.styles = true;
-    verdicts_rules(&verdicts,
-                   "<rule id='t' severity='advice'><title>T</title><applies to='decision'/><threshold "
-                   "more-than='1/2' of='votes-cast'/></rule>",
-                   texts_style);
+    verdicts_rules(
+        &verdicts,
+        "<rule id='t' severity='advice'><title>T</title><applies to='decision'/><threshold "
+        "more-than='1/2' of='votes-cast'/></rule>",
+        texts_style);
     assert_false(verdicts.rules.program->reads_text);
     (void)verdicts_of(&verdicts, "RESOLVED so.");
     assert_null(verdicts.record->text);

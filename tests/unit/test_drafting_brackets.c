@@ -15,15 +15,18 @@ static const struct texts_case brackets_come_in_pairs_cases[] = {
      "9:7 a bracket is closed and was not opened in \"so)\"\n"},
     {"a pair", "The Upper Mere Council (UMC) met.", ""},
     {"one within another", "The plan (of the Council (UMC)) was agreed.", ""},
-    {"a remark of two paragraphs", "(Councillor Reed left the room.\n\nShe came back at 8 pm.)", ""},
+    {"a remark of two paragraphs", "(Councillor Reed left the room.\n\nShe came back at 8 pm.)",
+     ""},
     {"letters and numbers of entries", "We asked for a) trees; b) seats; 3) bins; iv) lamps.", ""},
     {"the number that begins an entry", "4.4.5xi) The board was bought.", ""},
     {"faces", "All went well :-) and they were glad :)", ""},
     {"the label of a clause", "RESOLVED that\n(A) it be done.\n(b) it be paid.", ""},
     {"a line of a table", "Sum)\t25\t30", ""},
     {"a quotation is left alone", "\"The plan) is bad.\"", ""},
-    {"a line that was broken", "The Council agreed the plan for the trees on the green (which had\n"
-                               "been drawn up in May) and thanked the officers.", ""},
+    {"a line that was broken",
+     "The Council agreed the plan for the trees on the green (which had\n"
+     "been drawn up in May) and thanked the officers.",
+     ""},
 };
 
 static void
@@ -45,8 +48,10 @@ static const struct texts_case so_do_quotation_marks_cases[] = {
     {"a curly pair", "They asked for \xE2\x80\x9Cseats\xE2\x80\x9D on the green.", ""},
     {"inches", "A pipe of 6\" was laid.", ""},
     {"apostrophes are no quotation marks", "The members' seats and the Council's trees.", ""},
-    {"a motion of several paragraphs", "\"That this Council\n\n(i) regrets the loss; and\n\n"
-                                       "(ii) asks for a bus.\"", ""},
+    {"a motion of several paragraphs",
+     "\"That this Council\n\n(i) regrets the loss; and\n\n"
+     "(ii) asks for a bus.\"",
+     ""},
 };
 
 static void

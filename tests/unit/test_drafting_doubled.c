@@ -8,11 +8,13 @@ static const struct texts_case words_are_not_printed_twice_cases[] = {
      "1:13 \"the the\": the same words are printed twice over\n"},
     {"two small words", "The case for the for the option was heard.",
      "1:10 \"for the for the\": the same words are printed twice over\n"},
-    {"over the end of a line", "The Council agreed that the plan for the trees on the green and and\n"
-                               "the seats be drawn up.",
+    {"over the end of a line",
+     "The Council agreed that the plan for the trees on the green and and\n"
+     "the seats be drawn up.",
      "1:61 \"and and\": the same words are printed twice over\n"},
-    {"over the end of a line, at its start", "The Council agreed that the plan for the trees on the green\n"
-                               "green be drawn up.",
+    {"over the end of a line, at its start",
+     "The Council agreed that the plan for the trees on the green\n"
+     "green be drawn up.",
      "1:55 \"green green\": the same words are printed twice over\n"},
     {"a long word", "They wrote to council council officers.",
      "1:15 \"council council\": the same words are printed twice over\n"},
@@ -27,7 +29,8 @@ static const struct texts_case words_are_not_printed_twice_cases[] = {
     {"a name", "They heard Duran Duran on the green.", ""},
     {"a sentence may begin so", "No, no, said the Chair.", ""},
     {"a number", "They paid 20 20 times.", ""},
-    {"with a stop between", "It was to be. Be that as it may. They left it at that. that was all.", ""},
+    {"with a stop between", "It was to be. Be that as it may. They left it at that. that was all.",
+     ""},
     {"with a dash between", "They saw the plan - plan B.", ""},
     {"from day to day", "It went from day to day to day.", ""},
     {"a line of a table", "trees\ttrees\tseats", ""},

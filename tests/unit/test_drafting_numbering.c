@@ -12,19 +12,22 @@ static const struct texts_case clauses_follow_one_another_cases[] = {
      "4:5 clause b: b is printed twice in a row\n"},
     {"in recommendations", "RECOMMENDED that\n(1) it be done; and\n(3) it be told.",
      "3:5 clause 3: 3 follows 1: there is no 2\n"},
-    {"in a list of Roman numbers", "RESOLVED that\n(i) it be done;\n(ii) it be paid; and\n(iv) it be told.",
+    {"in a list of Roman numbers",
+     "RESOLVED that\n(i) it be done;\n(ii) it be paid; and\n(iv) it be told.",
      "4:6 clause iv: iv follows ii\n"},
     {"in order", "RESOLVED that\n(1) it be done;\n(2) it be paid; and\n(3) it be told.", ""},
     {"letters go past h to i and j",
      "RESOLVED that\n(g) it be done;\n(h) it be paid;\n(i) it be told; and\n(j) it be kept.", ""},
-    {"Roman numbers past iv to v", "RESOLVED that\n(iii) it be done;\n(iv) it be paid; and\n(v) it be told.",
-     ""},
+    {"Roman numbers past iv to v",
+     "RESOLVED that\n(iii) it be done;\n(iv) it be paid; and\n(v) it be told.", ""},
     {"a list within a list",
      "RESOLVED that\n(a) these be done:\n(i) one; and\n(ii) two; and\n(b) it be told.", ""},
     {"each decision counts from the first",
      "RESOLVED that\n(1) it be done; and\n(2) it be paid.\n\nRESOLVED that\n(1) it be told.", ""},
-    {"each item too", "1. TREES\n\nRESOLVED that\n(1) it be done;\n(2) it be paid.\n\n2. SEATS\n\n"
-                      "RESOLVED that\n(1) it be told; and\n(2) it be kept.", ""},
+    {"each item too",
+     "1. TREES\n\nRESOLVED that\n(1) it be done;\n(2) it be paid.\n\n2. SEATS\n\n"
+     "RESOLVED that\n(1) it be told; and\n(2) it be kept.",
+     ""},
     {"the first stands in the line of the resolution",
      "RESOLVED that (A) it be done;\n\n(B) it be paid; and\n\n(C) it be told.", ""},
     {"a list that begins late may go on from elsewhere", "(4) The trees.\n\n(5) The seats.", ""},
@@ -32,9 +35,12 @@ static const struct texts_case clauses_follow_one_another_cases[] = {
     {"two lines of text that begin with numbers", "1. Trees.\n\n3. Seats.", ""},
     {"a number within a line that was broken",
      "The Council heard that the trees on the green are protected by section 100A(3) and\n"
-     "(7) of an Act and that the seats on the green are protected by nothing at all.", ""},
-    {"conditions below clauses", "RESOLVED that\n(a) it be allowed; and\n(b) it be told.\n\nConditions:\n"
-                                 "1. Time.\n2. Plans.\n3. Trees.", ""},
+     "(7) of an Act and that the seats on the green are protected by nothing at all.",
+     ""},
+    {"conditions below clauses",
+     "RESOLVED that\n(a) it be allowed; and\n(b) it be told.\n\nConditions:\n"
+     "1. Time.\n2. Plans.\n3. Trees.",
+     ""},
     {"a quotation is left alone", "\"(1) the trees;\n\n(2) the seats;\n\n(4) the bins.\"", ""},
 };
 
@@ -47,7 +53,7 @@ clauses_follow_one_another(void **state)
 }
 
 #define LONG                                                                                       \
-    "The Council has looked at the trees on the green, and at what it would cost to keep all of " \
+    "The Council has looked at the trees on the green, and at what it would cost to keep all of "  \
     "them."
 #define NUMBERED "2.1 " LONG "\n\n2.2 " LONG "\n\n2.3 " LONG "\n\n2.4 " LONG "\n\n"
 
@@ -61,8 +67,10 @@ static const struct texts_case paragraphs_too_cases[] = {
     {"each chapter counts by itself", "2.1 Trees.\n\n2.2 Seats.\n\n3.1 Bins.", ""},
     {"two paragraphs without numbers are a style", NUMBERED LONG "\n\n" LONG "\n\n2.5 " LONG, ""},
     {"the rest of a paragraph that a page broke",
-     NUMBERED "2.5 The Council has looked at the\n\nTrees on the green, and at what it would cost to keep "
-              "all of them for good.\n\n2.6 " LONG, ""},
+     NUMBERED
+     "2.5 The Council has looked at the\n\nTrees on the green, and at what it would cost to keep "
+     "all of them for good.\n\n2.6 " LONG,
+     ""},
     {"a short line is none", NUMBERED "The trees stand.\n\n2.5 " LONG, ""},
     {"before another chapter it may stand", NUMBERED LONG "\n\n3.1 " LONG, ""},
     {"few numbers are no style", "2.1 " LONG "\n\n" LONG "\n\n2.2 " LONG, ""},
@@ -74,7 +82,8 @@ static void
 paragraphs_too(void **state)
 {
     (void)state;
-    texts_table("<drafting check='numbering'/>", paragraphs_too_cases, VI_COUNT(paragraphs_too_cases));
+    texts_table("<drafting check='numbering'/>", paragraphs_too_cases,
+                VI_COUNT(paragraphs_too_cases));
 }
 
 #define REC "RECOMMENDED that it be done.\n\n"

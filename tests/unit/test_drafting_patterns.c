@@ -7,14 +7,18 @@ static const struct texts_case what_must_not_stand_there_cases[] = {
     {"twice in a paragraph, once in another", "TBC and TBC.\n\nThe name is TBC.",
      "1:1 the text has \"TBC\"\n1:9 the text has \"TBC\"\n3:13 the text has \"TBC\"\n"},
     {"in a heading", "PLAN TBC\n\nTrees.", "1:6 the text has \"TBC\"\n"},
-    {"over the end of a line", "The Council has not yet chosen between the two, so delete as\n"
-                               "applicable.",
+    {"over the end of a line",
+     "The Council has not yet chosen between the two, so delete as\n"
+     "applicable.",
      "1:52 the text has \"delete as applicable\"\n"},
-    {"after letters of two bytes", "\xC3\x89t\xC3\xA9 caf\xC3\xA9 TBC.", "1:10 the text has \"TBC\"\n"},
+    {"after letters of two bytes", "\xC3\x89t\xC3\xA9 caf\xC3\xA9 TBC.",
+     "1:10 the text has \"TBC\"\n"},
     {"long words are cut off",
-     "[insert the name of the contractor, the sum, the day on which the work begins and the day on which "
+     "[insert the name of the contractor, the sum, the day on which the work begins and the day on "
+     "which "
      "it ends] and so on.",
-     "1:1 the text has \"[insert the name of the contractor, the sum, the day on which the work begins "
+     "1:1 the text has \"[insert the name of the contractor, the sum, the day on which the work "
+     "begins "
      "...\"\n"},
     {"nowhere", "Key decision: yes.", ""},
     {"a paragraph that is let be", "TBC stands for a club.", ""},
@@ -80,23 +84,23 @@ of_whole_documents_all_is_known(void **state)
 #define RECORD(extent, events, text)                                                               \
     "<record xmlns='urn:vires:record:1' kind='minutes'" extent "><meeting body='council' "         \
     "body-kind='council' date='2014-05-08'>" events                                                \
-    "<item number='3'><decision outcome='carried'>\n<clause label='a'>" text                      \
+    "<item number='3'><decision outcome='carried'>\n<clause label='a'>" text                       \
     "</clause></decision></item></meeting></record>"
 
 static const struct texts_case what_must_be_followed_up_cases[] = {
-    {"by an event of the meeting",
-     RECORD("", "<event kind='summons'/>", "the exempt report"), ""},
+    {"by an event of the meeting", RECORD("", "<event kind='summons'/>", "the exempt report"), ""},
     {"by one of another item",
      RECORD("", "<item number='2'><event kind='summons'/></item>", "the exempt report"), ""},
     {"by one of a decision",
      RECORD("", "<item number='2'><decision><event kind='summons'/></decision></item>",
-            "the exempt report"), ""},
+            "the exempt report"),
+     ""},
     {"by words", RECORD("", "", "the exempt report, of which the public were told,"), ""},
     {"by nothing", RECORD("", "", "the exempt report"),
      "2:23 clause a of item 3: the text has \"exempt report\"; not recorded: the summons\n"},
-    {"of an extract it is not known",
-     RECORD(" extent='extract'", "", "the exempt report"),
-     "2:23 unproven: clause a of item 3: the text has \"exempt report\"; not recorded: the summons\n"},
+    {"of an extract it is not known", RECORD(" extent='extract'", "", "the exempt report"),
+     "2:23 unproven: clause a of item 3: the text has \"exempt report\"; not recorded: the "
+     "summons\n"},
     {"another event does not", RECORD("", "<event kind='notice'/>", "the exempt report"),
      "2:23 clause a of item 3: the text has \"exempt report\"; not recorded: the summons\n"},
     {"there is nothing to follow up", RECORD("", "", "the report"), ""},
@@ -124,8 +128,9 @@ by_a_fact(void **state)
                 VI_COUNT(by_a_fact_cases));
 }
 
-#define VOTES(text) "1. TREES\n\n" text "\n\nRESOLVED that it be done.\n\nVote: 7 for, 3 against\n\n" \
-                    "RESOLVED that it be paid.\n\nVote: 9 for, 1 against"
+#define VOTES(text)                                                                                \
+    "1. TREES\n\n" text "\n\nRESOLVED that it be done.\n\nVote: 7 for, 3 against\n\n"              \
+    "RESOLVED that it be paid.\n\nVote: 9 for, 1 against"
 
 static const struct texts_case as_many_votes_as_are_said_cases[] = {
     {"three were announced and two are recorded", VOTES("There will be three separate votes."),
@@ -146,8 +151,7 @@ as_many_votes_as_are_said(void **state)
 }
 
 static const struct texts_case a_pattern_that_gives_up_is_an_error_cases[] = {
-    {"no answer is better than a wrong one",
-     "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!",
+    {"no answer is better than a wrong one", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!",
      "1:1 error: the document could not be judged: the limit pattern-match is exceeded\n"},
     {"a text on which it does not", "ab", ""},
 };

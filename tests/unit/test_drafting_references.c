@@ -27,8 +27,7 @@ appendices_are_in_the_list(void **state)
                 VI_COUNT(appendices_are_in_the_list_cases));
 }
 
-#define BODY                                                                                       \
-    "\n\n2.1 Trees.\n\n2.2 Seats.\n\n2.3 Bins.\n\n2.4 Lamps.\n\n3.1 Costs.\n\n3.2 Sums."
+#define BODY "\n\n2.1 Trees.\n\n2.2 Seats.\n\n2.3 Bins.\n\n2.4 Lamps.\n\n3.1 Costs.\n\n3.2 Sums."
 
 static const struct texts_case paragraphs_and_recommendations_too_cases[] = {
     {"beyond the last of its section", "It is told in paragraph 2.9." BODY,
@@ -41,14 +40,19 @@ static const struct texts_case paragraphs_and_recommendations_too_cases[] = {
     {"of the Constitution", "It is told in paragraph 2.9 of the Constitution." BODY, ""},
     {"a section of an Act", "Under section 101 of the Act, and section 17, it may." BODY, ""},
     {"a recommendation that is not made",
-     "RECOMMENDED that\n(1) it be done; and\n(2) it be paid.\n\nThe sum in recommendation 3 is new.",
+     "RECOMMENDED that\n(1) it be done; and\n(2) it be paid.\n\nThe sum in recommendation 3 is "
+     "new.",
      "5:12 it refers to \"recommendation 3\", and there is no such recommendation\n"},
-    {"one that is", "RECOMMENDED that\n(1) it be done; and\n(2) it be paid.\n\nSee recommendation 2.",
+    {"one that is",
+     "RECOMMENDED that\n(1) it be done; and\n(2) it be paid.\n\nSee recommendation 2.", ""},
+    {"another's",
+     "RECOMMENDED that\n(1) it be done; and\n(2) it be paid.\n\nThe audit recommendation 9 "
+     "stands.",
      ""},
-    {"another's", "RECOMMENDED that\n(1) it be done; and\n(2) it be paid.\n\nThe audit recommendation 9 "
-                  "stands.", ""},
-    {"one of a panel", "RECOMMENDED that\n(1) it be done; and\n(2) it be paid.\n\nIt meets recommendation 9 "
-                       "of the panel.", ""},
+    {"one of a panel",
+     "RECOMMENDED that\n(1) it be done; and\n(2) it be paid.\n\nIt meets recommendation 9 "
+     "of the panel.",
+     ""},
     {"a single recommendation is not counted",
      "RECOMMENDED that\n(1) it be done.\n\nSee recommendation 2.", ""},
 };

@@ -10,7 +10,7 @@
     "<record xmlns='urn:vires:record:1'" attributes "><meeting body='executive' "                  \
     "date='2014-10-23'><item number='1'>\n" inside "</item></meeting></record>"
 #define NOTICE(inside) RECORD(" kind='notice'", inside)
-#define DONE(inside) "<decision outcome='carried'><clause>it be done</clause>" inside "</decision>"
+#define DONE(inside)   "<decision outcome='carried'><clause>it be done</clause>" inside "</decision>"
 
 static const struct texts_case a_decision_has_its_reasons_cases[] = {
     {"it has", NOTICE(DONE("<reasons>It is cheap.</reasons>")), ""},
@@ -22,9 +22,7 @@ static const struct texts_case a_decision_has_its_reasons_cases[] = {
      "2:65 unproven: item 1: in the place of the reasons for the decision stands \"Set out in the "
      "report.\", and no more of it is here\n"},
     {"they stand beside it in the item", NOTICE(DONE("") "<reasons>It is cheap.</reasons>"), ""},
-    {"they are another's",
-     NOTICE(DONE("<reasons>It is cheap.</reasons>")
-                DONE("")),
+    {"they are another's", NOTICE(DONE("<reasons>It is cheap.</reasons>") DONE("")),
      "2:98 the second decision on item 1: not recorded: the reasons for the decision\n"},
     {"they are another item's",
      NOTICE(DONE("") "</item><item number='2'>" DONE("<reasons>It is cheap.</reasons>")),
@@ -48,9 +46,11 @@ a_decision_has_its_reasons(void **state)
 static const struct texts_case in_prose_too_cases[] = {
     {"after the decision", "1. TREES\n\nRESOLVED that it be done.\n\nReasons\n\nIt is cheap.", ""},
     {"in the same line", "1. TREES\n\nRESOLVED that it be done.\n\nReasons: it is cheap.", ""},
-    {"a heading with nothing below it", "1. TREES\n\nRESOLVED that it be done.\n\nReasons\n\n2. SEATS",
+    {"a heading with nothing below it",
+     "1. TREES\n\nRESOLVED that it be done.\n\nReasons\n\n2. SEATS",
      "5:1 unproven: item 1: nothing stands under the heading \"Reasons\"\n"},
-    {"a heading, and another part", "1. TREES\n\nRESOLVED that it be done.\n\nReasons\n\nAlternatives\n\nNo.",
+    {"a heading, and another part",
+     "1. TREES\n\nRESOLVED that it be done.\n\nReasons\n\nAlternatives\n\nNo.",
      "5:1 unproven: item 1: nothing stands under the heading \"Reasons\"\n"},
     {"nothing", "1. TREES\n\nRESOLVED that it be done.",
      "3:1 unproven: item 1: not recorded: the reasons for the decision\n"},
@@ -73,13 +73,15 @@ in_prose_too(void **state)
 
 static const struct texts_case a_report_that_points_to_itself_has_the_part_cases[] = {
     {"it has not", REPORT(LEGAL("Contained within the report.")),
-     "2:33 the document: in the place of the legal implications stands \"Contained within the report.\", "
+     "2:33 the document: in the place of the legal implications stands \"Contained within the "
+     "report.\", "
      "and no more of it is here\n"},
     {"it has", REPORT(LEGAL("Contained within the report.") LEGAL("The Act allows it.")), ""},
     {"it speaks for itself", REPORT(LEGAL("The Act allows it.")), ""},
     {"nothing speaks of it, and nothing is asked", REPORT("<paragraph>Trees.</paragraph>"), ""},
     {"in a row of prose", "RECOMMENDED that it be done.\n\nLegal:\tContained within the report.",
-     "3:8 the document: in the place of the legal implications stands \"Contained within the report.\", "
+     "3:8 the document: in the place of the legal implications stands \"Contained within the "
+     "report.\", "
      "and no more of it is here\n"},
 };
 
@@ -87,9 +89,10 @@ static void
 a_report_that_points_to_itself_has_the_part(void **state)
 {
     (void)state;
-    texts_table("<contents part='legal-implications' mentioned='yes' stand-in='^Contained within'/>",
-                a_report_that_points_to_itself_has_the_part_cases,
-                VI_COUNT(a_report_that_points_to_itself_has_the_part_cases));
+    texts_table(
+        "<contents part='legal-implications' mentioned='yes' stand-in='^Contained within'/>",
+        a_report_that_points_to_itself_has_the_part_cases,
+        VI_COUNT(a_report_that_points_to_itself_has_the_part_cases));
 }
 
 static const struct texts_case a_document_has_a_part_somewhere_cases[] = {
@@ -140,18 +143,20 @@ a_pattern_that_gives_up_is_an_error(void **state)
 static void
 its_faults_are_said(void **state)
 {
-    rulesets_said(*state, "what it asks of",
-                  RULE("r", "", "", "to='vote'", "<contents part='reasons'/>"), false,
-                  "a.xml:2:68: <contents> cannot be asked of a vote: it looks at the text of a record, "
-                  "an item, a decision or an event  [V2251]\n");
+    rulesets_said(
+        *state, "what it asks of", RULE("r", "", "", "to='vote'", "<contents part='reasons'/>"),
+        false,
+        "a.xml:2:68: <contents> cannot be asked of a vote: it looks at the text of a record, "
+        "an item, a decision or an event  [V2251]\n");
     rulesets_said(*state, "a pattern that is none",
                   RULE("r", "", "", "to='record'", "<contents part='reasons' nil='(a'/>"), false,
                   "a.xml:2:95: the pattern is wrong at character 3: missing closing parenthesis  "
                   "[V2106]\n");
-    rulesets_said(*state, "a pattern that matches where nothing stands",
-                  RULE("r", "", "", "to='record'", "<contents part='reasons' stand-in='a*'/>"), false,
-                  "a.xml:2:95: the pattern of stand-in matches where nothing stands; it has to match "
-                  "a character at least  [V2150]\n");
+    rulesets_said(
+        *state, "a pattern that matches where nothing stands",
+        RULE("r", "", "", "to='record'", "<contents part='reasons' stand-in='a*'/>"), false,
+        "a.xml:2:95: the pattern of stand-in matches where nothing stands; it has to match "
+        "a character at least  [V2150]\n");
 }
 
 int

@@ -22,17 +22,18 @@ its_faults_are_said(void **state)
     SAID("words without what they follow up", "to='record'",
          "<drafting check='brackets' by-match='a'/>",
          "a.xml:2:70: by-match means nothing without followed-up  [V2201]\n");
-    SAID("abbreviations without the check", "to='record'",
-         "<drafting must-match='a' known='VAT'/>",
+    SAID("abbreviations without the check", "to='record'", "<drafting must-match='a' known='VAT'/>",
          "a.xml:2:70: known means nothing without check  [V2201]\n");
     SAID("an empty list", "to='record'", "<drafting check='abbreviations' known=' '/>",
          "a.xml:2:102: known is empty; it has to say something  [V2020]\n");
     SAID("of a vote there is no text", "to='vote'", "<drafting check='brackets'/>",
-         "a.xml:2:68: <drafting> cannot be asked of a vote: it looks at the text of a record, an item "
+         "a.xml:2:68: <drafting> cannot be asked of a vote: it looks at the text of a record, an "
+         "item "
          "or a decision  [V2251]\n");
-    SAID("a check that there is not", "to='record'", "<drafting check='spelling'/>",
-         "a.xml:2:80: check cannot be \"spelling\"; allowed: numbering, cross-references, brackets, "
-         "doubled-words, abbreviations, stale-future, amounts-agree or dates-agree  [V2030]\n");
+    SAID(
+        "a check that there is not", "to='record'", "<drafting check='spelling'/>",
+        "a.xml:2:80: check cannot be \"spelling\"; allowed: numbering, cross-references, brackets, "
+        "doubled-words, abbreviations, stale-future, amounts-agree or dates-agree  [V2030]\n");
 }
 
 #define RECORD(inside)                                                                             \
@@ -43,8 +44,9 @@ static const struct texts_case an_item_is_looked_at_alone_cases[] = {
     {"its own words", RECORD("<item number='1'><paragraph>the the</paragraph></item>"),
      "2:29 item 1: \"the the\": the same words are printed twice over\n"},
     {"each its own",
-     RECORD("<item number='1'><paragraph>the the</paragraph></item>\n<item number='2' title='Seats'>"
-            "<paragraph>of of</paragraph></item>"),
+     RECORD(
+         "<item number='1'><paragraph>the the</paragraph></item>\n<item number='2' title='Seats'>"
+         "<paragraph>of of</paragraph></item>"),
      "2:29 item 1: \"the the\": the same words are printed twice over\n"
      "3:43 item 2: \"of of\": the same words are printed twice over\n"},
 };
@@ -84,15 +86,17 @@ static const struct texts_case several_checks_are_one_rule_cases[] = {
     {"each says what it finds", "They agreed the the plan).",
      "1:13 \"the the\": the same words are printed twice over\n"
      "1:25 a bracket is closed and was not opened in \"plan).\"\n"},
-    {"a title too", "<record xmlns='urn:vires:record:1' kind='minutes' title='The plan)'><decision/>"
-                    "</record>",
+    {"a title too",
+     "<record xmlns='urn:vires:record:1' kind='minutes' title='The plan)'><decision/>"
+     "</record>",
      "1:1 a bracket is closed and was not opened in \"plan)\"\n"},
     {"an entity keeps the place from being told",
      "<record xmlns='urn:vires:record:1' kind='minutes'>\n<decision><clause>salt &amp; the the"
      "</clause></decision></record>",
      "2:11 \"the the\": the same words are printed twice over\n"},
     {"before it the place is known",
-     "<record xmlns='urn:vires:record:1' kind='minutes'>\n<decision><clause label='a > b'>the\n the "
+     "<record xmlns='urn:vires:record:1' kind='minutes'>\n<decision><clause label='a > b'>the\n "
+     "the "
      "salt &amp; so</clause></decision></record>",
      "2:33 clause a > b: \"the the\": the same words are printed twice over\n"},
 };

@@ -52,15 +52,18 @@ check(void (*say)(struct vi_text, struct vi_buffer *), const struct case_ *cases
 
 static const struct case_ days[] = {
     {"in words", "on 8 February 2011.", "8 February 2011 = 2011-02-08 \n"},
-    {"in short", "on 8 Feb. 2011, or 9 SEPT 2012", "8 Feb. 2011 = 2011-02-08 \n"
-                                                   "9 SEPT 2012 = 2012-09-09 \n"},
+    {"in short", "on 8 Feb. 2011, or 9 SEPT 2012",
+     "8 Feb. 2011 = 2011-02-08 \n"
+     "9 SEPT 2012 = 2012-09-09 \n"},
     {"with an ending", "the 1st of May 2014 and 22nd June, 2014",
      "1st of May 2014 = 2014-05-01 \n22nd June, 2014 = 2014-06-22 \n"},
-    {"with its weekday", "on Monday, 14 November 2023", "Monday, 14 November 2023 = 2023-11-14 Monday\n"},
+    {"with its weekday", "on Monday, 14 November 2023",
+     "Monday, 14 November 2023 = 2023-11-14 Monday\n"},
     {"in figures, the day first", "08/02/2011", "08/02/2011 = 2011-02-08 \n"},
     {"after a full stop", "It ended.8 May 2014", "8 May 2014 = 2014-05-08 \n"},
-    {"a day that there is not", "31 November 2023 and 30/02/2012", "31 November 2023 = none \n"
-                                                               "30/02/2012 = none \n"},
+    {"a day that there is not", "31 November 2023 and 30/02/2012",
+     "31 November 2023 = none \n"
+     "30/02/2012 = none \n"},
     {"at the ends of the text", "8 May 2014", "8 May 2014 = 2014-05-08 \n"},
     {"cut off before the year", "8 May 201", ""},
     {"no year", "8 May", ""},
@@ -86,8 +89,8 @@ static const struct case_ sums[] = {
     {"pounds", "a grant of " P "25,000 was paid", P "25,000 = 2500000\n"},
     {"pence", P "10.50 and " P " 7", P "10.50 = 1050\n" P " 7 = 700\n"},
     {"millions and thousands", P "1.5 million, " P "2m, " P "3k, " P "1 bn, " P "1.25 thousand",
-     P "1.5 million = 150000000\n" P "2m = 200000000\n" P "3k = 300000\n" P "1 bn = 100000000000\n" P
-       "1.25 thousand = 125000\n"},
+     P "1.5 million = 150000000\n" P "2m = 200000000\n" P "3k = 300000\n" P
+       "1 bn = 100000000000\n" P "1.25 thousand = 125000\n"},
     {"the stop of a sentence", "It cost " P "25. It was paid.", P "25 = 2500\n"},
     {"a comma of a sentence", P "25,000, and " P "7,50", P "25,000 = 2500000\n" P "7 = 700\n"},
     {"no whole number of pence", P "1.234", ""},
