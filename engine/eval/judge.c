@@ -719,6 +719,7 @@ judge_again(struct run *run, const struct prog_rule *rule, const struct weighed 
             gather_others(run, asking, &judgement);
         rule->requirement->kind->decide(rule->requirement, &judgement);
     }
+    run->failed = run->failed || judgement.failure == VI_FAILED_MEMORY;
     judgement.failure = worst->judgement.failure;
     judgement.limit = worst->judgement.limit;
     return judgement;

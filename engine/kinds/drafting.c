@@ -107,6 +107,7 @@ vi_drafting_find(struct vi_drafting *drafting, const struct doc_block *block, si
         return NULL;
     drafting->found++;
     part->name = vi_drafting_where(drafting, block);
+    part->path = block->label;
     part->message =
         part->name.size
             ? vi_say(judgement, "%t: %t. The rule: %t", &part->name, &fact, &judgement->rule->title)

@@ -250,7 +250,7 @@ vi_drafting_amounts(struct vi_drafting *drafting)
             check_total(drafting, i);
         if (!block->decision && !block->recommendation)
             continue;
-        for (size_t at = 0; count && vi_said_sum(block->text, &at, &sum);)
+        for (size_t at = 0; count && !drafting->full && vi_said_sum(block->text, &at, &sum);)
             if (!says_each(block->text, &sum, &from))
                 check_sum(drafting, block, &sum, shares, count);
     }

@@ -29,6 +29,8 @@ static void
 report(struct balance *balance, size_t block, size_t at, const char *what)
 {
     const struct vi_text text = block_of(balance, block)->text;
+    if (balance->drafting->full)
+        return;
     size_t from = at, until = at + 1;
     while (from && text.at[from - 1] != ' ')
         from--;

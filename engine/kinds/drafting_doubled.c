@@ -88,7 +88,7 @@ read_block(struct vi_drafting *drafting, const struct doc_block *block)
     const struct vi_text text = block->text;
     struct recent recent = {.count = 0};
     struct vi_text word;
-    for (size_t at = 0; vi_drafting_word(text, &at, &word);) {
+    for (size_t at = 0; !drafting->full && vi_drafting_word(text, &at, &word);) {
         push(&recent, word, (size_t)(word.at - text.at));
         const size_t first = is_pair_twice(text, &recent)   ? 3
                              : is_word_twice(text, &recent) ? 1

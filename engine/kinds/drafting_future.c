@@ -95,7 +95,7 @@ vi_drafting_future(struct vi_drafting *drafting)
         struct vi_said_day said;
         if (!vi_drafting_reads(drafting, block) || block->decision)
             continue;
-        for (size_t at = 0; vi_said_day(block->text, &at, &said);)
+        for (size_t at = 0; !drafting->full && vi_said_day(block->text, &at, &said);)
             check_day(drafting, block, &said, own);
     }
 }

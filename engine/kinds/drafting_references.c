@@ -217,7 +217,7 @@ read_block(struct contents *contents, const struct doc_block *block)
     struct vi_text word;
     if (block->kind == DOC_LINE_HEADING || block->named == MODEL_PART_APPENDICES)
         return;
-    for (size_t at = 0; vi_drafting_word(block->text, &at, &word);)
+    for (size_t at = 0; !contents->drafting->full && vi_drafting_word(block->text, &at, &word);)
         if (reference_after(block->text, word, &found))
             check(contents, block, &found);
 }

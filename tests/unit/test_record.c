@@ -42,7 +42,7 @@ static const struct {
     {"an element of the wrong place is named with its place",
      MEETING("<item>\n<meeting body=\"b\"/></item>"),
      "2:1 V3002 <meeting> may not stand in <item>; allowed there: fact, event, interest, "
-     "recommendation, decision, reasons, alternatives, paragraph or background-papers\n"},
+     "recommendation, decision, reasons, alternatives, paragraph, background-papers or part\n"},
     {"nothing stands in a vote but the votes cast",
      MEETING("<decision><vote for=\"1\"><cast member=\"A\" way=\"for\"><event kind=\"x\"/></cast>"
              "</vote></decision>"),
