@@ -312,6 +312,8 @@ close_block(struct laying *laying)
     if (!block)
         return;
     block->text = vi_text_collapse(laying->reader->arena, block->raw);
+    if (!block->text.size && !block->label.size)
+        laying->list.count--; /* a mark of emphasis alone */
     if (block->named == laying->part.named && block->named && block->kind != DOC_LINE_HEADING) {
         if (laying->part.text.size)
             vi_buffer_char(&laying->part.text, ' ');

@@ -29,6 +29,9 @@ static const struct texts_case paragraphs_are_joined_cases[] = {
      "The Council has looked at section 100A(3) of the Act and\n(7) of another." END,
      "1:1 text The Council has looked at section 100A(3) of the Act and\n"
      "2:1 list1 (7) of another.\n" LAST("4")},
+    {"a label may stand alone above its words", "(A)\nthe plan" END,
+     "1:1 list1 (A) the plan\n" LAST("4")},
+    {"a mark of emphasis alone is nothing", "**\n\nTrees." END, "3:1 text Trees.\n" LAST("5")},
     {"white space is one space", "A  tree\t." END, "1:1 row A tree .\n" LAST("3")},
 };
 
