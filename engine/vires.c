@@ -8,9 +8,11 @@
 #include "disk.h"
 #include "document/read.h"
 #include "document/record_write.h"
+#include "document/trace.h"
 #include "eval/evaluate.h"
 #include "eval/examples.h"
 #include "kinds/kind.h"
+#include "report/record_json.h"
 #include "report/basis.h"
 #include "report/format.h"
 #include "ruleset/ruleset.h"
@@ -561,6 +563,25 @@ read_document(struct vires_worker *worker, const char *name, struct vi_text byte
     return findings->failed ? VIRES_NO_MEMORY : status;
 }
 
+/* Verdicts without words are counted and then given back; only what they rest on is kept. */
+static enum vires_status
+judge_quietly(struct vires_worker *worker, struct vires_result *result)
+{
+    struct verdict_document *document = &result->document;
+    vi_arena_reset(&worker->scratch);
+    struct vi_evaluation how = result->how;
+    how.match = worker->reader.match; /* the result may outlive it */
+    const enum vires_status status =
+        vi_evaluate(&how, result->record, &worker->scratch, &worker->scratch, document);
+    const size_t count = status ? 0 : document->assumption_count;
+    struct vi_text *kept = VI_NEW_ARRAY(&result->arena, struct vi_text, count);
+    for (size_t i = 0; kept && i < count; i++)
+        kept[i] = document->assumptions[i];
+    document->assumptions = kept;
+    document->rows = NULL;
+    return status || kept ? status : VIRES_NO_MEMORY;
+}
+
 static enum vires_status
 read_and_judge(struct vires_worker *worker, struct vires_result *result, const char *name,
                struct vi_text bytes, const struct vi_evaluation *how)
@@ -577,10 +598,7 @@ read_and_judge(struct vires_worker *worker, struct vires_result *result, const c
     result->record = record;
     result->how = *how;
     result->how.authority = vi_text_copy(&result->arena, how->authority);
-    vi_arena_reset(&worker->scratch);
-    struct vi_evaluation now = result->how;
-    now.match = worker->reader.match; /* the result may outlive it */
-    return vi_evaluate(&now, record, &result->arena, &worker->scratch, &result->document);
+    return judge_quietly(worker, result);
 }
 
 static enum vires_status
@@ -659,13 +677,23 @@ vires_check_unopened(struct vires_worker *worker, const char *name, const char *
 
 static enum vires_status
 write_record(struct vires_worker *worker, struct doc_record *record, const char *authority,
-             struct vires_writer writer)
+             enum vires_reading form, struct vires_writer writer)
 {
     struct vi_buffer buffer;
     if (!record->authority.size)
         record->authority = vi_text_from(authority);
     vi_buffer_init(&buffer, &worker->rules->engine->allocator);
-    vi_record_write(record, &buffer);
+    switch (form) {
+    case VIRES_READ_XML:
+        vi_record_write(record, &buffer);
+        break;
+    case VIRES_READ_JSON:
+        vi_record_write_json(record, &buffer);
+        break;
+    case VIRES_READ_TRACE:
+        vi_trace_write(&worker->reader.prose, &buffer);
+        break;
+    }
     return send(&buffer, true, writer);
 }
 
@@ -682,7 +710,8 @@ reject(struct vires_findings *findings, enum vires_status status, enum vi_code c
 
 enum vires_status
 vires_read(struct vires_worker *worker, const char *name, const char *bytes, size_t size,
-           const char *authority, struct vires_findings *findings, struct vires_writer writer)
+           const char *authority, enum vires_reading form, struct vires_findings *findings,
+           struct vires_writer writer)
 {
     if (!worker || !name || (!bytes && size) || !findings || !writer.write)
         return VIRES_MISUSE;
@@ -699,7 +728,7 @@ vires_read(struct vires_worker *worker, const char *name, const char *bytes, siz
     if (!status && !vi_source_index(&source, &arena))
         status = VIRES_NO_MEMORY;
     if (!status)
-        status = write_record(worker, record, authority, writer);
+        status = write_record(worker, record, authority, form, writer);
     else if (status == VIRES_NO_MEMORY && met_limit(worker, &arena, findings))
         status = reject(findings, VIRES_LIMIT, VI_INPUT_MEMORY, most);
     vi_arena_free(&arena);
@@ -809,9 +838,14 @@ vires_result_write(struct vires_result *result, enum vires_format format,
     enum vires_status status = put_into_words(result, row->reasons);
     if (status)
         return status;
-    const struct vi_result_view view = {&result->document, &result->findings, &all};
+    bool refused = false;
+    const struct vi_result_view view = {&result->document, &result->findings, &all, writer,
+                                        &refused};
     struct vi_buffer buffer;
     vi_buffer_init(&buffer, &result->rules->engine->allocator);
     const bool whole = row->write(&view, &buffer);
-    return send(&buffer, whole, writer);
+    if (!refused)
+        return send(&buffer, whole, writer);
+    vi_buffer_free(&buffer);
+    return VIRES_IO;
 }

@@ -225,12 +225,17 @@ vires_check(struct vires_worker *worker, const char *name, const char *bytes, si
 VIRES_API VIRES_MUST_CHECK enum vires_status vires_check_unopened(struct vires_worker *worker,
                                                                   const char *name, const char *why,
                                                                   struct vires_result **out);
-/* Writes a document as the record that was understood from it: XML that is judged as the document
- * is.  `authority`: whose it is, where it does not say; may be NULL.  VIRES_REJECTED, VIRES_LIMIT:
- * nothing is written, and the findings say why. */
+enum vires_reading {
+    VIRES_READ_XML,  /* a record that is judged as the document is */
+    VIRES_READ_JSON, /* an object: what a reader would note down */
+    VIRES_READ_TRACE /* of prose: which pattern of which house style claimed which line */
+};
+/* Writes what was understood from a document.  `authority`: whose it is, where it does not say; may
+ * be NULL.  VIRES_REJECTED, VIRES_LIMIT: nothing is written, and the findings say why. */
 VIRES_API VIRES_MUST_CHECK enum vires_status
 vires_read(struct vires_worker *worker, const char *name, const char *bytes, size_t size,
-           const char *authority, struct vires_findings *findings, struct vires_writer writer);
+           const char *authority, enum vires_reading form, struct vires_findings *findings,
+           struct vires_writer writer);
 VIRES_API void vires_result_free(struct vires_result *result);
 VIRES_API enum vires_document_verdict vires_result_verdict(const struct vires_result *result);
 VIRES_API struct vires_counts vires_result_counts(const struct vires_result *result);
@@ -239,7 +244,8 @@ VIRES_API const struct vires_findings *vires_result_findings(const struct vires_
 /* Is it breached (or, if asked, unproven for want of a fact that belongs in it)? */
 VIRES_API bool vires_result_fails(const struct vires_result *result, bool on_unproven);
 /* Sentences are made when a report first needs them, so the result changes inside.
- * VIRES_LIMIT: there is no room for them below the limit memory-bytes.
+ * VIRES_LIMIT: there is no room for them below the limit memory-bytes.  A long report is given to
+ * the writer in several calls; where it fails, some of them may have been made.
  * VIRES_NDJSON and the formats for people end with a newline.  VIRES_JSON is one object without
  * one: whoever writes several puts them into an array. */
 VIRES_API VIRES_MUST_CHECK enum vires_status

@@ -174,6 +174,29 @@ free_blocks(struct vi_arena *arena, const struct vi_arena_block *except)
     }
 }
 
+struct vi_arena_mark
+vi_arena_mark(const struct vi_arena *arena)
+{
+    return (struct vi_arena_mark){arena->blocks, arena->at};
+}
+
+void
+vi_arena_rewind(struct vi_arena *arena, struct vi_arena_mark mark)
+{
+    while (arena->blocks != mark.blocks) {
+        struct vi_arena_block *block = arena->blocks;
+        arena->blocks = block->next;
+        arena->held -= block->size;
+        SHOW(block, block->size);
+        (void)vi_resize(&arena->allocator, block, 0);
+    }
+    arena->failed = arena->refused = false;
+    arena->at = mark.at;
+    arena->end = mark.blocks ? (char *)mark.blocks + mark.blocks->size : NULL;
+    if (mark.blocks)
+        HIDE(arena->at, (size_t)(arena->end - arena->at));
+}
+
 /* Keeps the largest, so that the next document of the same size needs no block at all. */
 void
 vi_arena_reset(struct vi_arena *arena)

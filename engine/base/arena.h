@@ -32,6 +32,14 @@ void *vi_arena_alloc(struct vi_arena *arena, size_t count, size_t size, size_t a
 /* Grows the last allocation in place or copies it; `old` of `old_count` may be NULL. */
 void *vi_arena_grow(struct vi_arena *arena, void *old, size_t old_count, size_t count, size_t size,
                     size_t align);
+/* Where an arena stands; what it hands out after that may be taken back. */
+struct vi_arena_mark {
+    struct vi_arena_block *blocks;
+    char *at;
+};
+struct vi_arena_mark vi_arena_mark(const struct vi_arena *arena);
+/* Takes back all that was handed out since the mark; forgets a failure since then too. */
+void vi_arena_rewind(struct vi_arena *arena, struct vi_arena_mark mark);
 /* Forgets everything but one block, kept for reuse; forgets a failure too. */
 void vi_arena_reset(struct vi_arena *arena);
 void vi_arena_free(struct vi_arena *arena); /* leaves it empty and usable */

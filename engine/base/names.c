@@ -278,6 +278,8 @@ static const struct word_list titles[26] = {
     ['t' - 'a'] = {{W("the")}},
 };
 
+#define HONOUR_LEAST 2
+#define HONOUR_MOST  3
 static const struct word_list honours[26] = {
     ['b' - 'a'] = {{W("bem")}},
     ['c' - 'a'] = {{W("cbe")}},
@@ -308,7 +310,7 @@ is_among(const struct word_list lists[26], struct vi_text word)
     if (letter >= 26)
         return false;
     for (const struct vi_text *each = lists[letter].words; each->size; each++)
-        if (vi_text_equal(*each, word))
+        if (each->size == word.size && memcmp(each->at, word.at, word.size) == 0)
             return true;
     return false;
 }
@@ -377,14 +379,40 @@ last_word(struct vi_text text)
     return drop(text, at);
 }
 
+/* The size of the title that a folded name begins with, if another word follows; 0: none. */
+static size_t
+title_size(struct vi_text name)
+{
+    const unsigned letter = name.size ? (unsigned char)name.at[0] - (unsigned)'a' : 26;
+    if (letter >= 26)
+        return 0;
+    for (const struct vi_text *each = titles[letter].words; each->size; each++)
+        if (each->size < name.size && name.at[each->size] == ' ' &&
+            memcmp(each->at, name.at, each->size) == 0)
+            return each->size;
+    return 0;
+}
+
+/* Is the last word, if it is not the only one, as short as an honour? */
+static bool
+may_end_in_honour(struct vi_text name)
+{
+    for (size_t size = HONOUR_LEAST; size <= HONOUR_MOST && size < name.size; size++)
+        if (name.at[name.size - size - 1] == ' ')
+            return true;
+    return false;
+}
+
 /* Of a folded name: titles before it and honours after it, but never all of it. */
 static struct vi_text
 without_titles(struct vi_text name)
 {
-    struct vi_text word, rest = name;
-    while (vi_text_word(&rest, &word) && rest.size && is_among(titles, word))
-        name = vi_text_trim(rest);
-    while ((word = last_word(name)).size < name.size && is_among(honours, word))
+    struct vi_text word;
+    size_t size;
+    name = vi_text_trim(name);
+    while ((size = title_size(name)))
+        name = vi_text_trim(drop(name, size));
+    while (may_end_in_honour(name) && is_among(honours, word = last_word(name)))
         name = vi_text_trim((struct vi_text){name.at, name.size - word.size});
     return name;
 }
@@ -432,11 +460,15 @@ fold_plain(struct vi_text name, char *at)
     bool capital = false;
     for (size_t i = 0; i < name.size; i++) {
         const char byte = name.at[i];
-        if (is_letter(byte) || byte == '-' || byte == '\'') {
-            if (capital && is_upper(byte))
+        if (is_letter(byte)) {
+            const bool upper = !(byte & 0x20);
+            if (capital && upper)
                 return SIZE_MAX;
-            capital = is_upper(byte);
-            at[size++] = capital ? (char)(byte | 0x20) : byte;
+            capital = upper;
+            at[size++] = (char)(byte | 0x20);
+        } else if (byte == '-' || byte == '\'') {
+            capital = false;
+            at[size++] = byte;
         } else if (byte == ' ' || byte == '.') {
             capital = false;
             if (size && at[size - 1] != ' ')

@@ -4,48 +4,6 @@
 /* VI_LEAST as a low end and VI_MOST as a high end are not numbers.  A bounded
  * end therefore never reaches either: that would be an overflow. */
 
-struct vi_range
-vi_range_exact(int64_t value)
-{
-    return (struct vi_range){value, value};
-}
-
-struct vi_range
-vi_range_all(void)
-{
-    return (struct vi_range){VI_LEAST, VI_MOST};
-}
-
-struct vi_range
-vi_range_from(int64_t low)
-{
-    return (struct vi_range){low, VI_MOST};
-}
-
-struct vi_range
-vi_range_up_to(int64_t high)
-{
-    return (struct vi_range){VI_LEAST, high};
-}
-
-static bool
-is_bounded(struct vi_range range)
-{
-    return range.low != VI_LEAST && range.high != VI_MOST;
-}
-
-bool
-vi_range_is_exact(struct vi_range range)
-{
-    return range.low == range.high && is_bounded(range);
-}
-
-bool
-vi_range_is_all(struct vi_range range)
-{
-    return range.low == VI_LEAST && range.high == VI_MOST;
-}
-
 bool
 vi_range_has(struct vi_range range, int64_t value)
 {
@@ -68,16 +26,6 @@ static int64_t
 greater(int64_t a, int64_t b)
 {
     return a > b ? a : b;
-}
-
-bool
-vi_range_meet(struct vi_range a, struct vi_range b, struct vi_range *out)
-{
-    struct vi_range common = {greater(a.low, b.low), lesser(a.high, b.high)};
-    if (common.low > common.high)
-        return false;
-    *out = common;
-    return true;
 }
 
 struct vi_range

@@ -18,16 +18,56 @@ struct vi_range {
     int64_t low, high;
 };
 
-struct vi_range vi_range_exact(int64_t value);
-struct vi_range vi_range_all(void);
-struct vi_range vi_range_from(int64_t low);   /* [low, unbounded) */
-struct vi_range vi_range_up_to(int64_t high); /* (unbounded, high] */
-bool vi_range_is_exact(struct vi_range range);
-bool vi_range_is_all(struct vi_range range);
+static inline struct vi_range
+vi_range_exact(int64_t value)
+{
+    return (struct vi_range){value, value};
+}
+
+static inline struct vi_range
+vi_range_all(void)
+{
+    return (struct vi_range){VI_LEAST, VI_MOST};
+}
+
+static inline struct vi_range
+vi_range_from(int64_t low) /* [low, unbounded) */
+{
+    return (struct vi_range){low, VI_MOST};
+}
+
+static inline struct vi_range
+vi_range_up_to(int64_t high) /* (unbounded, high] */
+{
+    return (struct vi_range){VI_LEAST, high};
+}
+
+static inline bool
+vi_range_is_exact(struct vi_range range)
+{
+    return range.low == range.high && range.low != VI_LEAST && range.high != VI_MOST;
+}
+
+static inline bool
+vi_range_is_all(struct vi_range range)
+{
+    return range.low == VI_LEAST && range.high == VI_MOST;
+}
+
 bool vi_range_has(struct vi_range range, int64_t value);
 bool vi_range_equal(struct vi_range a, struct vi_range b);
 /* The common part; false, and *out untouched, when there is none. */
-bool vi_range_meet(struct vi_range a, struct vi_range b, struct vi_range *out);
+static inline bool
+vi_range_meet(struct vi_range a, struct vi_range b, struct vi_range *out)
+{
+    const struct vi_range common = {a.low > b.low ? a.low : b.low,
+                                    a.high < b.high ? a.high : b.high};
+    if (common.low > common.high)
+        return false;
+    *out = common;
+    return true;
+}
+
 struct vi_range vi_range_hull(struct vi_range a, struct vi_range b);
 /* Sums keep unbounded ends; false on overflow of a bounded end. */
 bool vi_range_add(struct vi_range a, struct vi_range b, struct vi_range *out);

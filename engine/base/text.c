@@ -16,12 +16,6 @@ vi_text_from(const char *terminated)
 }
 
 bool
-vi_text_equal(struct vi_text a, struct vi_text b)
-{
-    return a.size == b.size && (a.size == 0 || memcmp(a.at, b.at, a.size) == 0);
-}
-
-bool
 vi_text_is(struct vi_text a, const char *terminated)
 {
     return vi_text_equal(a, vi_text_from(terminated));
@@ -51,6 +45,36 @@ vi_text_ends(struct vi_text text, struct vi_text suffix)
         return false;
     size_t from = text.size - suffix.size;
     return vi_text_equal((struct vi_text){text.at + from, suffix.size}, suffix);
+}
+
+static char
+lower_case(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+}
+
+bool
+vi_text_starts_like(struct vi_text text, const char *lower)
+{
+    for (size_t i = 0; lower[i]; i++)
+        if (i >= text.size || lower_case(text.at[i]) != lower[i])
+            return false;
+    return true;
+}
+
+bool
+vi_text_is_like(struct vi_text text, const char *lower)
+{
+    return text.size == strlen(lower) && vi_text_starts_like(text, lower);
+}
+
+size_t
+vi_text_find_like(struct vi_text text, const char *lower)
+{
+    for (size_t at = 0; at < text.size; at++)
+        if (vi_text_starts_like((struct vi_text){text.at + at, text.size - at}, lower))
+            return at;
+    return text.size;
 }
 
 size_t
@@ -275,6 +299,17 @@ is_plain(const char *at)
     return !((eight | (eight - LOWS)) & HIGHS);
 }
 
+/* The same of 32 bytes. */
+static bool
+are_plain(const char *at)
+{
+    uint64_t eight[4], any = 0;
+    memcpy(eight, at, sizeof(eight));
+    for (size_t i = 0; i < 4; i++)
+        any |= eight[i] | (eight[i] - LOWS);
+    return !(any & HIGHS);
+}
+
 static bool
 continues(const unsigned char *at, size_t count)
 {
@@ -307,8 +342,14 @@ vi_text_utf8(struct vi_text text, size_t *where)
 {
     size_t at = 0;
     while (at < text.size) {
-        size_t left = text.size - at;
-        size_t size = left >= 8 && is_plain(text.at + at) ? 8 : character(text.at + at, left);
+        const size_t left = text.size - at;
+        size_t size = 0;
+        if (left >= 32 && are_plain(text.at + at))
+            size = 32;
+        else if (left >= 8 && is_plain(text.at + at))
+            size = 8;
+        else
+            size = character(text.at + at, left);
         if (!size) {
             *where = at;
             return false;

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/arena.h"
 
@@ -18,11 +19,21 @@ struct vi_text {
 #define VI_TEXT(literal) ((struct vi_text){"" literal, sizeof(literal) - 1})
 
 struct vi_text vi_text_from(const char *terminated); /* NULL gives the empty text */
-bool vi_text_equal(struct vi_text a, struct vi_text b);
+
+static inline bool
+vi_text_equal(struct vi_text a, struct vi_text b)
+{
+    return a.size == b.size && (a.size == 0 || memcmp(a.at, b.at, a.size) == 0);
+}
+
 bool vi_text_is(struct vi_text a, const char *terminated);
 int vi_text_compare(struct vi_text a, struct vi_text b); /* by bytes, shorter first */
 bool vi_text_starts(struct vi_text text, struct vi_text prefix);
 bool vi_text_ends(struct vi_text text, struct vi_text suffix);
+/* The same, whatever the case of letters of ASCII: `lower` has small ones. */
+bool vi_text_is_like(struct vi_text text, const char *lower);
+bool vi_text_starts_like(struct vi_text text, const char *lower);
+size_t vi_text_find_like(struct vi_text text, const char *lower); /* or text.size */
 /* The offset of the first `part` in `text`, or text.size; an empty part is at 0. */
 size_t vi_text_find(struct vi_text text, struct vi_text part);
 struct vi_text vi_text_trim(struct vi_text text); /* ASCII white space and U+00A0 at both ends */

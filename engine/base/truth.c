@@ -1,31 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/truth.h"
 
-/* ORDER: false < unknown < true. */
-enum vi_truth
-vi_truth_and(enum vi_truth a, enum vi_truth b)
-{
-    return a < b ? a : b;
-}
-
-enum vi_truth
-vi_truth_or(enum vi_truth a, enum vi_truth b)
-{
-    return a > b ? a : b;
-}
-
 enum vi_truth
 vi_truth_not(enum vi_truth a)
 {
     static const enum vi_truth opposite[VI_TRUTH_COUNT] = {
         [VI_FALSE] = VI_TRUE, [VI_UNKNOWN] = VI_UNKNOWN, [VI_TRUE] = VI_FALSE};
     return opposite[a];
-}
-
-enum vi_truth
-vi_truth_agree(enum vi_truth a, enum vi_truth b)
-{
-    return a == b ? a : VI_UNKNOWN;
 }
 
 const char *

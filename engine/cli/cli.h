@@ -29,7 +29,8 @@ struct cli_options {
     int stage;   /* enum vires_stage */
     int format;  /* enum vires_format */
     int fail_on; /* enum cli_fail_on */
-    int form;    /* of a record that is written: XML */
+    int form;    /* of a record that is written: enum vires_reading */
+    bool trace;
     uint32_t jobs;
     bool quiet, help;
 };
@@ -52,6 +53,7 @@ enum cli_option_id {
     CLI_O_AUTHORITY,
     CLI_O_FORMAT,
     CLI_O_FORM,
+    CLI_O_TRACE,
     CLI_O_OUTPUT,
     CLI_O_FAIL_ON,
     CLI_O_JOBS,

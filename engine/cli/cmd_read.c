@@ -47,6 +47,12 @@ take_bytes(struct passage *passage)
     return !status;
 }
 
+static enum vires_reading
+form_of(const struct cli_options *options)
+{
+    return options->trace ? VIRES_READ_TRACE : (enum vires_reading)options->form;
+}
+
 /* What the reading has to say about the form of the document goes to stderr, and fails nothing. */
 static bool
 understand(struct passage *passage)
@@ -56,7 +62,8 @@ understand(struct passage *passage)
     struct vires_writer writer = cli_buffer_writer(&passage->record);
     enum vires_status status =
         vires_read(passage->worker, name, passage->file.bytes, passage->file.size,
-                   passage->cli->options.authority, passage->findings, writer);
+                   passage->cli->options.authority, form_of(&passage->cli->options),
+                   passage->findings, writer);
     if (status == VIRES_NO_MEMORY || passage->record.failed)
         return say_no_memory(passage->cli);
     vi_buffer_init(&lines, NULL);
@@ -116,9 +123,11 @@ const struct cli_command cli_read = {
         "Reads one document, XML or prose, and prints what was understood of it as a record in\n"
         "XML: who was present, what was decided, how the vote fell, each with the line it was\n"
         "read from. vires check judges that record as it judges the document.\n"
+        "-f json prints the same as an object, --trace which pattern of the house style claimed\n"
+        "which line.\n"
         "Compare it with the document: what is wrong here was misread. A PATH of - is standard\n"
         "input. Ends with 0 if a record was printed, with 2 if nothing could be read.\n",
-    .options = 1u << CLI_O_RULES | 1u << CLI_O_AUTHORITY | 1u << CLI_O_FORM | 1u << CLI_O_OUTPUT |
-               1u << CLI_O_LIMIT | 1u << CLI_O_QUIET | 1u << CLI_O_HELP,
+    .options = 1u << CLI_O_RULES | 1u << CLI_O_AUTHORITY | 1u << CLI_O_FORM | 1u << CLI_O_TRACE |
+               1u << CLI_O_OUTPUT | 1u << CLI_O_LIMIT | 1u << CLI_O_QUIET | 1u << CLI_O_HELP,
     .run = run,
 };

@@ -22,7 +22,7 @@ struct option {
 const struct vi_word cli_formats[] = {
     {"plain", VIRES_PLAIN}, {"json", VIRES_JSON}, {"ndjson", VIRES_NDJSON}, {0},
 };
-const struct vi_word cli_forms[] = {{"xml", 0}, {0}};
+const struct vi_word cli_forms[] = {{"xml", VIRES_READ_XML}, {"json", VIRES_READ_JSON}, {0}};
 const struct vi_word cli_stages[] = {
     {"draft", VIRES_DRAFT}, {"publication", VIRES_PUBLICATION}, {"audit", VIRES_AUDIT}, {0},
 };
@@ -42,7 +42,10 @@ static const struct option options[CLI_O_COUNT] = {
         "whose document it is, where it does not say"},
     [CLI_O_FORMAT] = {"format", 'f', "FORMAT", WORD, AT(format), cli_formats,
         "plain (for people), ndjson (an object a line) or json (one array)"},
-    [CLI_O_FORM] = {"format", 'f', "FORMAT", WORD, AT(form), cli_forms, "xml, as there is no other"},
+    [CLI_O_FORM] = {"format", 'f', "FORMAT", WORD, AT(form), cli_forms,
+        "xml (a record, to be judged) or json (an object, for programs)"},
+    [CLI_O_TRACE] = {"trace", 0, NULL, FLAG, AT(trace), NULL,
+        "print which pattern of the house style claimed which line, and no record"},
     [CLI_O_OUTPUT] = {"output", 'o', "FILE", TEXT, AT(output), NULL,
         "write to that file, whole or not at all"},
     [CLI_O_FAIL_ON] = {"fail-on", 0, "VERDICT", WORD, AT(fail_on), cli_fail_ons,

@@ -12,7 +12,8 @@
 #include "disk.h"
 #include "report/count.h"
 
-static const char *const document_endings[] = {".xml", ".txt", NULL};
+static const char *const document_endings[] = {".xml",  ".txt", ".text",  ".md", ".markdown",
+                                               ".html", ".htm", ".xhtml", NULL};
 static const char *const rule_endings[] = {".xml", NULL};
 const struct cli_walk cli_walk_documents = {document_endings, true};
 const struct cli_walk cli_walk_rules = {rule_endings, false};

@@ -286,7 +286,7 @@ begin_part(struct laying *laying, const struct prog_style_pattern *pattern, uint
            struct vi_text line)
 {
     end_part(laying);
-    laying->part.named = (enum model_part)pattern->value;
+    laying->part.named = (enum model_part)pattern->says[STYLE_SAYS_PART];
     laying->part.level = level;
     laying->part.place = vi_sheet_place(laying->wording.sheet, line);
 }
@@ -530,7 +530,7 @@ told_by(const struct style_layers *layers)
     uint32_t told = 1u << MODEL_PART_RECOMMENDATIONS | 1u << MODEL_PART_RESOLUTIONS;
     for (size_t i = 0; i < layers->line_count; i++)
         if (layers->lines[i]->role == STYLE_PART)
-            told |= 1u << layers->lines[i]->value;
+            told |= 1u << layers->lines[i]->says[STYLE_SAYS_PART];
     return told;
 }
 

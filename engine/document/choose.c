@@ -1,20 +1,30 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "document/choose.h"
 
-/* Is the mark on one of the first written lines? */
-static bool
-is_marked(struct vi_wording *wording, const struct prog_style_pattern *mark, int64_t within,
-          const struct doc_sheet *sheet)
+/* Is the mark on one of the first written lines, and on which? */
+bool
+vi_style_marked(struct vi_wording *wording, const struct prog_style_pattern *mark,
+                const struct doc_sheet *sheet, uint32_t *line)
 {
     int64_t written = 0;
-    for (size_t i = 0; i < sheet->count && written < within; i++) {
+    for (size_t i = 0; i < sheet->count && written < mark->style->within; i++) {
         if (!sheet->lines[i].text.size)
             continue;
         written++;
-        if (vi_wording_match(wording, mark, sheet->lines[i].text, 0))
+        if (vi_wording_match(wording, mark, sheet->lines[i].text, 0)) {
+            *line = (uint32_t)i;
             return true;
+        }
     }
     return false;
+}
+
+static bool
+is_marked(struct vi_wording *wording, const struct prog_style_pattern *mark,
+          const struct doc_sheet *sheet)
+{
+    uint32_t line;
+    return vi_style_marked(wording, mark, sheet, &line);
 }
 
 static int64_t
@@ -23,8 +33,8 @@ own_points(struct vi_wording *wording, const struct prog_style *style,
 {
     int64_t points = 0;
     for (const struct prog_style_pattern *mark = style->patterns; mark; mark = mark->next)
-        if (mark->role == STYLE_MARK && is_marked(wording, mark, style->within, sheet))
-            points += mark->value;
+        if (mark->role == STYLE_MARK && is_marked(wording, mark, sheet))
+            points += mark->points;
     return points;
 }
 
@@ -60,4 +70,24 @@ vi_style_choose(struct vi_wording *wording, const struct prog_program *program,
     }
     *points = most;
     return best;
+}
+
+bool
+vi_style_kind(struct vi_wording *wording, const struct doc_sheet *sheet,
+              enum model_record_kind *kind)
+{
+    int64_t points[MODEL_RECORD_KIND_COUNT] = {0}, most = 0;
+    const struct style_layers *layers = wording->style->layers;
+    for (size_t i = 0; i < layers->count[STYLE_MARK]; i++) {
+        const struct prog_style_pattern *mark = layers->by_role[STYLE_MARK][i];
+        const int record = mark->says[STYLE_SAYS_RECORD];
+        if (record && is_marked(wording, mark, sheet))
+            points[record - 1] += mark->points;
+    }
+    for (int i = 0; i < MODEL_RECORD_KIND_COUNT; i++)
+        if (points[i] > most) {
+            most = points[i];
+            *kind = (enum model_record_kind)i;
+        }
+    return most > 0;
 }

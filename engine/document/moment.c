@@ -469,6 +469,8 @@ claim_names(struct fact_moment *moment)
 static void
 claim_names_parties(struct fact_moment *moment)
 {
+    if (!moment->party_count)
+        return;
     int64_t count[VI_PARTIES_MOST + 1][MODEL_WAY_COUNT] = {{0}};
     bool all_known = names_are_all(moment->vote) && moment->cast_count;
     for (size_t i = 0; i < moment->cast_count; i++) {
@@ -536,8 +538,24 @@ open_parties(struct fact_moment *moment)
 /* --- The whole
  * -------------------------------------------------------------------------------------- */
 
+/* May somebody who is named be there or not?  Then taking part tells. */
 static bool
-stand_everybody(struct vi_roll *roll, struct fact_moment *moment)
+is_open(const struct vi_roll *roll, struct vi_text folded)
+{
+    const struct fact_person *person = vi_roll_known(roll, folded);
+    return person && person->now == VI_UNKNOWN;
+}
+
+/* Do those who move and second it change how anybody stands? */
+static bool
+movers_tell(const struct vi_roll *roll, const struct doc_decision *decision)
+{
+    return is_open(roll, decision->moved_folded) || is_open(roll, decision->seconded_folded);
+}
+
+/* *told: taking part told of somebody that they are there. */
+static bool
+stand_everybody(struct vi_roll *roll, struct fact_moment *moment, bool *told)
 {
     const struct doc_item *item = moment->item;
     const struct doc_decision *decision = moment->decision;
@@ -550,6 +568,9 @@ stand_everybody(struct vi_roll *roll, struct fact_moment *moment)
         return true;
     if (!apply_interests(roll, decision->interests, &roll->decision_interests, VI_DOUBT_DECISION))
         return false;
+    *told = movers_tell(roll, decision);
+    if (!*told)
+        return true;
     took_part(vi_roll_known(roll, decision->moved_folded), decision->place);
     took_part(vi_roll_known(roll, decision->seconded_folded), decision->place);
     return true;
@@ -602,13 +623,12 @@ clear(const struct vi_roll *roll, struct fact_moment *moment)
         moment->claims[source] = (struct fact_claims){0};
 }
 
-/* Neither the decision nor its item says anything of any one person. */
+/* Neither the decision nor its item says anything of any one person, but who moved it. */
 static bool
 names_nobody(const struct fact_moment *moment)
 {
     const struct doc_decision *decision = moment->decision;
-    return decision && !decision->interests && !decision->moved.size && !decision->seconded.size &&
-           !(moment->item && moment->item->interests) &&
+    return decision && !decision->interests && !(moment->item && moment->item->interests) &&
            !(moment->vote && (moment->vote->casts || moment->vote->casting_by.size));
 }
 
@@ -628,8 +648,10 @@ vi_moment_read(struct vi_roll *roll, const struct doc_item *item,
     if (decision)
         vi_roll_advance(roll, when_taken(decision, vote));
     const bool plain = names_nobody(moment) && !roll->withdrawn;
-    const bool as_before = plain && roll->plain && moved == roll->movements_done;
-    if (!as_before && !stand_everybody(roll, moment))
+    const bool as_before =
+        plain && roll->plain && moved == roll->movements_done && !movers_tell(roll, decision);
+    bool told = false;
+    if (!as_before && !stand_everybody(roll, moment, &told))
         return false;
     if (vote && !read_casts(roll, vote, moment))
         return false;
@@ -647,7 +669,7 @@ vi_moment_read(struct vi_roll *roll, const struct doc_item *item,
         tally(roll, moment);
     roll->plain_tally = as_before ? roll->plain_tally : moment->tally;
     moment->tally = roll->plain_tally;
-    roll->plain = plain;
+    roll->plain = plain && !told;
     claim_all(roll, moment);
     return true;
 }

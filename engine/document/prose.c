@@ -5,374 +5,133 @@
 
 #include "base/names.h"
 #include "document/choose.h"
-#include "document/wording.h"
+#include "document/prose_walk.h"
 
-/* The record as far as it is read, and what is open at its end. */
-struct walk {
-    struct vi_prose_reader *reader;
-    struct vi_wording wording;
-    const struct style_layers *layers;
-    struct doc_record *record;
-    struct doc_meeting *meeting;
-    struct doc_item *item;
-    struct doc_recommendation *recommendation; /* open */
-    struct doc_decision *decision;             /* open */
-    struct doc_decision *latest;               /* the last one, open or not */
-    struct doc_clause *clause;                 /* open: its text may go on */
-    struct vi_text span;                       /* of the open clause, in the source */
-    const struct prog_style_pattern *clause_by;
-    struct doc_meeting **meetings; /* tails of lists */
-    struct doc_item **items;
-    struct doc_recommendation **recommendations;
-    struct doc_decision **decisions;
-    struct doc_clause **clauses;
-    struct vi_text moved, seconded; /* of the decision to come */
-    uint32_t decision_number;       /* in its item or meeting */
-    uint32_t order;
-    uint64_t decision_count;
-    enum style_role before;               /* what the written line before this one was */
-    struct vi_atoms printed;              /* what each decision says, to know a second printing */
-    struct doc_decision **first_printing; /* by atom */
-    size_t first_printing_room;
-    enum vires_status status;
-};
+#define HEAD_BLOCKS 100 /* where a text may explain its signs */
 
-static bool
-has_failed(const struct walk *walk)
+bool
+vi_walk_failed(const struct walk *walk)
 {
     return walk->status || walk->wording.no_memory || walk->reader->arena->failed ||
            walk->reader->scratch->failed;
 }
 
-static struct vi_place
-place_of(const struct walk *walk, struct vi_text part)
+struct vi_place
+vi_walk_place(const struct walk *walk, struct vi_text part)
 {
     return vi_sheet_place(walk->wording.sheet, part);
 }
 
-static struct vi_text
-collapsed(struct walk *walk, struct vi_text text)
+struct vi_text
+vi_walk_collapsed(struct walk *walk, struct vi_text text)
 {
     return vi_text_collapse(walk->reader->arena, text);
 }
 
-/* --- Clauses -------------------------------------------------------------------------- */
-
-static void
-close_clause(struct walk *walk)
+bool
+vi_walk_exceeds(struct walk *walk, uint64_t count, enum vi_limit limit, const char *what,
+                struct vi_text where)
 {
-    if (walk->clause)
-        vi_wording_clause(&walk->wording, walk->span, walk->clause);
-    walk->clause = NULL;
-}
-
-static void
-open_clause(struct walk *walk, struct vi_text whole, struct vi_text label, struct vi_text text)
-{
-    close_clause(walk);
-    struct doc_clause *clause = VI_NEW(walk->reader->arena, struct doc_clause);
-    if (!clause)
-        return;
-    clause->label = label;
-    clause->function = VI_TEXT("");
-    clause->order = ++walk->order;
-    clause->place = place_of(walk, whole);
-    *walk->clauses = clause;
-    walk->clauses = &clause->next;
-    walk->clause = clause;
-    /* A group that took no part has no place in the source: the words are still to come. */
-    walk->span = text.size ? text : (struct vi_text){whole.at + whole.size, 0};
-}
-
-/* The lines that directly follow belong to the clause; the source runs on through them. */
-static void
-extend_clause(struct walk *walk, struct vi_text line)
-{
-    walk->span.size = (size_t)(line.at + line.size - walk->span.at);
-}
-
-/* What follows "RESOLVED that": a clause with its label, or just words. */
-static void
-open_first_clause(struct walk *walk, struct vi_text text)
-{
-    struct vi_wording *wording = &walk->wording;
-    if (!text.size)
-        return;
-    for (size_t i = 0; i < walk->layers->line_count; i++) {
-        const struct prog_style_pattern *pattern = walk->layers->lines[i];
-        if (pattern->role != STYLE_CLAUSE || !vi_wording_match(wording, pattern, text, 0))
-            continue;
-        const struct vi_text whole = vi_wording_group(wording, pattern, "");
-        open_clause(walk, whole.size ? whole : text, vi_wording_group(wording, pattern, "label"),
-                    vi_wording_group(wording, pattern, "text"));
-        return;
-    }
-    open_clause(walk, text, VI_TEXT(""), text);
-}
-
-/* --- Decisions ------------------------------------------------------------------------ */
-
-static void
-add_votes(struct vi_buffer *out, const struct doc_vote *vote)
-{
-    for (int way = 0; vote && way < MODEL_WAY_COUNT; way++) {
-        vi_buffer_char(out, vote->stated[way] ? '=' : '-');
-        vi_buffer_number(out, vote->count[way].low);
-    }
-    vi_buffer_number(out, vote ? (int64_t)vote->label : -1);
-}
-
-/* Everything that a decision says, in one text: equal for two printings of it. */
-static struct vi_text
-said(struct walk *walk, const struct doc_decision *decision)
-{
-    struct vi_arena *scratch = walk->reader->scratch;
-    struct vi_buffer out;
-    vi_buffer_init(&out, &scratch->allocator);
-    vi_buffer_number(&out, walk->item ? (int64_t)walk->item->order : 0);
-    vi_buffer_char(&out, ' ');
-    vi_buffer_number(&out, (int64_t)decision->outcome);
-    add_votes(&out, decision->votes);
-    for (const struct doc_clause *clause = decision->clauses; clause; clause = clause->next) {
-        vi_buffer_char(&out, '\n');
-        vi_buffer_text(&out, clause->label);
-        vi_buffer_char(&out, '\t');
-        vi_buffer_text(&out, vi_fold(scratch, clause->text));
-    }
-    const struct vi_text text = vi_buffer_copy(&out, scratch);
-    walk->wording.no_memory = walk->wording.no_memory || out.failed;
-    vi_buffer_free(&out);
-    return text;
-}
-
-static bool
-remember(struct walk *walk, uint32_t atom, struct doc_decision *decision)
-{
-    const size_t room = walk->first_printing_room;
-    if (atom >= room) {
-        const size_t wanted = (size_t)atom * 2;
-        walk->first_printing = VI_GROW(walk->reader->scratch, struct doc_decision *,
-                                       walk->first_printing, room, wanted);
-        if (!walk->first_printing)
-            return false;
-        walk->first_printing_room = wanted;
-    }
-    walk->first_printing[atom] = decision;
-    return true;
-}
-
-/* The same decision printed again under the same item is the same decision: it keeps
- * its first place, and remembers where it is printed again. */
-static bool
-is_second_printing(struct walk *walk, const struct doc_decision *decision)
-{
-    const struct vi_text text = said(walk, decision);
-    const uint32_t known = vi_atoms_find(&walk->printed, text);
-    if (!decision->clauses || !known) {
-        const uint32_t atom = decision->clauses ? vi_atoms_add(&walk->printed, text) : 0;
-        if (atom)
-            remember(walk, atom, walk->decision);
-        return false;
-    }
-    struct doc_decision *first = walk->first_printing[known];
-    if (!first->again.source)
-        first->again = decision->place;
-    first->printings++;
-    walk->latest = first;
-    return true;
-}
-
-static void
-close_decision(struct walk *walk)
-{
-    close_clause(walk);
-    walk->recommendation = NULL;
-    struct doc_decision *decision = walk->decision;
-    if (!decision)
-        return;
-    if (is_second_printing(walk, decision)) {
-        *walk->decisions = NULL; /* the slot that it was put into */
-        walk->decision_number--;
-    } else {
-        walk->decisions = &decision->next;
-    }
-    walk->decision = NULL;
-}
-
-static bool
-over_limit(struct walk *walk, struct vi_text whole)
-{
-    const uint64_t most = walk->reader->limits->value[VI_LIMIT_DECISIONS];
-    if (++walk->decision_count <= most)
+    const uint64_t most = walk->reader->limits->value[limit];
+    if (count <= most)
         return false;
     struct vi_buffer number;
     vi_buffer_init(&number, &walk->reader->scratch->allocator);
     vi_buffer_number(&number, (int64_t)most);
-    vi_report3(walk->reader->findings, VI_RECORD_LIMIT, place_of(walk, whole),
-               vi_buffer_view(&number), VI_TEXT("decisions"),
-               vi_text_from(vi_limit_name(VI_LIMIT_DECISIONS)));
+    vi_report3(walk->reader->findings, VI_RECORD_LIMIT, vi_walk_place(walk, where),
+               vi_buffer_view(&number), vi_text_from(what), vi_text_from(vi_limit_name(limit)));
     vi_buffer_free(&number);
     walk->status = VIRES_LIMIT;
     return true;
 }
 
-static struct doc_decision *
-new_decision(struct walk *walk, struct vi_text whole)
-{
-    struct doc_decision *decision = VI_NEW(walk->reader->arena, struct doc_decision);
-    if (!decision)
-        return NULL;
-    decision->date = (struct vi_instant){vi_range_all(), VI_NO_MINUTE};
-    decision->present = vi_range_from(0);
-    decision->printings = 1;
-    decision->order = ++walk->order;
-    decision->number = ++walk->decision_number;
-    decision->place = place_of(walk, whole);
-    return decision;
-}
+/* --- Who claimed what --------------------------------------------------------------------- */
 
-static void
-take_vote(struct walk *walk, struct doc_decision *decision, struct vi_text text)
+/* The line of the sheet in which words of the open paragraph begin. */
+static uint32_t
+line_of(const struct walk *walk, struct vi_text text)
 {
-    struct doc_vote *vote = decision->votes;
-    struct doc_vote fresh = {0};
-    for (int way = 0; way < MODEL_WAY_COUNT; way++)
-        fresh.count[way] = vi_range_from(0);
-    if (!text.size || !vi_wording_vote(&walk->wording, text, vote ? vote : &fresh) || vote)
-        return;
-    decision->votes = VI_NEW(walk->reader->arena, struct doc_vote);
-    if (decision->votes)
-        *decision->votes = fresh;
-}
-
-static void
-take_mover(struct walk *walk, struct doc_decision *decision, struct vi_text moved,
-           struct vi_text seconded)
-{
-    struct vi_arena *arena = walk->reader->arena;
-    if (moved.size && !decision->moved.size) {
-        decision->moved = collapsed(walk, moved);
-        decision->moved_folded = vi_fold_person(arena, moved);
+    const struct vi_prose_reader *reader = walk->reader;
+    uint32_t low = walk->block->first, high = walk->block->last + 1;
+    const uint32_t offset = vi_walk_place(walk, text).offset;
+    while (high - low > 1) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (vi_sheet_place(&reader->sheet, reader->sheet.lines[middle].text).offset <= offset)
+            low = middle;
+        else
+            high = middle;
     }
-    if (seconded.size && !decision->seconded.size) {
-        decision->seconded = collapsed(walk, seconded);
-        decision->seconded_folded = vi_fold_person(arena, seconded);
+    return low;
+}
+
+static void
+claim_lines(struct walk *walk, const struct prog_style_pattern *pattern, uint32_t first,
+            uint32_t last)
+{
+    for (uint32_t line = first; line <= last; line++)
+        if (walk->reader->sheet.lines[line].text.size && !walk->reader->claims[line])
+            walk->reader->claims[line] = pattern;
+}
+
+void
+vi_walk_claim(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text text)
+{
+    struct vi_prose_reader *reader = walk->reader;
+    if (reader->all_count == reader->all_room) {
+        const size_t room = reader->all_room ? reader->all_room * 2 : 64;
+        reader->all =
+            VI_GROW(reader->scratch, struct vi_prose_claim, reader->all, reader->all_room, room);
+        if (!reader->all)
+            return;
+        reader->all_room = room;
     }
+    if (!text.size)
+        text = walk->block->text;
+    const uint32_t first = line_of(walk, text);
+    const struct vi_text end = {text.at + text.size - 1, 1};
+    reader->all[reader->all_count++] = (struct vi_prose_claim){pattern, first, text};
+    claim_lines(walk, pattern, first, line_of(walk, end));
 }
 
-/* ORDER: groups are read before any other pattern is tried, for there is one match a thread. */
-static void
-read_resolution(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text line)
+/* --- Items ---------------------------------------------------------------------------------- */
+
+struct doc_item *
+vi_walk_item(struct walk *walk, struct vi_text whole)
 {
-    const struct vi_wording *wording = &walk->wording;
-    const struct vi_text text = vi_wording_group(wording, pattern, "text");
-    const struct vi_text vote = vi_wording_group(wording, pattern, "vote");
-    const struct vi_text moved = vi_wording_group(wording, pattern, "moved");
-    const struct vi_text seconded = vi_wording_group(wording, pattern, "seconded");
-    close_decision(walk);
-    if (over_limit(walk, line))
-        return;
-    struct doc_decision *decision = new_decision(walk, line);
-    if (!decision)
-        return;
-    decision->outcome = pattern->value ? (enum model_outcome)pattern->value : MODEL_CARRIED;
-    *walk->decisions = decision;
-    walk->decision = walk->latest = decision;
-    walk->clauses = &decision->clauses;
-    take_vote(walk, decision, vote);
-    take_mover(walk, decision, moved, seconded);
-    take_mover(walk, decision, walk->moved, walk->seconded);
-    walk->moved = walk->seconded = VI_TEXT("");
-    open_first_clause(walk, text);
-}
-
-static struct doc_item *new_item(struct walk *walk, struct vi_text whole);
-
-static void
-read_recommendation(struct walk *walk, const struct prog_style_pattern *pattern,
-                    struct vi_text line)
-{
-    const struct vi_text text = vi_wording_group(&walk->wording, pattern, "text");
-    close_decision(walk);
-    if (!walk->item && !new_item(walk, line))
-        return;
-    struct doc_recommendation *made = VI_NEW(walk->reader->arena, struct doc_recommendation);
-    if (!made)
-        return;
-    made->from = VI_TEXT("");
-    made->place = place_of(walk, line);
-    *walk->recommendations = made;
-    walk->recommendations = &made->next;
-    walk->recommendation = made;
-    walk->clauses = &made->clauses;
-    open_first_clause(walk, text);
-}
-
-static void
-read_clause(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text line)
-{
-    open_clause(walk, line, vi_wording_group(&walk->wording, pattern, "label"),
-                vi_wording_group(&walk->wording, pattern, "text"));
-}
-
-static void
-read_voted(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text line)
-{
-    const struct vi_text vote = vi_wording_group(&walk->wording, pattern, "vote");
-    close_clause(walk);
-    if (walk->latest)
-        take_vote(walk, walk->latest, vote.size ? vote : line);
-}
-
-static void
-read_outcome(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text line)
-{
-    (void)line;
-    const struct vi_text vote = vi_wording_group(&walk->wording, pattern, "vote");
-    close_clause(walk);
-    if (!walk->latest)
-        return;
-    walk->latest->outcome = (enum model_outcome)pattern->value;
-    take_vote(walk, walk->latest, vote);
-}
-
-/* Who moved is said below a decision or above it: above, if the one before has its mover. */
-static void
-read_moved(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text line)
-{
-    (void)line;
-    const struct vi_text moved = vi_wording_group(&walk->wording, pattern, "moved");
-    const struct vi_text seconded = vi_wording_group(&walk->wording, pattern, "seconded");
-    close_clause(walk);
-    if (walk->latest && !walk->latest->moved.size) {
-        take_mover(walk, walk->latest, moved, seconded);
-        return;
-    }
-    walk->moved = moved;
-    walk->seconded = seconded;
-}
-
-/* --- Meetings and items ------------------------------------------------------------------ */
-
-static struct doc_item *
-new_item(struct walk *walk, struct vi_text whole)
-{
-    close_decision(walk);
+    vi_walk_settle(walk);
     struct doc_item *item = VI_NEW(walk->reader->arena, struct doc_item);
     if (!item)
         return NULL;
     item->number = item->title = VI_TEXT("");
     item->order = item->end_order = ++walk->order;
-    item->place = place_of(walk, whole);
+    item->place = vi_walk_place(walk, whole);
     *walk->items = item;
     walk->items = &item->next;
     walk->item = item;
     walk->latest = NULL;
-    walk->moved = walk->seconded = VI_TEXT("");
+    walk->interest = NULL;
+    walk->sums = NULL;
+    walk->label = VI_TEXT("");
+    walk->label_stays = false;
+    walk->section = STYLE_START;
     walk->decision_number = 0;
+    walk->item_first = walk->block_index;
     walk->recommendations = &item->recommendations;
     walk->decisions = &item->decisions;
+    walk->facts = &item->facts;
+    walk->events = &item->events;
     return item;
+}
+
+static uint32_t
+topics_of(struct walk *walk, struct vi_text title)
+{
+    const struct style_layers *layers = walk->layers;
+    uint32_t topics = 0;
+    for (size_t i = 0; i < layers->count[STYLE_TOPIC]; i++)
+        if (vi_wording_match(&walk->wording, layers->by_role[STYLE_TOPIC][i], title, 0))
+            topics |= layers->by_role[STYLE_TOPIC][i]->topic;
+    return topics;
 }
 
 /* A heading right after the meeting's own line completes the item named there. */
@@ -382,192 +141,317 @@ completes(const struct walk *walk)
     return walk->item && walk->before == STYLE_MEETING && !walk->item->title.size;
 }
 
+/* Who moved it may be said in the heading: "Notice of motion submitted by Councillor A Reed". */
 static void
-read_item(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text line)
+read_title(struct walk *walk, struct doc_item *item, struct vi_text title)
+{
+    item->title = vi_walk_collapsed(walk, title);
+    walk->topics = walk->item_topics = topics_of(walk, title);
+    for (size_t i = 0; i < walk->layers->sentence_count && walk->decides; i++) {
+        const struct prog_style_pattern *pattern = walk->layers->sentences[i];
+        if (pattern->role == STYLE_MOVED && pattern->of & 1u << DOC_LINE_HEADING &&
+            vi_wording_match(&walk->wording, pattern, title, 0)) {
+            vi_walk_moved(walk, pattern, title);
+            return;
+        }
+    }
+}
+
+static bool
+begins_sections(struct vi_text number)
+{
+    return vi_text_is(number, "1") || vi_text_is(number, "1.0");
+}
+
+static void read_heading(struct walk *walk, const struct prog_style_pattern *pattern,
+                         struct vi_text whole);
+
+static void
+read_item(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
 {
     struct vi_text number = vi_wording_group(&walk->wording, pattern, "number");
     struct vi_text title = vi_wording_group(&walk->wording, pattern, "title");
+    if (walk->kind == MODEL_REPORT && title.size && (walk->item || begins_sections(number))) {
+        read_heading(walk, pattern, whole); /* a section: the report is of one item */
+        return;
+    }
+    const struct vi_text rest = vi_wording_group(&walk->wording, pattern, "rest");
     const bool complete = completes(walk);
-    struct doc_item *item = complete ? walk->item : new_item(walk, line);
+    struct doc_item *item = complete ? walk->item : vi_walk_item(walk, whole);
     if (!item)
         return;
-    item->place = place_of(walk, line);
+    item->place = vi_walk_place(walk, whole);
     if (!item->number.size)
         item->number = number;
     else if (number.size && title.size && number.at < title.at &&
              !vi_text_equal(number, item->number))
         title = (struct vi_text){number.at, (size_t)(title.at + title.size - number.at)};
-    item->title = collapsed(walk, title);
+    if (item->number.size)
+        walk->last_number = item->number;
+    read_title(walk, item, title);
+    walk->before = STYLE_ITEM;
+    if (rest.size)
+        vi_walk_text(walk, rest);
 }
 
-static struct doc_meeting *
-unknown_meeting(struct vi_arena *arena)
-{
-    struct doc_meeting *meeting = VI_NEW(arena, struct doc_meeting);
-    if (!meeting)
-        return NULL;
-    meeting->body = meeting->body_folded = meeting->body_name = VI_TEXT("");
-    meeting->date = (struct vi_instant){vi_range_all(), VI_NO_MINUTE};
-    meeting->present = vi_range_from(0);
-    return meeting;
-}
-
-static struct doc_meeting *
-new_meeting(struct walk *walk, struct vi_text whole)
-{
-    close_decision(walk);
-    struct doc_meeting *meeting = unknown_meeting(walk->reader->arena);
-    if (!meeting)
-        return NULL;
-    meeting->order = meeting->end_order = ++walk->order;
-    meeting->place = place_of(walk, whole);
-    *walk->meetings = meeting;
-    walk->meetings = &meeting->next;
-    walk->meeting = meeting;
-    walk->item = NULL;
-    walk->latest = NULL;
-    walk->decision_number = 0;
-    walk->items = &meeting->items;
-    walk->decisions = &meeting->decisions;
-    return meeting;
-}
-
-/* May the line tell more of the meeting that is open, rather than of another one? */
-static bool
-tells_more(const struct walk *walk, struct vi_text body, struct vi_text date)
-{
-    const struct doc_meeting *meeting = walk->meeting;
-    return meeting && !meeting->items && !meeting->decisions &&
-           !(body.size && meeting->body.size) && !(date.size && meeting->has_date);
-}
-
+/* Within a numbered item it is a heading of a part of it. */
 static void
-read_meeting(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text line)
+read_heading(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
 {
-    const struct vi_text body = vi_wording_group(&walk->wording, pattern, "body");
-    const struct vi_text date = vi_wording_group(&walk->wording, pattern, "date");
-    const struct vi_text number = vi_wording_group(&walk->wording, pattern, "number");
-    struct doc_meeting *meeting =
-        tells_more(walk, body, date) ? walk->meeting : new_meeting(walk, line);
-    if (!meeting)
-        return;
-    if (body.size) {
-        meeting->body = collapsed(walk, body);
-        meeting->body_folded = vi_fold(walk->reader->arena, body);
-        meeting->body_kind = vi_wording_body(&walk->wording, body);
+    const struct vi_text title = vi_wording_group(&walk->wording, pattern, "title");
+    const struct vi_text rest = vi_wording_group(&walk->wording, pattern, "rest");
+    const bool within = walk->kind == MODEL_REPORT || (walk->item && walk->item->number.size);
+    vi_walk_close_decision(walk);
+    walk->label = VI_TEXT("");
+    walk->section = STYLE_START;
+    walk->sums = NULL;
+    if (within) {
+        walk->topics = walk->item_topics | topics_of(walk, title.size ? title : whole);
+    } else {
+        struct doc_item *item = vi_walk_item(walk, whole);
+        if (!item)
+            return;
+        read_title(walk, item, title.size ? title : whole);
     }
-    if (date.size)
-        meeting->has_date = vi_wording_date(&walk->wording, date, &meeting->date);
-    struct doc_item *item = number.size ? new_item(walk, number) : NULL;
-    if (item)
-        item->number = number;
+    walk->before = STYLE_ITEM;
+    if (rest.size)
+        vi_walk_text(walk, rest);
 }
 
-/* --- Lines --------------------------------------------------------------------------------- */
+/* --- Numbers of items --------------------------------------------------------------------------
+ */
+
+/* The part of a number that counts: 107 of 107/20, 17 of OSC.17. */
+static bool
+counting_part(struct vi_text number, struct vi_text *prefix, int64_t *value)
+{
+    size_t from = 0, to;
+    while (from < number.size && (number.at[from] < '0' || number.at[from] > '9'))
+        from++;
+    for (to = from; to < number.size && number.at[to] >= '0' && number.at[to] <= '9';)
+        to++;
+    *prefix = (struct vi_text){number.at, from};
+    return vi_text_number((struct vi_text){number.at + from, to - from}, value);
+}
+
+/* Items count upwards, in one shape; a number that does not is that of something else. */
+static bool
+is_next_item(const struct walk *walk, struct vi_text number)
+{
+    struct vi_text prefix, last_prefix;
+    int64_t value, last;
+    if (!walk->last_number.size || !counting_part(number, &prefix, &value) ||
+        !counting_part(walk->last_number, &last_prefix, &last))
+        return true;
+    return vi_text_equal(prefix, last_prefix) && value >= last && value <= last + 9;
+}
+
+static bool
+is_very_next(const struct walk *walk, struct vi_text number)
+{
+    struct vi_text prefix, last_prefix;
+    int64_t value, last;
+    return walk->last_number.size && counting_part(number, &prefix, &value) &&
+           counting_part(walk->last_number, &last_prefix, &last) && value == last + 1;
+}
+
+/* --- Paragraphs ---------------------------------------------------------------------------------
+ */
 
 static void
-read_nothing(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text line)
+read_nothing(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
 {
-    (void)walk, (void)pattern, (void)line;
+    (void)walk, (void)pattern, (void)whole;
 }
 
 static void
-read_title(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text line)
+read_document_title(struct walk *walk, const struct prog_style_pattern *pattern,
+                    struct vi_text whole)
 {
-    (void)line;
+    (void)whole;
     if (!walk->record->title.size)
-        walk->record->title = collapsed(walk, vi_wording_group(&walk->wording, pattern, "title"));
+        walk->record->title =
+            vi_walk_collapsed(walk, vi_wording_group(&walk->wording, pattern, "title"));
 }
 
 static void
-read_end(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text line)
+read_end(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
 {
-    (void)pattern, (void)line;
-    close_decision(walk);
+    (void)pattern, (void)whole;
+    vi_walk_close_decision(walk);
+    walk->section = STYLE_START;
 }
 
-static void (*const readers[STYLE_VOTE])(struct walk *, const struct prog_style_pattern *,
-                                         struct vi_text) = {
+static void (*const readers[STYLE_LINE_COUNT])(struct walk *, const struct prog_style_pattern *,
+                                               struct vi_text) = {
     [STYLE_START] = read_nothing,
     [STYLE_OTHER] = read_nothing,
     [STYLE_SKIP] = read_nothing,
-    [STYLE_TITLE] = read_title,
-    [STYLE_MEETING] = read_meeting,
+    [STYLE_TITLE] = read_document_title,
+    [STYLE_MEETING] = vi_walk_meeting,
     [STYLE_ITEM] = read_item,
-    [STYLE_RESOLUTION] = read_resolution,
-    [STYLE_RECOMMENDATION] = read_recommendation,
-    [STYLE_CLAUSE] = read_clause,
-    [STYLE_VOTED] = read_voted,
-    [STYLE_OUTCOME] = read_outcome,
-    [STYLE_MOVED] = read_moved,
+    [STYLE_HEADING] = read_heading,
+    [STYLE_RESOLUTION] = vi_walk_resolution,
+    [STYLE_RECOMMENDATION] = vi_walk_recommendation,
+    [STYLE_CLAUSE] = vi_walk_clause,
+    [STYLE_MOTION] = vi_walk_motion,
+    [STYLE_VOTED] = vi_walk_voted,
+    [STYLE_OUTCOME] = vi_walk_outcome,
+    [STYLE_MOVED] = vi_walk_moved,
+    [STYLE_CAST] = vi_walk_cast,
+    [STYLE_BALLOT] = vi_walk_ballot,
+    [STYLE_PRESENT] = vi_walk_names,
+    [STYLE_MEMBERS] = vi_walk_names,
+    [STYLE_APOLOGIES] = vi_walk_names,
+    [STYLE_ATTENDING] = vi_walk_names,
+    [STYLE_KEY] = vi_walk_key,
     [STYLE_END] = read_end,
+    [STYLE_FACT] = vi_walk_fact,
     [STYLE_PART] = read_end,
 };
 
-/* Could the pattern's role stand here at all?  Clauses stand only in what is open. */
-static bool
-may_stand(const struct walk *walk, const struct prog_style_pattern *pattern)
+bool
+vi_walk_may_stand(const struct walk *walk, const struct prog_style_pattern *pattern)
 {
+    const struct flow_block *block = walk->block;
     if (pattern->after && !(pattern->after >> walk->before & 1))
         return false;
-    return pattern->role != STYLE_CLAUSE || walk->decision || walk->recommendation;
+    if (pattern->in && !(pattern->in & walk->topics))
+        return false;
+    return !pattern->of || pattern->of >> block->kind & 1 ||
+           (block->strong && pattern->of & STYLE_STRONG) ||
+           (block->capitals && pattern->of & STYLE_CAPITALS);
+}
+
+static bool
+is_set_as_heading(const struct flow_block *block)
+{
+    return block->kind == DOC_LINE_HEADING || block->strong || block->capitals;
+}
+
+/* Beyond what the pattern itself asks: clauses belong to something that is open or begin a
+ * paragraph, and numbers of items count upwards. */
+static bool
+fits(struct walk *walk, const struct prog_style_pattern *pattern)
+{
+    if (pattern->role == STYLE_ITEM && walk->kind != MODEL_REPORT) {
+        const struct vi_text number = vi_wording_group(&walk->wording, pattern, "number");
+        if (walk->sums && vi_walk_is_entry(walk))
+            return false;
+        if (number.size && walk->before != STYLE_MEETING)
+            return is_next_item(walk, number) &&
+                   (is_set_as_heading(walk->block) ||
+                    !vi_walk_in_list(walk, number, walk->block->text, is_very_next(walk, number)));
+    }
+    if (pattern->role == STYLE_RECOMMENDATION)
+        return walk->kind != MODEL_MINUTES;
+    if (pattern->role == STYLE_MEETING)
+        return vi_walk_is_meeting(walk, pattern);
+    if (pattern->role == STYLE_HEADING) /* above the list of those present stands the title */
+        return walk->kind == MODEL_REPORT ||
+               ((walk->item || (walk->meeting && walk->meeting->attendance)) &&
+                !vi_walk_tells(walk, walk->block->text, false));
+    if (pattern->role == STYLE_RESOLUTION || pattern->role == STYLE_MOTION ||
+        pattern->role == STYLE_OUTCOME)
+        return walk->kind != MODEL_REPORT;
+    return true;
 }
 
 static const struct prog_style_pattern *
-claim(struct walk *walk, struct vi_text line)
+claim(struct walk *walk, struct vi_text text)
 {
+    const struct vi_text small = vi_flow_small(walk->reader->scratch, text);
     for (size_t i = 0; i < walk->layers->line_count; i++) {
         const struct prog_style_pattern *pattern = walk->layers->lines[i];
-        if (may_stand(walk, pattern) && vi_wording_match(&walk->wording, pattern, line, 0))
+        if (pattern->needle.size && vi_text_find(small, pattern->needle) == small.size)
+            continue;
+        if (vi_walk_may_stand(walk, pattern) &&
+            vi_wording_match(&walk->wording, pattern, text, 0) && fits(walk, pattern) &&
+            vi_wording_match(&walk->wording, pattern, text, 0)) /* for its groups */
             return pattern;
     }
     return NULL;
 }
 
-/* A line that no pattern knows goes on with what is open, or closes it. */
-static const struct prog_style_pattern *
-read_unclaimed(struct walk *walk, struct vi_text line)
+/* What no line pattern knows goes on with what is open, or is read sentence by sentence. */
+static void
+read_unclaimed(struct walk *walk, struct vi_text text)
 {
-    const bool waits = (walk->decision && !walk->decision->clauses) ||
-                       (walk->recommendation && !walk->recommendation->clauses);
-    if (walk->clause) {
-        extend_clause(walk, line);
-        return walk->clause_by;
+    if (walk->clause && !vi_walk_waits(walk) && vi_walk_tells(walk, text, false))
+        vi_walk_close_decision(walk);
+    if (vi_walk_goes_on(walk, text)) {
+        if (walk->clause_by)
+            vi_walk_claim(walk, walk->clause_by, text);
+        walk->now = walk->before;
+        return;
     }
-    if (waits) {
-        open_clause(walk, line, VI_TEXT(""), line);
-        return walk->clause_by;
+    if (walk->section && !vi_walk_tells(walk, text, true) && !vi_walk_tells(walk, text, false) &&
+        vi_walk_more_names(walk, text)) {
+        vi_walk_claim(walk, walk->clause_by, text);
+        walk->now = walk->section;
+        return;
     }
-    close_decision(walk);
-    walk->before = STYLE_OTHER;
-    return NULL;
+    walk->section = STYLE_START;
+    if (vi_walk_sentences(walk, text))
+        walk->clause_by = walk->reader->all[walk->reader->all_count - 1].pattern;
 }
 
-static const struct prog_style_pattern *
-read_line(struct walk *walk, struct vi_text line)
+void
+vi_walk_text(struct walk *walk, struct vi_text text)
 {
-    const struct prog_style_pattern *pattern = claim(walk, line);
-    if (!pattern)
-        return read_unclaimed(walk, line);
-    readers[pattern->role](walk, pattern, line);
-    walk->before = pattern->role;
+    const struct prog_style_pattern *pattern = claim(walk, text);
+    if (!pattern) {
+        read_unclaimed(walk, text);
+        return;
+    }
+    vi_walk_claim(walk, pattern, text);
     walk->clause_by = pattern;
-    return pattern;
+    walk->now = pattern->role;
+    readers[pattern->role](walk, pattern, text);
 }
 
 static void
-read_lines(struct walk *walk)
+read_block(struct walk *walk, size_t index)
 {
-    struct vi_prose_reader *reader = walk->reader;
-    for (size_t i = 0; i < reader->sheet.count && !has_failed(walk) && !walk->wording.gave_up;
-         i++) {
-        const struct vi_text line = reader->sheet.lines[i].text;
-        if (line.size)
-            reader->claims[i] = read_line(walk, line);
-        else
-            close_clause(walk);
+    const struct flow_block *block = &walk->reader->flow.blocks[index];
+    const size_t claims = walk->reader->all_count;
+    walk->block = block;
+    walk->block_index = index;
+    walk->now = STYLE_OTHER;
+    walk->sentence_before = VI_TEXT("");
+    if (!walk->label_stays)
+        walk->label = VI_TEXT("");
+    if (block->gap && !walk->reader->flow.spaced)
+        walk->list_first = index;
+    vi_walk_text(walk, block->text);
+    if (walk->reader->all_count > claims && walk->now != STYLE_CLAUSE && walk->now != STYLE_OTHER)
+        walk->list_first = index + 1;
+    walk->before = walk->now;
+}
+
+/* The sign that tells those present is explained below the list. */
+static void
+find_key(struct walk *walk)
+{
+    const struct vi_prose_reader *reader = walk->reader;
+    for (size_t i = 0; i < walk->layers->line_count; i++) {
+        const struct prog_style_pattern *pattern = walk->layers->lines[i];
+        if (pattern->role != STYLE_KEY)
+            continue;
+        for (size_t j = 0; j < reader->flow.count && j < HEAD_BLOCKS && !walk->sign.size; j++)
+            if (vi_wording_match(&walk->wording, pattern, reader->flow.blocks[j].text, 0))
+                walk->sign = vi_wording_group(&walk->wording, pattern, "sign");
     }
-    close_decision(walk);
+}
+
+static void
+read_blocks(struct walk *walk)
+{
+    const struct vi_prose_reader *reader = walk->reader;
+    find_key(walk);
+    for (size_t i = 0; i < reader->flow.count && !vi_walk_failed(walk); i++)
+        read_block(walk, i);
+    vi_walk_settle(walk);
 }
 
 /* --- The whole -------------------------------------------------------------------------------- */
@@ -597,7 +481,7 @@ put_into_meeting(struct walk *walk)
     struct doc_record *record = walk->record;
     if (!record->items && !record->decisions)
         return;
-    struct doc_meeting *meeting = unknown_meeting(walk->reader->arena);
+    struct doc_meeting *meeting = vi_walk_unknown_meeting(walk->reader->arena);
     if (!meeting)
         return;
     meeting->place = record->items ? record->items->place : record->decisions->place;
@@ -653,13 +537,26 @@ begin_record(struct walk *walk)
     record->authority = record->id = record->title = VI_TEXT("");
     record->date = (struct vi_instant){vi_range_all(), VI_NO_MINUTE};
     record->from_prose = true;
+    walk->label = VI_TEXT("");
     record->place = (struct vi_place){.source = record->source};
     take_style(record, walk->reader->style);
     walk->record = record;
     walk->meetings = &record->meetings;
     walk->items = &record->items;
     walk->decisions = &record->decisions;
+    walk->facts = &record->facts;
+    walk->events = &record->events;
     return record;
+}
+
+/* Does the style tell by its marks of what kind a text is? */
+static bool
+tells_kinds(const struct style_layers *layers)
+{
+    for (size_t i = 0; i < layers->count[STYLE_MARK]; i++)
+        if (layers->by_role[STYLE_MARK][i]->says[STYLE_SAYS_RECORD])
+            return true;
+    return false;
 }
 
 static enum vires_status
@@ -671,15 +568,57 @@ choose(struct walk *walk)
     if (any)
         reader->style =
             vi_style_choose(&walk->wording, reader->program, &reader->sheet, &reader->points);
-    if (walk->wording.gave_up)
-        return VIRES_REJECTED;
     if (!reader->style) {
         vi_report0(reader->findings, any ? VI_PROSE_UNLIKE : VI_PROSE_NO_STYLE, start);
         return VIRES_REJECTED;
     }
     walk->wording.style = reader->style;
     walk->layers = reader->style->layers;
+    const bool marked = vi_style_kind(&walk->wording, &reader->sheet, &walk->kind);
+    walk->decides = (marked || !tells_kinds(walk->layers)) && walk->kind != MODEL_REPORT;
     return VIRES_OK;
+}
+
+static bool
+has_decision(const struct doc_record *record)
+{
+    for (const struct doc_meeting *meeting = record->meetings; meeting; meeting = meeting->next) {
+        bool found = meeting->decisions;
+        for (const struct doc_item *item = meeting->items; item && !found; item = item->next)
+            found = item->decisions;
+        if (found)
+            return true;
+    }
+    return false;
+}
+
+/* Minutes whose lists of those present are read are whole; without one, what is not there may
+ * stand elsewhere.  A pattern that gave up leaves things unread. */
+static bool
+is_whole(const struct walk *walk)
+{
+    const struct doc_meeting *meeting = walk->record->meetings;
+    if (walk->record->kind != MODEL_MINUTES || walk->wording.given_up || !meeting)
+        return false;
+    for (; meeting; meeting = meeting->next)
+        if (!meeting->attendance || !meeting->attendance->members)
+            return false;
+    return true;
+}
+
+static void
+set_kind(struct walk *walk)
+{
+    struct doc_record *record = walk->record;
+    const bool marked = walk->kind != MODEL_OTHER;
+    if (has_decision(record) && (!marked || walk->kind == MODEL_MINUTES))
+        record->kind = MODEL_MINUTES;
+    else if (marked)
+        record->kind = walk->kind;
+    else if (has_recommendation(record))
+        record->kind = MODEL_REPORT;
+    if (is_whole(walk))
+        record->extent = MODEL_WHOLE;
 }
 
 static enum vires_status
@@ -689,34 +628,43 @@ conclude(struct walk *walk, size_t severe_before)
     struct vires_findings *findings = walk->reader->findings;
     if (walk->status)
         return walk->status;
-    if (has_failed(walk) || findings->failed)
+    if (vi_walk_failed(walk) || findings->failed)
         return VIRES_NO_MEMORY;
-    if (walk->decision_count) {
-        record->kind = MODEL_MINUTES;
+    if (walk->decision_count)
         put_into_meeting(walk);
-    } else if (has_recommendation(record)) {
-        record->kind = MODEL_REPORT;
-    } else if (findings->severe == severe_before) {
-        vi_report0(findings, VI_PROSE_NOTHING, record->place);
-    }
     end_meetings(walk);
-    if (has_failed(walk))
+    vi_walk_end_meetings(walk);
+    set_kind(walk);
+    if (!has_decision(record) && !has_recommendation(record) &&
+        !(record->kind == MODEL_MINUTES && record->meetings) && findings->severe == severe_before)
+        vi_report0(findings, VI_PROSE_NOTHING, record->place);
+    if (vi_walk_failed(walk))
         return VIRES_NO_MEMORY;
     return findings->severe > severe_before ? VIRES_REJECTED : VIRES_OK;
+}
+
+static bool
+prepare(struct walk *walk)
+{
+    struct vi_prose_reader *reader = walk->reader;
+    reader->claims =
+        VI_NEW_ARRAY(reader->scratch, const struct prog_style_pattern *, reader->sheet.count + 1);
+    if (!reader->claims || !begin_record(walk) || !vi_atoms_init(&walk->printed, reader->scratch) ||
+        !vi_flow_make(&walk->wording, reader->claims, &reader->flow))
+        return false;
+    walk->wording.sheet = &reader->flow.sheet;
+    return true;
 }
 
 static enum vires_status
 read_text(struct walk *walk, size_t severe_before, struct doc_record **out)
 {
-    struct vi_prose_reader *reader = walk->reader;
     enum vires_status status = choose(walk);
     if (status)
-        return has_failed(walk) ? VIRES_NO_MEMORY : status;
-    reader->claims =
-        VI_NEW_ARRAY(reader->scratch, const struct prog_style_pattern *, reader->sheet.count + 1);
-    if (!reader->claims || !begin_record(walk) || !vi_atoms_init(&walk->printed, reader->scratch))
+        return vi_walk_failed(walk) ? VIRES_NO_MEMORY : status;
+    if (!prepare(walk))
         return VIRES_NO_MEMORY;
-    read_lines(walk);
+    read_blocks(walk);
     status = conclude(walk, severe_before);
     if (!status)
         *out = walk->record;
@@ -730,7 +678,9 @@ vi_prose_read(struct vi_prose_reader *reader, const struct vi_source *source,
     const size_t severe_before = reader->findings->severe;
     struct walk walk = {.reader = reader,
                         .before = STYLE_START,
-                        .wording = {.match = reader->match,
+                        .kind = MODEL_OTHER,
+                        .wording = {.program = reader->program,
+                                    .match = reader->match,
                                     .sheet = &reader->sheet,
                                     .limits = reader->limits,
                                     .arena = reader->arena,
@@ -739,7 +689,10 @@ vi_prose_read(struct vi_prose_reader *reader, const struct vi_source *source,
     reader->style = NULL;
     reader->points = 0;
     reader->claims = NULL;
-    const enum vires_status status =
-        vi_plain_read(source, reader->limits, reader->scratch, reader->findings, &reader->sheet);
+    reader->all = NULL;
+    reader->all_count = reader->all_room = 0;
+    reader->flow = (struct vi_flow){0};
+    const enum vires_status status = vi_intake_read(
+        reader->intake, source, reader->limits, reader->scratch, reader->findings, &reader->sheet);
     return status ? status : read_text(&walk, severe_before, out);
 }

@@ -31,32 +31,15 @@ vi_document_reader_free(struct vi_document_reader *reader)
     *reader = (struct vi_document_reader){0};
 }
 
-/* UTF-16 has a zero byte beside each letter; they are passed over with the white space. */
-static bool
-is_before_text(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n' || byte == '\0';
-}
-
-bool
-vi_document_is_xml(struct vi_text bytes)
-{
-    static const struct vi_text marks[] = {{"\xEF\xBB\xBF", 3}, {"\xFE\xFF", 2}, {"\xFF\xFE", 2}};
-    size_t at = 0;
-    for (size_t i = 0; !at && i < VI_COUNT(marks); i++)
-        if (vi_text_starts(bytes, marks[i]))
-            at = marks[i].size;
-    while (at < bytes.size && is_before_text(bytes.at[at]))
-        at++;
-    return at < bytes.size && bytes.at[at] == '<';
-}
-
 static enum vires_status
 read_xml(struct vi_document_reader *reader, const struct vi_source *source, struct vi_arena *arena,
          struct vires_findings *findings, struct doc_record **out)
 {
     struct vi_node *root = NULL;
-    const enum vires_status status = vi_xml_parse(reader->xml, source, arena, findings, &root);
+    enum vires_status status = vi_record_hear(&reader->record, reader->xml, source, out);
+    if (status != VIRES_REJECTED)
+        return status;
+    status = vi_xml_parse(reader->xml, source, arena, findings, &root);
     return status ? status : vi_record_read(&reader->record, source, root, out);
 }
 
@@ -79,15 +62,16 @@ vi_document_read(struct vi_document_reader *reader, struct vi_text name, struct 
                  struct vi_arena *arena, struct vi_arena *scratch, struct vires_findings *findings,
                  struct vi_source *source, struct doc_record **out)
 {
-    const bool xml = vi_document_is_xml(bytes);
+    const enum vi_intake intake = vi_intake_of(name, bytes);
     reader->record.arena = reader->prose.arena = arena;
     reader->record.scratch = reader->prose.scratch = scratch;
     reader->record.findings = reader->prose.findings = findings;
-    const enum vires_status status =
-        vi_source_read(name, bytes, xml, reader->record.limits, arena, findings, source);
+    const enum vires_status status = vi_source_read(name, bytes, vi_intake_source(intake),
+                                                    reader->record.limits, arena, findings, source);
     if (status)
         return status;
-    if (xml)
+    if (intake == VI_INTAKE_RECORD)
         return read_xml(reader, source, arena, findings, out);
+    reader->prose.intake = intake;
     return read_prose(reader, source, out);
 }

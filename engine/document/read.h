@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Bytes of a document -> doc_record: XML records by their elements, prose by
- * house styles.  What the bytes are is told by their beginning. */
+/* Bytes of a document -> doc_record: XML records by their elements, text by
+ * house styles.  What the bytes are is told by their name, else by their beginning. */
 #ifndef VI_DOCUMENT_READ_H
 #define VI_DOCUMENT_READ_H
 
@@ -33,8 +33,5 @@ enum vires_status vi_document_read(struct vi_document_reader *reader, struct vi_
                                    struct vi_text bytes, struct vi_arena *arena,
                                    struct vi_arena *scratch, struct vires_findings *findings,
                                    struct vi_source *source, struct doc_record **out);
-
-/* Does it begin as XML does: with '<', after a byte order mark and white space? */
-bool vi_document_is_xml(struct vi_text bytes);
 
 #endif

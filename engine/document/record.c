@@ -230,7 +230,7 @@ static void
 end_part(struct record_frame *frame)
 {
     struct doc_part *part = (void *)frame->object;
-    part->name = frame->node->name;
+    part->name = vi_text_from(vi_record_name_word(frame->name));
     if (frame->parent->kind != RECORD_E_DECISION)
         return;
     struct doc_decision *decision = (void *)frame->parent->object;
@@ -306,7 +306,9 @@ read_place_attribute(struct record_frame *frame, enum record_name name,
 static void
 unknown_attribute(struct record_frame *frame, const struct vi_attribute *attribute)
 {
-    const struct vi_record_reader *reader = frame->reader;
+    struct vi_record_reader *reader = frame->reader;
+    if (vi_record_gives_up(reader))
+        return;
     const struct vi_place place = vi_attribute_place(reader->source, frame->node, attribute->name);
     struct vi_place shown = place;
     if (reader->file) {
@@ -328,7 +330,9 @@ static void
 read_attribute(struct record_frame *frame, const struct vi_attribute *attribute, uint32_t *seen)
 {
     const struct record_index *index = &frame->reader->index;
-    const enum record_name name = name_of(frame->reader, attribute->name);
+    const struct vi_record_reader *reader = frame->reader;
+    const enum record_name name = reader->listens ? (enum record_name)attribute->known
+                                                  : name_of(frame->reader, attribute->name);
     const uint8_t row = index->field[frame->kind][name];
     if (!row) {
         if (name == RECORD_LINE || name == RECORD_COLUMN)
@@ -501,6 +505,7 @@ read_known_child(struct record_frame *frame, const struct record_child *row,
     struct record_frame child = {.reader = frame->reader,
                                  .parent = frame,
                                  .kind = (enum record_element_kind)row->kind,
+                                 .name = (enum record_name)row->name,
                                  .node = node};
     if (is_second(frame, row, &child) || over_limit(&child))
         return;
@@ -547,15 +552,17 @@ read_children(struct record_frame *frame)
 }
 
 /* Leaves the frame without its object when memory ran out. */
-static void
-read_element(struct record_frame *frame)
+static bool
+begin_element(struct record_frame *frame)
 {
     struct vi_record_reader *reader = frame->reader;
     const struct record_element *element = &vi_record_elements[frame->kind];
     frame->object = vi_arena_alloc(reader->arena, 1, element->size, element->align);
     if (!frame->object)
-        return;
-    const struct vi_place place = vi_record_place(frame);
+        return false;
+    const struct vi_place place =
+        reader->file ? vi_record_place(frame)
+                     : (struct vi_place){.source = reader->source, .offset = frame->node->offset};
     memcpy(frame->object + element->place, &place, sizeof place);
     if (element->order != RECORD_NOWHERE)
         memcpy(frame->object + element->order, &frame->node->index, sizeof frame->node->index);
@@ -563,10 +570,24 @@ read_element(struct record_frame *frame)
     if (begins[frame->kind])
         begins[frame->kind](frame->object);
     read_attributes(frame);
-    read_own_text(frame);
-    read_children(frame);
+    return true;
+}
+
+static void
+end_element(struct record_frame *frame)
+{
     if (ends[frame->kind])
         ends[frame->kind](frame);
+}
+
+static void
+read_element(struct record_frame *frame)
+{
+    if (!begin_element(frame))
+        return;
+    read_own_text(frame);
+    read_children(frame);
+    end_element(frame);
 }
 
 static bool
@@ -593,15 +614,33 @@ outcome(const struct vi_record_reader *reader, size_t severe_before)
     return reader->findings->severe > severe_before ? VIRES_REJECTED : VIRES_OK;
 }
 
+/* The text of the record, where a rule looks at it. */
+static enum vires_status
+lay_out(struct vi_record_reader *reader, struct doc_record *record, struct doc_record **out)
+{
+    if (reader->program && reader->program->reads_text &&
+        !vi_blocks_of_record(record, reader->arena, reader->scratch))
+        return VIRES_NO_MEMORY;
+    *out = record;
+    return VIRES_OK;
+}
+
+static void
+begin_record_of(struct vi_record_reader *reader, const struct vi_source *source)
+{
+    reader->source = source;
+    reader->members = reader->decisions = reader->divisions = reader->movements = 0;
+    reader->status = VIRES_OK;
+    reader->listens = reader->gives_up = false;
+}
+
 enum vires_status
 vi_record_read(struct vi_record_reader *reader, const struct vi_source *source,
                const struct vi_node *root, struct doc_record **out)
 {
     const size_t severe_before = reader->findings->severe;
     struct record_frame frame = {.reader = reader, .kind = RECORD_E_RECORD, .node = root};
-    reader->source = source;
-    reader->members = reader->decisions = reader->divisions = reader->movements = 0;
-    reader->status = VIRES_OK;
+    begin_record_of(reader, source);
     forget_names(reader);
     if (!is_record(root)) {
         vi_record_fault(&frame, fault_of_root(root), NULL, root->name, VI_TEXT(""), VI_TEXT(""));
@@ -613,11 +652,166 @@ vi_record_read(struct vi_record_reader *reader, const struct vi_source *source,
         record->source = reader->file ? reader->file : source;
     }
     const enum vires_status status = outcome(reader, severe_before);
-    if (status)
-        return status;
-    if (reader->program && reader->program->reads_text &&
-        !vi_blocks_of_record((void *)frame.object, reader->arena, reader->scratch))
+    return status ? status : lay_out(reader, (void *)frame.object, out);
+}
+
+/* --- Without a tree ------------------------------------------------------------------ */
+
+/* The row of an element that may stand in `frame` and needs no tree; NULL: none. */
+static const struct record_child *
+row_of(struct record_frame *frame, const struct vi_node *node)
+{
+    struct vi_record_reader *reader = frame->reader;
+    const uint8_t row = reader->index.child[frame->kind][node->known];
+    if (!row || node->space == VI_SPACE_RULES)
+        return NULL;
+    const struct record_child *child = &vi_record_elements[frame->kind].children[row - 1];
+    return vi_record_elements[child->kind].size ? child : NULL;
+}
+
+/* Frames are kept from one element to the next of the same depth. */
+static struct record_frame *
+frame_inside(struct vi_record_reader *reader, struct record_frame *outer)
+{
+    struct record_frame **inner = outer ? &outer->inner : &reader->bottom;
+    if (!*inner)
+        *inner = VI_NEW(reader->scratch, struct record_frame);
+    return *inner;
+}
+
+static bool
+open_inside(struct vi_record_reader *reader, const struct record_child *row,
+            enum record_element_kind kind, const struct vi_node *node)
+{
+    struct record_frame *outer = reader->top, *frame = frame_inside(reader, outer);
+    if (!frame)
+        return false;
+    *frame = (struct record_frame){.reader = reader,
+                                   .parent = outer,
+                                   .kind = kind,
+                                   .name = row ? (enum record_name)row->name : RECORD_NO_NAME,
+                                   .node = node,
+                                   .row = row,
+                                   .inner = frame->inner};
+    if (row && (is_second(outer, row, frame) || over_limit(frame)))
+        return false;
+    reader->top = frame;
+    return begin_element(frame) && !reader->gives_up;
+}
+
+static uint32_t
+know_name(void *user, struct vi_text name)
+{
+    const struct vi_record_reader *reader = user;
+    return vi_record_name_find(&reader->index, name);
+}
+
+static bool
+hear_open(void *user, const struct vi_node *node)
+{
+    struct vi_record_reader *reader = user;
+    struct record_frame *outer = reader->top;
+    if (!outer)
+        return is_record(node) && open_inside(reader, NULL, RECORD_E_RECORD, node);
+    if (reader->skipped || node->space == VI_SPACE_OTHER) {
+        reader->skipped++;
+        return true;
+    }
+    const struct record_child *row = row_of(outer, node);
+    return row && open_inside(reader, row, (enum record_element_kind)row->kind, node);
+}
+
+static bool
+hear_text(void *user, struct vi_text text)
+{
+    struct vi_record_reader *reader = user;
+    struct record_frame *frame = reader->top;
+    text = vi_text_trim(text);
+    if (reader->skipped || !text.size)
+        return true;
+    if (vi_record_elements[frame->kind].text == RECORD_NOWHERE)
+        return false; /* it stands where none is expected */
+    struct record_run *run =
+        frame->run ? VI_NEW(reader->scratch, struct record_run) : &frame->first_run;
+    if (!run)
+        return false;
+    run->text = text;
+    if (frame->run)
+        frame->last_run->next = run;
+    else
+        frame->run = run;
+    frame->last_run = run;
+    return true;
+}
+
+/* The runs with a space for the elements between them, as vi_node_text gives. */
+static struct vi_text
+joined(struct vi_record_reader *reader, const struct record_run *first)
+{
+    size_t size = 0;
+    for (const struct record_run *run = first; run; run = run->next)
+        size += run->text.size + 1;
+    char *at = VI_NEW_ARRAY(reader->arena, char, size);
+    if (!at)
+        return VI_TEXT("");
+    size = 0;
+    for (const struct record_run *run = first; run; run = run->next) {
+        memcpy(at + size, run->text.at, run->text.size);
+        size += run->text.size;
+        at[size++] = ' ';
+    }
+    return (struct vi_text){at, size};
+}
+
+static void
+end_own_text(struct record_frame *frame)
+{
+    const struct record_element *element = &vi_record_elements[frame->kind];
+    struct vi_record_reader *reader = frame->reader;
+    const struct record_run *run = frame->run;
+    if (element->text == RECORD_NOWHERE)
+        return;
+    struct vi_text text = VI_TEXT("");
+    if (run)
+        text = vi_text_collapse(reader->arena, run->next ? joined(reader, run) : run->text);
+    memcpy(frame->object + element->text, &text, sizeof text);
+}
+
+static bool
+hear_close(void *user)
+{
+    struct vi_record_reader *reader = user;
+    struct record_frame *frame = reader->top;
+    if (reader->skipped) {
+        reader->skipped--;
+        return true;
+    }
+    end_own_text(frame);
+    end_element(frame);
+    if (frame->row)
+        put(frame->parent, frame->row, frame->object);
+    reader->top = frame->parent;
+    return !reader->gives_up;
+}
+
+enum vires_status
+vi_record_hear(struct vi_record_reader *reader, struct vi_xml *xml, const struct vi_source *source,
+               struct doc_record **out)
+{
+    const struct vi_xml_listener listener = {reader, know_name, hear_open, hear_text, hear_close};
+    const struct vi_arena_mark mark = vi_arena_mark(reader->arena);
+    begin_record_of(reader, source);
+    reader->listens = true;
+    reader->skipped = 0;
+    reader->bottom = reader->top = NULL;
+    const enum vires_status status = vi_xml_hear(xml, source, reader->arena, &listener);
+    if (status == VIRES_NO_MEMORY || reader->arena->failed || reader->scratch->failed)
         return VIRES_NO_MEMORY;
-    *out = (void *)frame.object;
-    return VIRES_OK;
+    if (status) {
+        vi_arena_rewind(reader->arena, mark);
+        return status;
+    }
+    struct doc_record *record = (void *)reader->bottom->object;
+    record->source = reader->file ? reader->file : source;
+    return lay_out(reader, record, out);
 }

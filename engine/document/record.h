@@ -33,6 +33,11 @@ struct vi_record_reader {
     uint64_t members, decisions, divisions;
     uint64_t movements; /* of the meeting being read */
     enum vires_status status;
+
+    /* While it listens. */
+    bool listens, gives_up;
+    uint32_t skipped; /* how deep in an element of another namespace */
+    struct record_frame *bottom, *top;
 };
 
 /* Once, before the first record. */
@@ -45,5 +50,13 @@ void vi_record_reader_init(struct vi_record_reader *reader);
  */
 enum vires_status vi_record_read(struct vi_record_reader *reader, const struct vi_source *source,
                                  const struct vi_node *root, struct doc_record **out);
+
+/*
+ * The same without a tree, as the parser reads: what most records need.  VIRES_REJECTED: something
+ * is wrong with the file or the record, or it states a constitution or a grant; nothing is reported
+ * and `arena` holds what it held, so that the tree may be made and read.
+ */
+enum vires_status vi_record_hear(struct vi_record_reader *reader, struct vi_xml *xml,
+                                 const struct vi_source *source, struct doc_record **out);
 
 #endif

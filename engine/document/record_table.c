@@ -248,6 +248,7 @@ static const struct record_field clause_fields[] = {
     TEXT(LABEL, doc_clause, label),
     WORD(EFFECT, doc_clause, effect, model_effects),
     TEXT(FUNCTION, doc_clause, function),
+    TEXT(DELEGATED_TO, doc_clause, delegated_to),
     WORD(OUTCOME, doc_clause, outcome, model_outcomes),
     END,
 };

@@ -40,11 +40,20 @@ vi_record_clip(struct vi_arena *scratch, struct vi_text text)
     return vi_text_collapse(scratch, (struct vi_text){copy, end + 3});
 }
 
+bool
+vi_record_gives_up(struct vi_record_reader *reader)
+{
+    reader->gives_up = reader->listens;
+    return reader->gives_up;
+}
+
 void
 vi_record_fault(struct record_frame *frame, enum vi_code code, const char *attribute,
                 struct vi_text a, struct vi_text b, struct vi_text c)
 {
-    const struct vi_record_reader *reader = frame->reader;
+    struct vi_record_reader *reader = frame->reader;
+    if (vi_record_gives_up(reader))
+        return;
     struct vi_place place = vi_record_place(frame);
     if (attribute)
         place = shifted(reader,
@@ -254,8 +263,10 @@ is_too_large(const struct vi_record_reader *reader, struct vi_range count)
 static void
 report_large(struct record_frame *frame, const char *attribute, struct vi_text value)
 {
-    const struct vi_record_reader *reader = frame->reader;
+    struct vi_record_reader *reader = frame->reader;
     const struct vi_text name = vi_text_from(attribute);
+    if (vi_record_gives_up(reader))
+        return;
     const uint64_t most = reader->limits->value[VI_LIMIT_COUNT];
     vi_report(reader->findings, VI_VALUE_LARGE,
               shifted(reader, vi_attribute_place(reader->source, frame->node, name)),

@@ -17,8 +17,10 @@
 
 /* By what those who may be the same are told from all others. */
 struct vi_roll_key {
-    unsigned initial; /* of the surname: a letter from 0, or VI_ROLL_OTHERS */
-    uint32_t surname; /* a hash; 0: compare with any */
+    unsigned initial;    /* of the surname: a letter from 0, or VI_ROLL_OTHERS */
+    struct vi_text word; /* the last of the surname */
+    uint32_t surname;    /* its hash, once it was asked for; 0: compare with any */
+    bool hashed;
 };
 
 /* A person, and how to find them. */
@@ -92,7 +94,11 @@ struct vi_roll {
     uint32_t *slots; /* 1 + index in persons, by hash of the name */
     uint32_t slot_count;
     struct vi_roll_person *initials[VI_ROLL_OTHERS + 1]; /* by the first letter of the surname */
-    size_t comparisons;                                  /* of names: how many are left */
+    struct vi_text asked;                                /* the name last looked for */
+    uint32_t asked_hash;
+    struct vi_roll_key asked_key;
+    bool keyed;         /* asked_key is of `asked` */
+    size_t comparisons; /* of names: how many are left */
     size_t unlisted;
     bool crowded; /* more were named than are kept */
     struct fact_person *presiding;

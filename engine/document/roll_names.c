@@ -84,6 +84,8 @@ static bool
 may_be_long(struct vi_text folded)
 {
     size_t words = 1;
+    if (folded.size < 2 * VI_PERSON_WORDS)
+        return false; /* a word and what parts it from the next are two bytes */
     for (size_t i = 0; i < folded.size; i++)
         words += folded.at[i] == ' ' || folded.at[i] == '-';
     return words > VI_PERSON_WORDS;
@@ -94,7 +96,7 @@ may_be_long(struct vi_text folded)
 static struct vi_roll_key
 key_of(struct vi_text folded)
 {
-    static const struct vi_roll_key other = {VI_ROLL_OTHERS, 0};
+    static const struct vi_roll_key other = {VI_ROLL_OTHERS, {"", 0}, 0, true};
     struct vi_person person;
     const struct vi_text word = last_word(folded);
     const unsigned letter = word.size ? (unsigned char)word.at[0] - (unsigned)'a' : VI_ROLL_OTHERS;
@@ -105,16 +107,66 @@ key_of(struct vi_text folded)
         if (!person.count)
             return other; /* too many words */
     }
-    return (struct vi_roll_key){letter, hash_of_surname(word)};
+    return (struct vi_roll_key){letter, word, 0, false};
+}
+
+/* Most names have an initial of their own in a meeting, and their surnames are never compared. */
+static uint32_t
+surname_of(struct vi_roll_key *key)
+{
+    if (!key->hashed)
+        key->surname = hash_of_surname(key->word);
+    key->hashed = true;
+    return key->surname;
+}
+
+static bool
+differ_by_surname(struct vi_roll_key *a, struct vi_roll_key *b)
+{
+    return surname_of(a) && surname_of(b) && surname_of(a) != surname_of(b);
+}
+
+/* Is it the name last looked for?  Who is not found is entered next. */
+static bool
+was_asked(const struct vi_roll *roll, struct vi_text folded)
+{
+    return folded.size && roll->asked.at == folded.at && roll->asked.size == folded.size;
+}
+
+static uint32_t
+hash_of(struct vi_roll *roll, struct vi_text folded)
+{
+    if (!was_asked(roll, folded)) {
+        roll->asked = folded;
+        roll->asked_hash = vi_person_hash(folded);
+        roll->keyed = false;
+    }
+    return roll->asked_hash;
+}
+
+static struct vi_roll_key
+key_asked(struct vi_roll *roll, struct vi_text folded)
+{
+    if (!was_asked(roll, folded))
+        return key_of(folded);
+    if (!roll->keyed)
+        roll->asked_key = key_of(folded);
+    roll->keyed = true;
+    return roll->asked_key;
+}
+
+static struct vi_namesakes
+namesakes_of(const struct vi_roll *roll, struct vi_text folded, struct vi_roll_key key)
+{
+    const bool everyone = key.initial == VI_ROLL_OTHERS;
+    const unsigned first = everyone ? 0 : key.initial;
+    return (struct vi_namesakes){folded, key, NULL, roll->initials[first], first, everyone};
 }
 
 struct vi_namesakes
 vi_roll_namesakes(const struct vi_roll *roll, struct vi_text folded)
 {
-    const struct vi_roll_key key = key_of(folded);
-    const bool everyone = key.initial == VI_ROLL_OTHERS;
-    const unsigned first = everyone ? 0 : key.initial;
-    return (struct vi_namesakes){folded, key, NULL, roll->initials[first], first, everyone};
+    return namesakes_of(roll, folded, key_of(folded));
 }
 
 /* The name in words, read when it is first compared; NULL: out of memory. */
@@ -136,7 +188,7 @@ static bool
 may_be(struct vi_roll *roll, struct vi_roll_person *entry, struct vi_namesakes *asked)
 {
     const struct vi_text folded = entry->person.folded;
-    if (entry->key.surname && asked->key.surname && entry->key.surname != asked->key.surname)
+    if (differ_by_surname(&entry->key, &asked->key))
         return false;
     const size_t effort = 1 + (folded.size + asked->folded.size) / 64;
     if (roll->comparisons < effort)
@@ -170,23 +222,31 @@ vi_roll_namesake(struct vi_roll *roll, struct vi_namesakes *namesakes)
 
 /* --- Both ------------------------------------------------------------------------------------ */
 
+static struct fact_person *
+hashed_as(const struct vi_roll *roll, struct vi_text folded, uint32_t hash)
+{
+    const uint32_t found = *slot_of(roll, folded, hash);
+    return found ? roll->persons[found - 1] : NULL;
+}
+
 struct fact_person *
 vi_roll_known(const struct vi_roll *roll, struct vi_text folded)
 {
     if (!folded.size || !roll->count)
         return NULL;
-    const uint32_t found = *slot_of(roll, folded, vi_person_hash(folded));
-    return found ? roll->persons[found - 1] : NULL;
+    return hashed_as(roll, folded, vi_person_hash(folded));
 }
 
 struct fact_person *
 vi_roll_find(struct vi_roll *roll, struct vi_text folded, enum vi_truth *match)
 {
-    struct fact_person *known = vi_roll_known(roll, folded);
+    struct fact_person *known = NULL;
+    if (folded.size && roll->count)
+        known = hashed_as(roll, folded, hash_of(roll, folded));
     *match = known ? VI_TRUE : VI_FALSE;
     if (known || !folded.size)
         return known;
-    struct vi_namesakes namesakes = vi_roll_namesakes(roll, folded);
+    struct vi_namesakes namesakes = namesakes_of(roll, folded, key_asked(roll, folded));
     struct fact_person *maybe = vi_roll_namesake(roll, &namesakes);
     if (maybe || roll->crowded)
         *match = VI_UNKNOWN;
@@ -217,7 +277,7 @@ vi_roll_enter(struct vi_roll *roll, struct vi_text name, struct vi_text folded,
         roll->failed = true;
         return NULL;
     }
-    const struct vi_roll_key key = key_of(folded);
+    const struct vi_roll_key key = key_asked(roll, folded);
     struct vi_roll_person **first = &roll->initials[key.initial];
     entry->person = (struct fact_person){.name = name,
                                          .folded = folded,
@@ -225,7 +285,7 @@ vi_roll_enter(struct vi_roll *roll, struct vi_text name, struct vi_text folded,
                                          .party = -1,
                                          .present = VI_UNKNOWN,
                                          .place = place};
-    entry->hash = vi_person_hash(folded);
+    entry->hash = hash_of(roll, folded);
     entry->key = key;
     entry->next = *first;
     *first = entry;

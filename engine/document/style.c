@@ -10,72 +10,149 @@
 /* --- What a file may say ------------------------------------------------------- */
 
 /* clang-format off */
-const struct vi_word style_line_roles[] = {
-    {"skip", STYLE_SKIP}, {"title", STYLE_TITLE}, {"meeting", STYLE_MEETING},
-    {"item", STYLE_ITEM}, {"resolution", STYLE_RESOLUTION}, {"recommendation", STYLE_RECOMMENDATION},
-    {"clause", STYLE_CLAUSE}, {"voted", STYLE_VOTED}, {"outcome", STYLE_OUTCOME},
-    {"moved", STYLE_MOVED}, {"end", STYLE_END}, {"part", STYLE_PART}, {0},
+#define LINE_WORDS                                                                               \
+    {"skip", STYLE_SKIP}, {"title", STYLE_TITLE}, {"meeting", STYLE_MEETING},                    \
+    {"item", STYLE_ITEM}, {"heading", STYLE_HEADING}, {"resolution", STYLE_RESOLUTION},          \
+    {"recommendation", STYLE_RECOMMENDATION}, {"clause", STYLE_CLAUSE},                          \
+    {"motion", STYLE_MOTION}, {"voted", STYLE_VOTED}, {"outcome", STYLE_OUTCOME},                \
+    {"moved", STYLE_MOVED}, {"cast", STYLE_CAST}, {"ballot", STYLE_BALLOT},                      \
+    {"present", STYLE_PRESENT}, {"members", STYLE_MEMBERS}, {"apologies", STYLE_APOLOGIES}, {"attending", STYLE_ATTENDING},  \
+    {"key", STYLE_KEY}, {"end", STYLE_END}, {"fact", STYLE_FACT},                                 \
+    {"part", STYLE_PART}
+const struct vi_word style_line_roles[] = {LINE_WORDS, {0}};
+const struct vi_word style_sentence_roles[] = {
+    {"talk", STYLE_TALK}, {"resolution", STYLE_RESOLUTION}, {"motion", STYLE_MOTION},
+    {"voted", STYLE_VOTED}, {"outcome", STYLE_OUTCOME}, {"moved", STYLE_MOVED},
+    {"elected", STYLE_ELECTED}, {"interest", STYLE_INTEREST}, {"withdrew", STYLE_WITHDREW},
+    {"arrives", STYLE_ARRIVES}, {"leaves", STYLE_LEAVES}, {"returns", STYLE_RETURNS},
+    {"chair", STYLE_CHAIR}, {"inquorate", STYLE_INQUORATE}, {"setting", STYLE_SETTING},
+    {"fact", STYLE_FACT}, {"apologies", STYLE_APOLOGIES}, {"attending", STYLE_ATTENDING},
+    {"cast", STYLE_CAST}, {0},
 };
 const struct vi_word style_phrase_roles[] = {
-    {"vote", STYLE_VOTE}, {"label", STYLE_LABEL}, {"date", STYLE_DATE}, {"amount", STYLE_AMOUNT},
-    {"condition", STYLE_CONDITION}, {"effect", STYLE_EFFECT}, {"glue", STYLE_GLUE}, {0},
+    {"vote", STYLE_VOTE}, {"label", STYLE_LABEL}, {"casting", STYLE_CASTING}, {"date", STYLE_DATE},
+    {"time", STYLE_TIME}, {"amount", STYLE_AMOUNT}, {"entry", STYLE_ENTRY}, {"condition", STYLE_CONDITION},
+    {"delegate", STYLE_DELEGATE}, {"effect", STYLE_EFFECT}, {"outcome", STYLE_BECOMES},
+    {"lead", STYLE_LEAD}, {"list", STYLE_LIST}, {"interest", STYLE_INTEREST_KIND},
+    {"split", STYLE_SPLIT}, {"glue", STYLE_GLUE}, {0},
+};
+const struct vi_word style_person_roles[] = {
+    {"presiding", STYLE_PRESIDING}, {"chairman", STYLE_CHAIRMAN}, {"absent", STYLE_ABSENT},
+    {"attendee", STYLE_ATTENDEE}, {"office", STYLE_OFFICE}, {"substitute", STYLE_SUBSTITUTE},
+    {"nobody", STYLE_NOBODY}, {0},
 };
 static const struct vi_word before_roles[] = {
-    {"start", STYLE_START}, {"other", STYLE_OTHER}, {"skip", STYLE_SKIP}, {"title", STYLE_TITLE},
-    {"meeting", STYLE_MEETING}, {"item", STYLE_ITEM}, {"resolution", STYLE_RESOLUTION},
-    {"recommendation", STYLE_RECOMMENDATION}, {"clause", STYLE_CLAUSE}, {"voted", STYLE_VOTED},
-    {"outcome", STYLE_OUTCOME}, {"moved", STYLE_MOVED}, {"end", STYLE_END}, {"part", STYLE_PART},
-    {0},
+    {"start", STYLE_START}, {"other", STYLE_OTHER}, LINE_WORDS, {0},
+};
+static const struct vi_word settings[] = { /* how the format set a line; as bits of `of` */
+    {"text", DOC_LINE_TEXT}, {"heading", DOC_LINE_HEADING}, {"listed", DOC_LINE_LISTED},
+    {"row", DOC_LINE_ROW}, {"quote", DOC_LINE_QUOTE}, {"strong", DOC_LINE_FURNITURE + 1},
+    {"capitals", DOC_LINE_FURNITURE + 2}, {0},
 };
 static const struct vi_word bounds[] = {
     {"exactly", STYLE_EXACTLY}, {"up-to", STYLE_UP_TO}, {"at-least", STYLE_AT_LEAST},
     {"more-than", STYLE_MORE_THAN}, {0},
 };
 static const struct vi_word meanings[] = {
-    {"month", STYLE_MONTH}, {"number", STYLE_NUMBER}, {"scale", STYLE_SCALE}, {0},
+    {"month", STYLE_MONTH}, {"number", STYLE_NUMBER}, {"scale", STYLE_SCALE},
+    {"title", STYLE_PERSON_TITLE}, {"stop", STYLE_STOP}, {"joins", STYLE_JOINS}, {0},
 };
+static const struct vi_word wheres[] = {
+    {"before", STYLE_BEFORE}, {"after", STYLE_AFTER}, {"sentence", STYLE_AROUND}, {0},
+};
+static const struct vi_word ways[] = { /* + 1, so that 0 is none */
+    {"for", MODEL_FOR + 1}, {"against", MODEL_AGAINST + 1}, {"abstaining", MODEL_ABSTAINING + 1},
+    {"not-voting", MODEL_NOT_VOTING + 1}, {0},
+};
+static const struct vi_word records[] = { /* + 1 too */
+    {"minutes", MODEL_MINUTES + 1}, {"report", MODEL_REPORT + 1}, {"notice", MODEL_NOTICE + 1}, {0},
+};
+static const struct vi_word yes[] = {{"yes", 1}, {"no", 0}, {0}};
 
 struct element { /* any of the elements inside <house-style>, as filled from its attributes */
-    int role, value[5];
-    struct vi_text name, currency, pattern;
-    uint32_t after;
-    int bound, means;
+    int role, says[STYLE_SAYS_COUNT], kind[3];
+    struct vi_text name, currency, pattern, in, fact, event, parameter, value;
+    uint32_t after, of;
+    int bound, means, words, sums;
+    bool settles;
     int64_t number;
 };
-enum { VALUE_OUTCOME, VALUE_LABEL, VALUE_KIND, VALUE_EFFECT, VALUE_PART };
+enum { KIND_CONDITION, KIND_BODY, KIND_INTEREST };
 
 #define AT(member) offsetof(struct element, member)
 static const struct vi_shape_attribute mark_attributes[] = {
     {"name", VI_SHAPE_NAME, AT(name), NULL, true},
     {"points", VI_SHAPE_NUMBER, AT(number), NULL, false},
+    {"record", VI_SHAPE_WORD, AT(says[STYLE_SAYS_RECORD]), records, false},
     {0},
 };
 static const struct vi_shape_attribute line_attributes[] = {
     {"is", VI_SHAPE_WORD, AT(role), style_line_roles, true},
     {"name", VI_SHAPE_NAME, AT(name), NULL, true},
     {"after", VI_SHAPE_WORDS, AT(after), before_roles, false},
-    {"outcome", VI_SHAPE_WORD, AT(value[VALUE_OUTCOME]), model_outcomes, false},
-    {"part", VI_SHAPE_WORD, AT(value[VALUE_PART]), model_parts, false},
+    {"of", VI_SHAPE_WORDS, AT(of), settings, false},
+    {"in", VI_SHAPE_TEXT, AT(in), NULL, false},
+    {"part", VI_SHAPE_WORD, AT(says[STYLE_SAYS_PART]), model_parts, false},
+    {"outcome", VI_SHAPE_WORD, AT(says[STYLE_SAYS_OUTCOME]), model_outcomes, false},
+    {"decision", VI_SHAPE_WORD, AT(says[STYLE_SAYS_DECISION]), model_decision_kinds, false},
+    {"way", VI_SHAPE_WORD, AT(says[STYLE_SAYS_WAY]), ways, false},
+    {"words", VI_SHAPE_WORD, AT(words), wheres, false},
+    {"sums", VI_SHAPE_WORD, AT(sums), wheres, false},
+    {"settles", VI_SHAPE_FLAG, AT(settles), yes, false},
+    {"fact", VI_SHAPE_NAME, AT(fact), NULL, false},
+    {"event", VI_SHAPE_NAME, AT(event), NULL, false},
+    {"value", VI_SHAPE_TEXT, AT(value), NULL, false},
+    {0},
+};
+static const struct vi_shape_attribute sentence_attributes[] = {
+    {"is", VI_SHAPE_WORD, AT(role), style_sentence_roles, true},
+    {"name", VI_SHAPE_NAME, AT(name), NULL, true},
+    {"after", VI_SHAPE_WORDS, AT(after), before_roles, false},
+    {"of", VI_SHAPE_WORDS, AT(of), settings, false},
+    {"in", VI_SHAPE_TEXT, AT(in), NULL, false},
+    {"outcome", VI_SHAPE_WORD, AT(says[STYLE_SAYS_OUTCOME]), model_outcomes, false},
+    {"decision", VI_SHAPE_WORD, AT(says[STYLE_SAYS_DECISION]), model_decision_kinds, false},
+    {"way", VI_SHAPE_WORD, AT(says[STYLE_SAYS_WAY]), ways, false},
+    {"answer", VI_SHAPE_WORD, AT(says[STYLE_SAYS_ANSWER]), model_answers, false},
+    {"words", VI_SHAPE_WORD, AT(words), wheres, false},
+    {"sums", VI_SHAPE_WORD, AT(sums), wheres, false},
+    {"settles", VI_SHAPE_FLAG, AT(settles), yes, false},
+    {"fact", VI_SHAPE_NAME, AT(fact), NULL, false},
+    {"event", VI_SHAPE_NAME, AT(event), NULL, false},
+    {"parameter", VI_SHAPE_NAME, AT(parameter), NULL, false},
+    {"value", VI_SHAPE_TEXT, AT(value), NULL, false},
     {0},
 };
 static const struct vi_shape_attribute phrase_attributes[] = {
     {"is", VI_SHAPE_WORD, AT(role), style_phrase_roles, true},
     {"name", VI_SHAPE_NAME, AT(name), NULL, true},
-    {"label", VI_SHAPE_WORD, AT(value[VALUE_LABEL]), model_labels, false},
-    {"kind", VI_SHAPE_WORD, AT(value[VALUE_KIND]), model_condition_kinds, false},
-    {"effect", VI_SHAPE_WORD, AT(value[VALUE_EFFECT]), model_effects, false},
+    {"label", VI_SHAPE_WORD, AT(says[STYLE_SAYS_LABEL]), model_labels, false},
+    {"kind", VI_SHAPE_WORD, AT(kind[KIND_CONDITION]), model_condition_kinds, false},
+    {"interest", VI_SHAPE_WORD, AT(kind[KIND_INTEREST]), model_interest_kinds, false},
+    {"effect", VI_SHAPE_WORD, AT(says[STYLE_SAYS_EFFECT]), model_effects, false},
+    {"way", VI_SHAPE_WORD, AT(says[STYLE_SAYS_WAY]), ways, false},
+    {"outcome", VI_SHAPE_WORD, AT(says[STYLE_SAYS_OUTCOME]), model_outcomes, false},
     {"currency", VI_SHAPE_TEXT, AT(currency), NULL, false},
     {"bound", VI_SHAPE_WORD, AT(bound), bounds, false},
     {0},
 };
+static const struct vi_shape_attribute person_attributes[] = {
+    {"is", VI_SHAPE_WORD, AT(role), style_person_roles, true},
+    {"name", VI_SHAPE_NAME, AT(name), NULL, true},
+    {0},
+};
 static const struct vi_shape_attribute body_attributes[] = {
-    {"kind", VI_SHAPE_WORD, AT(value[VALUE_KIND]), model_body_kinds, true},
+    {"kind", VI_SHAPE_WORD, AT(kind[KIND_BODY]), model_body_kinds, true},
+    {"name", VI_SHAPE_NAME, AT(name), NULL, true},
+    {0},
+};
+static const struct vi_shape_attribute named_attributes[] = {
     {"name", VI_SHAPE_NAME, AT(name), NULL, true},
     {0},
 };
 static const struct vi_shape_attribute word_attributes[] = {
     {"means", VI_SHAPE_WORD, AT(means), meanings, true},
-    {"value", VI_SHAPE_NUMBER, AT(number), NULL, true},
+    {"value", VI_SHAPE_NUMBER, AT(number), NULL, false},
     {0},
 };
 static const struct vi_shape_attribute without_attributes[] = {
@@ -84,8 +161,12 @@ static const struct vi_shape_attribute without_attributes[] = {
 };
 
 static const struct vi_shape mark_shape = {.name = "mark", .attributes = mark_attributes, .text = true};
+static const struct vi_shape term_shape = {.name = "term", .attributes = named_attributes, .text = true};
+static const struct vi_shape topic_shape = {.name = "topic", .attributes = named_attributes, .text = true};
 static const struct vi_shape line_shape = {.name = "line", .attributes = line_attributes, .text = true};
+static const struct vi_shape sentence_shape = {.name = "sentence", .attributes = sentence_attributes, .text = true};
 static const struct vi_shape phrase_shape = {.name = "phrase", .attributes = phrase_attributes, .text = true};
+static const struct vi_shape person_shape = {.name = "person", .attributes = person_attributes, .text = true};
 static const struct vi_shape body_shape = {.name = "body", .attributes = body_attributes, .text = true};
 static const struct vi_shape word_shape = {.name = "word", .attributes = word_attributes, .text = true};
 static const struct vi_shape without_shape = {.name = "without", .attributes = without_attributes};
@@ -108,42 +189,86 @@ static const struct vi_shape_attribute style_attributes[] = {
 static const struct vi_shape style_shape = {
     .name = "house-style",
     .attributes = style_attributes,
-    .children = {{&mark_shape, 0, 0, 0}, {&line_shape, 0, 0, 0}, {&phrase_shape, 0, 0, 0},
-                 {&body_shape, 0, 0, 0}, {&word_shape, 0, 0, 0}, {&without_shape, 0, 0, 0}},
-    .child_count = 6,
+    .children = {{&mark_shape, 0, 0, 0}, {&term_shape, 0, 0, 0}, {&topic_shape, 0, 0, 0},
+                 {&line_shape, 0, 0, 0}, {&sentence_shape, 0, 0, 0}, {&phrase_shape, 0, 0, 0},
+                 {&person_shape, 0, 0, 0}, {&body_shape, 0, 0, 0}, {&word_shape, 0, 0, 0},
+                 {&without_shape, 0, 0, 0}},
+    .child_count = 10,
 };
 
 /* What each role takes: groups it may name, of which one is needed, and what else it says. */
+#define DECIDES "outcome decision words sums settles"
 static const struct {
     const char *groups; /* that the engine reads; others are faults */
     const char *needs;  /* one of these is needed; empty: none */
-    const char *says;   /* the attribute that it may have; NULL: none */
-    bool must_say;
-    int value; /* index into element.value, or -1 */
+    const char *says;   /* attributes that it may have */
+    const char *must;   /* one of these is needed; empty: none */
 } roles[STYLE_ROLE_COUNT] = {
-    [STYLE_SKIP] = {"", "", NULL, false, -1},
-    [STYLE_TITLE] = {"title", "title", NULL, false, -1},
-    [STYLE_MEETING] = {"body date number", "body date", NULL, false, -1},
-    [STYLE_ITEM] = {"number title", "number title", NULL, false, -1},
-    [STYLE_RESOLUTION] = {"text vote moved seconded", "", "outcome", false, VALUE_OUTCOME},
-    [STYLE_RECOMMENDATION] = {"text", "", NULL, false, -1},
-    [STYLE_CLAUSE] = {"label text", "text", NULL, false, -1},
-    [STYLE_VOTED] = {"vote", "", NULL, false, -1},
-    [STYLE_OUTCOME] = {"vote", "", "outcome", true, VALUE_OUTCOME},
-    [STYLE_MOVED] = {"moved seconded", "moved seconded", NULL, false, -1},
-    [STYLE_END] = {"", "", NULL, false, -1},
-    [STYLE_PART] = {"text", "", "part", true, VALUE_PART},
-    [STYLE_VOTE] = {"for against abstaining notvoting", "for against abstaining notvoting", NULL, false, -1},
-    [STYLE_LABEL] = {"", "", "label", true, VALUE_LABEL},
-    [STYLE_DATE] = {"day month year", "year", NULL, false, -1},
-    [STYLE_AMOUNT] = {"sum scale", "sum", "currency", true, -1},
-    [STYLE_CONDITION] = {"phrase party", "", "kind", false, VALUE_KIND},
-    [STYLE_EFFECT] = {"", "", "effect", true, VALUE_EFFECT},
-    [STYLE_GLUE] = {"", "", NULL, false, -1},
-    [STYLE_MARK] = {"", "", NULL, false, -1},
-    [STYLE_BODY] = {"", "", NULL, false, VALUE_KIND},
+    [STYLE_START] = {"", "", "", ""},
+    [STYLE_OTHER] = {"", "", "", ""},
+    [STYLE_SKIP] = {"", "", "", ""},
+    [STYLE_TITLE] = {"title", "title", "", ""},
+    [STYLE_MEETING] = {"body date number authority", "body date", "", ""},
+    [STYLE_ITEM] = {"number title rest", "number title", "", ""},
+    [STYLE_HEADING] = {"title rest", "", "", ""},
+    [STYLE_RESOLUTION] = {"text vote moved seconded", "", DECIDES, ""},
+    [STYLE_RECOMMENDATION] = {"text", "", "", ""},
+    [STYLE_CLAUSE] = {"label text", "text", "", ""},
+    [STYLE_MOTION] = {"text moved seconded vote", "", "outcome decision words sums", ""},
+    [STYLE_VOTED] = {"vote", "", "decision", ""},
+    [STYLE_OUTCOME] = {"vote moved seconded", "", "outcome decision", "outcome"},
+    [STYLE_MOVED] = {"moved seconded", "moved seconded", "", ""},
+    [STYLE_CAST] = {"names count", "names", "way", "way"},
+    [STYLE_BALLOT] = {"who count", "who count", "", ""},
+    [STYLE_PRESENT] = {"names presiding", "", "", ""},
+    [STYLE_MEMBERS] = {"names", "", "", ""},
+    [STYLE_APOLOGIES] = {"names", "", "", ""},
+    [STYLE_ATTENDING] = {"names", "", "", ""},
+    [STYLE_KEY] = {"sign", "sign", "", ""},
+    [STYLE_END] = {"", "", "", ""},
+    [STYLE_PART] = {"text", "", "part", "part"},
+    [STYLE_FACT] = {"value date", "", "fact event value", "fact event"},
+    [STYLE_TALK] = {"", "", "", ""},
+    [STYLE_ELECTED] = {"who", "who", "", ""},
+    [STYLE_INTEREST] = {"who item", "who", "answer", ""},
+    [STYLE_WITHDREW] = {"who", "", "answer", "answer"},
+    [STYLE_ARRIVES] = {"who", "who", "", ""},
+    [STYLE_LEAVES] = {"who", "who", "", ""},
+    [STYLE_RETURNS] = {"who", "who", "", ""},
+    [STYLE_CHAIR] = {"who", "who", "", ""},
+    [STYLE_INQUORATE] = {"", "", "", ""},
+    [STYLE_SETTING] = {"value", "value", "parameter", "parameter"},
+    [STYLE_VOTE] = {"for against abstaining notvoting names",
+                    "for against abstaining notvoting names", "way", ""},
+    [STYLE_LABEL] = {"", "", "label", "label"},
+    [STYLE_CASTING] = {"who", "", "way", ""},
+    [STYLE_DATE] = {"day month year", "year", "", ""},
+    [STYLE_TIME] = {"hour minute half", "hour", "", ""},
+    [STYLE_AMOUNT] = {"sum scale", "sum", "currency bound", "currency"},
+    [STYLE_ENTRY] = {"sum", "sum", "currency", "currency"},
+    [STYLE_CONDITION] = {"phrase party", "", "kind", ""},
+    [STYLE_DELEGATE] = {"to", "to", "", ""},
+    [STYLE_EFFECT] = {"", "", "effect", "effect"},
+    [STYLE_BECOMES] = {"", "", "outcome", "outcome"},
+    [STYLE_LEAD] = {"", "", "", ""},
+    [STYLE_LIST] = {"", "", "", ""},
+    [STYLE_INTEREST_KIND] = {"", "", "interest", "interest"},
+    [STYLE_SPLIT] = {"label", "", "", ""},
+    [STYLE_GLUE] = {"", "", "", ""},
+    [STYLE_PRESIDING] = {"", "", "", ""},
+    [STYLE_CHAIRMAN] = {"", "", "", ""},
+    [STYLE_ABSENT] = {"", "", "", ""},
+    [STYLE_ATTENDEE] = {"", "", "", ""},
+    [STYLE_OFFICE] = {"", "", "", ""},
+    [STYLE_SUBSTITUTE] = {"for", "for", "", ""},
+    [STYLE_NOBODY] = {"", "", "", ""},
+    [STYLE_MARK] = {"", "", "record points", ""},
+    [STYLE_BODY] = {"", "", "kind", ""},
+    [STYLE_TOPIC] = {"", "", "", ""},
 };
-static const char *const saying[] = {"outcome", "label", "kind", "effect", "part", "currency", "bound"};
+static const char *const saying[] = {"outcome", "label", "kind", "interest", "effect", "currency",
+    "bound", "decision", "way", "answer", "words", "sums", "settles", "fact", "event", "parameter",
+    "value", "part"};
 /* clang-format on */
 
 /* --- Reading ------------------------------------------------------------------- */
@@ -153,6 +278,7 @@ struct reading {
     struct prog_program *program;
     struct prog_style *style;
     struct prog_style_pattern **last_pattern;
+    struct style_term **last_term;
     struct style_word **last_word;
     struct style_without **last_without;
     struct vi_atoms names;
@@ -237,19 +363,21 @@ static void
 check_saying(struct reading *reading, const struct vi_node *node,
              const struct prog_style_pattern *pattern)
 {
-    const char *says = roles[pattern->role].says;
+    const struct vi_text takes = vi_text_from(roles[pattern->role].says);
+    const struct vi_text must = vi_text_from(roles[pattern->role].must);
     const struct vi_text role = vi_node_value(node, "is");
+    bool met = !must.size;
     for (size_t i = 0; i < VI_COUNT(saying); i++) {
-        const bool takes = (says && strcmp(says, saying[i]) == 0) ||
-                           (pattern->role == STYLE_BODY && strcmp(saying[i], "kind") == 0) ||
-                           (pattern->role == STYLE_AMOUNT && strcmp(saying[i], "bound") == 0);
-        if (vi_node_attribute(node, saying[i]) && !takes)
+        const struct vi_text word = vi_text_from(saying[i]);
+        if (!vi_node_attribute(node, saying[i]))
+            continue;
+        met = met || vi_text_count_word(must, word);
+        if (!vi_text_count_word(takes, word))
             vi_report2(reading->shape.findings, VI_STYLE_SAYS,
-                       attribute_place(reading, node, saying[i]), role, vi_text_from(saying[i]));
+                       attribute_place(reading, node, saying[i]), role, word);
     }
-    if (says && roles[pattern->role].must_say && !vi_node_attribute(node, says))
-        vi_report2(reading->shape.findings, VI_STYLE_MUST_SAY, pattern->place, role,
-                   vi_text_from(says));
+    if (!met)
+        vi_report2(reading->shape.findings, VI_STYLE_MUST_SAY, pattern->place, role, must);
 }
 
 static void
@@ -264,47 +392,42 @@ check_name(struct reading *reading, const struct vi_node *node,
                pattern->name);
 }
 
-/* Every match of these in a text is looked for, so that each has to be somewhere in it. */
-static bool
-is_sought(enum style_role role)
-{
-    return role == STYLE_VOTE || role == STYLE_LABEL || role == STYLE_DATE ||
-           role == STYLE_AMOUNT || role == STYLE_CONDITION;
-}
-
-static bool
-compile(struct reading *reading, struct prog_style_pattern *pattern, struct vi_text written)
-{
-    struct vi_pattern *compiled = NULL;
-    size_t offset = 0;
-    struct vi_text why = VI_TEXT("");
-    const enum vires_status status = vi_pattern_new(
-        written, reading->shape.limits, reading->shape.scratch, &compiled, &offset, &why);
-    if (status == VIRES_REJECTED) {
-        const struct vi_text before = {written.at, offset < written.size ? offset : written.size};
-        struct vi_buffer number;
-        vi_buffer_init(&number, &reading->shape.scratch->allocator);
-        vi_buffer_number(&number, (int64_t)vi_text_points(before) + 1);
-        vi_report3(reading->shape.findings, VI_STYLE_PATTERN, pattern->place, pattern->name, why,
-                   vi_buffer_view(&number));
-        vi_buffer_free(&number);
-    }
-    if (status)
-        return status != VIRES_NO_MEMORY;
-    pattern->pattern = compiled;
-    if (is_sought(pattern->role) && vi_pattern_may_be_empty(compiled))
-        vi_report1(reading->shape.findings, VI_STYLE_EMPTY, pattern->place, pattern->name);
-    if (vi_program_keep_pattern(reading->program, compiled))
-        return true;
-    vi_pattern_free(compiled);
-    return false;
-}
-
 static void
 read_currency(struct prog_style_pattern *pattern, struct vi_text written)
 {
     if (written.size == 3)
         memcpy(pattern->currency, written.at, 3);
+}
+
+static int
+kind_of(enum style_role role, const struct element *element)
+{
+    if (role == STYLE_BODY)
+        return element->kind[KIND_BODY];
+    return element->kind[role == STYLE_INTEREST_KIND ? KIND_INTEREST : KIND_CONDITION];
+}
+
+/* What is taken from the element as it stands. */
+static void
+copy_element(struct vi_arena *arena, struct prog_style_pattern *pattern,
+             const struct element *element)
+{
+    pattern->name = vi_text_copy(arena, element->name);
+    pattern->after = element->after;
+    pattern->of = element->of;
+    pattern->in_text = vi_text_copy(arena, element->in);
+    memcpy(pattern->says, element->says, sizeof pattern->says);
+    pattern->says[STYLE_SAYS_KIND] = kind_of(pattern->role, element);
+    pattern->points = element->number;
+    pattern->words = (enum style_where)element->words;
+    pattern->sums = (enum style_where)element->sums;
+    pattern->settles = element->settles;
+    pattern->bound = (enum style_bound)element->bound;
+    pattern->fact = vi_text_copy(arena, element->fact);
+    pattern->event = vi_text_copy(arena, element->event);
+    pattern->parameter = vi_text_copy(arena, element->parameter);
+    pattern->value = vi_text_copy(arena, element->value);
+    read_currency(pattern, element->currency);
 }
 
 static bool
@@ -315,24 +438,37 @@ read_pattern(struct reading *reading, const struct vi_node *node, const struct e
     if (!pattern)
         return false;
     pattern->role = (enum style_role)element->role;
-    pattern->name = vi_text_copy(arena, element->name);
+    pattern->reach = vi_node_is(node, "line")       ? STYLE_IN_LINE
+                     : vi_node_is(node, "sentence") ? STYLE_IN_SENTENCE
+                                                    : STYLE_IN_PHRASE;
     pattern->style = reading->style;
-    pattern->after = element->after;
-    pattern->bound = (enum style_bound)element->bound;
     pattern->place = vi_node_place(reading->shape.source, node);
-    const int value = roles[pattern->role].value;
-    pattern->value = value >= 0 ? element->value[value] : (int)element->number;
-    read_currency(pattern, element->currency);
-    const struct vi_text written = vi_node_text(reading->shape.scratch, node);
+    pattern->written = vi_text_copy(arena, vi_node_text(reading->shape.scratch, node));
+    copy_element(arena, pattern, element);
     check_saying(reading, node, pattern);
     check_name(reading, node, pattern);
-    check_groups(reading, pattern, written);
-    if (pattern->role == STYLE_AMOUNT && element->currency.size && !pattern->currency[0])
+    check_groups(reading, pattern, pattern->written);
+    if (element->currency.size && !pattern->currency[0])
         vi_report1(reading->shape.findings, VI_STYLE_CURRENCY,
                    attribute_place(reading, node, "currency"), element->currency);
     *reading->last_pattern = pattern;
     reading->last_pattern = &pattern->next;
-    return compile(reading, pattern, written);
+    return true;
+}
+
+static bool
+read_term(struct reading *reading, const struct vi_node *node, const struct element *element)
+{
+    struct style_term *term = VI_NEW(&reading->program->arena, struct style_term);
+    if (!term)
+        return false;
+    term->name = vi_text_copy(&reading->program->arena, element->name);
+    term->written =
+        vi_text_copy(&reading->program->arena, vi_node_text(reading->shape.scratch, node));
+    term->place = vi_node_place(reading->shape.source, node);
+    *reading->last_term = term;
+    reading->last_term = &term->next;
+    return true;
 }
 
 static bool
@@ -373,12 +509,16 @@ static const struct {
     bool (*read)(struct reading *, const struct vi_node *, const struct element *);
     enum style_role role; /* of patterns that do not name one */
 } elements[] = {
-    {&mark_shape,    read_pattern, STYLE_MARK},
-    {&line_shape,    read_pattern, STYLE_START},
-    {&phrase_shape,  read_pattern, STYLE_START},
-    {&body_shape,    read_pattern, STYLE_BODY},
-    {&word_shape,    read_words,   STYLE_START},
-    {&without_shape, read_without, STYLE_START},
+    {&mark_shape,     read_pattern, STYLE_MARK},
+    {&term_shape,     read_term,    STYLE_START},
+    {&topic_shape,    read_pattern, STYLE_TOPIC},
+    {&line_shape,     read_pattern, STYLE_START},
+    {&sentence_shape, read_pattern, STYLE_START},
+    {&phrase_shape,   read_pattern, STYLE_START},
+    {&person_shape,   read_pattern, STYLE_START},
+    {&body_shape,     read_pattern, STYLE_BODY},
+    {&word_shape,     read_words,   STYLE_START},
+    {&without_shape,  read_without, STYLE_START},
 };
 /* clang-format on */
 
@@ -388,6 +528,8 @@ is_whole(const struct vi_shape *shape, const struct element *element)
 {
     if (shape == &word_shape)
         return true;
+    if (shape == &term_shape)
+        return element->name.size > 0;
     if (shape == &without_shape)
         return element->pattern.size > 0;
     return element->role != STYLE_START && element->name.size > 0;
@@ -424,6 +566,7 @@ read_style(struct reading *reading, const struct vi_node *root)
     struct prog_style *style = reading->style;
     style->least = 1;
     style->within = 60;
+    style->limits = reading->shape.limits;
     vi_shape_fill(&style_shape, root, style);
     keep_head(&reading->program->arena, style);
     style->place = vi_node_place(reading->shape.source, root);
@@ -444,6 +587,7 @@ read_all(struct reading *reading, const struct vi_node *root, const struct prog_
         return VIRES_NO_MEMORY;
     reading->style->layers = VI_NEW(arena, struct style_layers);
     reading->last_pattern = &reading->style->patterns;
+    reading->last_term = &reading->style->terms;
     reading->last_word = &reading->style->words;
     reading->last_without = &reading->style->without;
     vi_shape_check(&reading->shape, root, &style_shape, (struct prog_period){VI_LEAST, VI_MOST});

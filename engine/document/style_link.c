@@ -41,23 +41,22 @@ for_each(const struct prog_style *style,
     for (size_t i = 0; base && i < base->line_count; i++)
         if (!is_left_out(style, base->lines[i]->name))
             each(layers, base->lines[i]);
+    for (size_t i = 0; base && i < base->sentence_count; i++)
+        if (!is_left_out(style, base->sentences[i]->name))
+            each(layers, base->sentences[i]);
     for (int role = STYLE_VOTE; base && role < STYLE_ROLE_COUNT; role++)
         for (size_t i = 0; i < base->count[role]; i++)
             if (!is_left_out(style, base->by_role[role][i]->name))
                 each(layers, base->by_role[role][i]);
 }
 
-static bool
-is_line(const struct prog_style_pattern *pattern)
-{
-    return pattern->role < STYLE_VOTE;
-}
-
 static void
 count_pattern(struct style_layers *layers, const struct prog_style_pattern *pattern)
 {
-    if (is_line(pattern))
+    if (pattern->reach == STYLE_IN_LINE)
         layers->line_count++;
+    else if (pattern->reach == STYLE_IN_SENTENCE)
+        layers->sentence_count++;
     else
         layers->count[pattern->role]++;
 }
@@ -65,8 +64,10 @@ count_pattern(struct style_layers *layers, const struct prog_style_pattern *patt
 static void
 put_pattern(struct style_layers *layers, const struct prog_style_pattern *pattern)
 {
-    if (is_line(pattern))
+    if (pattern->reach == STYLE_IN_LINE)
         layers->lines[layers->line_count++] = pattern;
+    else if (pattern->reach == STYLE_IN_SENTENCE)
+        layers->sentences[layers->sentence_count++] = pattern;
     else
         layers->by_role[pattern->role][layers->count[pattern->role]++] = pattern;
 }
@@ -77,7 +78,9 @@ lay(const struct prog_style *style, struct vi_arena *arena)
     struct style_layers *layers = style->layers;
     for_each(style, count_pattern);
     layers->lines = VI_NEW_ARRAY(arena, const struct prog_style_pattern *, layers->line_count + 1);
-    layers->line_count = 0;
+    layers->sentences =
+        VI_NEW_ARRAY(arena, const struct prog_style_pattern *, layers->sentence_count + 1);
+    layers->line_count = layers->sentence_count = 0;
     for (int role = STYLE_VOTE; role < STYLE_ROLE_COUNT; role++) {
         layers->by_role[role] =
             VI_NEW_ARRAY(arena, const struct prog_style_pattern *, layers->count[role] + 1);
@@ -94,6 +97,9 @@ base_has(const struct style_layers *base, struct vi_text name)
 {
     for (size_t i = 0; i < base->line_count; i++)
         if (vi_text_equal(base->lines[i]->name, name))
+            return true;
+    for (size_t i = 0; i < base->sentence_count; i++)
+        if (vi_text_equal(base->sentences[i]->name, name))
             return true;
     for (int role = STYLE_VOTE; role < STYLE_ROLE_COUNT; role++)
         for (size_t i = 0; i < base->count[role]; i++)
@@ -138,7 +144,7 @@ link_style(const struct prog_style *style, struct prog_program *program,
     layers->linked = true;
     layers->depth = layers->base ? layers->base->layers->depth + 1 : 0;
     check_without(style, findings);
-    return lay(style, &program->arena);
+    return vi_style_compile(style, program, findings) && lay(style, &program->arena);
 }
 
 /* The same id twice leaves open which of the two is meant. */

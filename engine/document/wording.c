@@ -4,12 +4,21 @@
 #include <string.h>
 
 #include "base/names.h"
+#include "document/persons.h"
 
 static void
 gave_up(struct vi_wording *wording, const struct prog_style_pattern *pattern, struct vi_text text)
 {
     struct vi_buffer steps;
-    wording->gave_up = true;
+    wording->given_up++;
+    if (!wording->gave_up)
+        wording->gave_up =
+            VI_NEW_ARRAY(wording->scratch, bool, wording->program->pattern_count + 1);
+    if (!wording->gave_up) {
+        wording->no_memory = true;
+        return;
+    }
+    wording->gave_up[pattern->number] = true;
     vi_buffer_init(&steps, &wording->scratch->allocator);
     vi_buffer_number(&steps, (int64_t)wording->limits->value[VI_LIMIT_PATTERN_MATCH]);
     vi_report3(wording->findings, VI_PROSE_GAVE_UP, vi_sheet_place(wording->sheet, text),
@@ -21,7 +30,7 @@ bool
 vi_wording_match(struct vi_wording *wording, const struct prog_style_pattern *pattern,
                  struct vi_text text, size_t from)
 {
-    if (wording->gave_up)
+    if (wording->gave_up && wording->gave_up[pattern->number])
         return false;
     switch (vi_pattern_find(pattern->pattern, wording->match, text, from)) {
     case VI_MATCH_NO:
@@ -160,6 +169,30 @@ vi_wording_date(struct vi_wording *wording, struct vi_text text, struct vi_insta
     return false;
 }
 
+bool
+vi_wording_number(struct vi_wording *wording, struct vi_text text, int64_t *number)
+{
+    return number_of(wording, STYLE_NUMBER, text, number);
+}
+
+bool
+vi_wording_time(struct vi_wording *wording, struct vi_text text, int32_t *minute)
+{
+    const struct prog_style_pattern *pattern = vi_wording_first(wording, STYLE_TIME, text);
+    int64_t hour, past = 0;
+    if (!pattern || !vi_text_number(vi_wording_group(wording, pattern, "hour"), &hour) || hour > 23)
+        return false;
+    const struct vi_text minutes = vi_wording_group(wording, pattern, "minute");
+    const struct vi_text half = vi_wording_group(wording, pattern, "half");
+    if (minutes.size && (!vi_text_number(minutes, &past) || past > 59))
+        return false;
+    const bool after_noon = half.size && (half.at[0] == 'p' || half.at[0] == 'P');
+    if (half.size && hour == 12)
+        hour = 0;
+    *minute = (int32_t)((after_noon && hour < 12 ? hour + 12 : hour) * 60 + past);
+    return true;
+}
+
 /* --- Votes ------------------------------------------------------------------------ */
 
 static bool
@@ -185,6 +218,43 @@ count_of(struct vi_wording *wording, const struct prog_style_pattern *pattern, e
 }
 
 static bool
+counts_in(struct vi_wording *wording, const struct prog_style_pattern *pattern,
+          struct doc_vote *vote)
+{
+    bool said = false, both = !vote->stated[MODEL_FOR] && !vote->stated[MODEL_AGAINST];
+    for (int way = 0; way < MODEL_WAY_COUNT; way++)
+        said = count_of(wording, pattern, (enum model_way)way, vote) || said;
+    both = both && vote->stated[MODEL_FOR] && vote->stated[MODEL_AGAINST];
+    /* "lost by nine to twelve" and "lost by twelve to nine": the greater count is that way. */
+    const int greater = pattern->says[STYLE_SAYS_WAY] - 1;
+    if (both && greater >= 0 && greater <= MODEL_AGAINST &&
+        vote->count[greater].low < vote->count[MODEL_AGAINST - greater].low) {
+        const struct vi_range other = vote->count[greater];
+        vote->count[greater] = vote->count[MODEL_AGAINST - greater];
+        vote->count[MODEL_AGAINST - greater] = other;
+    }
+    return said;
+}
+
+/* "Councillors Reed and Holm abstained" are two. */
+static bool
+name_count_of(struct vi_wording *wording, const struct prog_style_pattern *pattern,
+              struct doc_vote *vote)
+{
+    const int way = pattern->says[STYLE_SAYS_WAY] - 1;
+    const struct vi_text names = vi_wording_group(wording, pattern, "names");
+    size_t strange, count = 0;
+    if (way < 0 || !names.size || vote->stated[way])
+        return false;
+    const struct vi_listed *listed = vi_persons_read(wording, names, VI_TEXT(""), &strange);
+    for (; listed; listed = listed->next)
+        count++;
+    vote->stated[way] = count > 0;
+    vote->count[way] = vi_range_exact((int64_t)count);
+    return count > 0;
+}
+
+static bool
 counts_of(struct vi_wording *wording, struct vi_text text, struct doc_vote *vote)
 {
     struct hits hits;
@@ -193,8 +263,7 @@ counts_of(struct vi_wording *wording, struct vi_text text, struct doc_vote *vote
         return false;
     const struct prog_style_pattern *pattern = hits_next(wording, &hits, text, true);
     for (; pattern; pattern = hits_next(wording, &hits, text, false))
-        for (int way = 0; way < MODEL_WAY_COUNT; way++)
-            said = count_of(wording, pattern, (enum model_way)way, vote) || said;
+        said = name_count_of(wording, pattern, vote) || counts_in(wording, pattern, vote) || said;
     return said;
 }
 
@@ -207,7 +276,7 @@ label_of(struct vi_wording *wording, struct vi_text text, struct doc_vote *vote)
     const struct prog_style_pattern *pattern = hits_next(wording, &hits, text, true);
     if (!pattern)
         return false;
-    vote->label = (enum model_label)pattern->value;
+    vote->label = (enum model_label)pattern->says[STYLE_SAYS_LABEL];
     if (!vote->place.source)
         vote->place = vi_sheet_place(wording->sheet, vi_wording_group(wording, pattern, ""));
     return true;
@@ -226,7 +295,7 @@ vi_wording_body(struct vi_wording *wording, struct vi_text name)
     const struct style_layers *layers = wording->style->layers;
     for (size_t i = 0; i < layers->count[STYLE_BODY]; i++)
         if (vi_wording_match(wording, layers->by_role[STYLE_BODY][i], name, 0))
-            return (enum model_body_kind)layers->by_role[STYLE_BODY][i]->value;
+            return (enum model_body_kind)layers->by_role[STYLE_BODY][i]->says[STYLE_SAYS_KIND];
     return MODEL_BODY_UNKNOWN;
 }
 
@@ -301,17 +370,19 @@ amount_of(struct vi_wording *wording, const struct prog_style_pattern *pattern)
     return amount;
 }
 
-static void
-find_amounts(struct vi_wording *wording, struct vi_text text, struct doc_clause *clause)
+bool
+vi_wording_sums(struct vi_wording *wording, enum style_role role, struct vi_text text,
+                struct doc_amount ***tail)
 {
-    struct doc_amount **tail = &clause->amounts;
+    struct doc_amount **first = *tail;
     struct hits hits;
-    if (!hits_begin(wording, STYLE_AMOUNT, &hits))
-        return;
+    if (!hits_begin(wording, role, &hits))
+        return false;
     const struct prog_style_pattern *pattern = hits_next(wording, &hits, text, true);
     for (; pattern; pattern = hits_next(wording, &hits, text, false))
-        if ((*tail = amount_of(wording, pattern)))
-            tail = &(*tail)->next;
+        if ((**tail = amount_of(wording, pattern)))
+            *tail = &(**tail)->next;
+    return *tail != first;
 }
 
 /* --- Conditions and effects --------------------------------------------------------- */
@@ -325,7 +396,7 @@ condition_of(struct vi_wording *wording, const struct prog_style_pattern *patter
     struct vi_text phrase = vi_wording_group(wording, pattern, "phrase");
     if (!phrase.size)
         phrase = vi_wording_group(wording, pattern, "");
-    condition->kind = (enum model_condition_kind)pattern->value;
+    condition->kind = (enum model_condition_kind)pattern->says[STYLE_SAYS_KIND];
     condition->phrase = vi_text_collapse(wording->arena, phrase);
     condition->party =
         vi_text_collapse(wording->arena, vi_wording_group(wording, pattern, "party"));
@@ -348,15 +419,42 @@ find_conditions(struct vi_wording *wording, struct vi_text text, struct doc_clau
             tail = &(*tail)->next;
 }
 
+const struct prog_style_pattern *
+vi_wording_first(struct vi_wording *wording, enum style_role role, struct vi_text text)
+{
+    const struct style_layers *layers = wording->style->layers;
+    for (size_t i = 0; i < layers->count[role]; i++)
+        if (vi_wording_match(wording, layers->by_role[role][i], text, 0))
+            return layers->by_role[role][i];
+    return NULL;
+}
+
 /* The pattern written first decides, wherever in the text it matches. */
 static void
 find_effect(struct vi_wording *wording, struct vi_text text, struct doc_clause *clause)
 {
-    const struct style_layers *layers = wording->style->layers;
-    for (size_t i = 0; i < layers->count[STYLE_EFFECT] && !clause->effect; i++)
-        if (vi_wording_match(wording, layers->by_role[STYLE_EFFECT][i], text, 0))
-            clause->effect = (enum model_effect)layers->by_role[STYLE_EFFECT][i]->value;
+    const struct prog_style_pattern *pattern = vi_wording_first(wording, STYLE_EFFECT, text);
+    if (pattern)
+        clause->effect = (enum model_effect)pattern->says[STYLE_SAYS_EFFECT];
     clause->in_principle = clause->effect == MODEL_IN_PRINCIPLE;
+}
+
+/* "be deferred": the decision is to defer. */
+static void
+find_outcome(struct vi_wording *wording, struct vi_text text, struct doc_clause *clause)
+{
+    const struct prog_style_pattern *pattern = vi_wording_first(wording, STYLE_BECOMES, text);
+    if (pattern)
+        clause->outcome = (enum model_outcome)pattern->says[STYLE_SAYS_OUTCOME];
+}
+
+static void
+find_delegate(struct vi_wording *wording, struct vi_text text, struct doc_clause *clause)
+{
+    const struct prog_style_pattern *pattern = vi_wording_first(wording, STYLE_DELEGATE, text);
+    clause->delegated_to =
+        pattern ? vi_text_collapse(wording->arena, vi_wording_group(wording, pattern, "to"))
+                : VI_TEXT("");
 }
 
 /* "; and" at the end joins a clause to the next and is not part of it. */
@@ -376,7 +474,12 @@ vi_wording_clause(struct vi_wording *wording, struct vi_text raw, struct doc_cla
 {
     raw = without_glue(wording, vi_text_trim(raw));
     clause->text = vi_text_collapse(wording->arena, raw);
-    find_amounts(wording, raw, clause);
+    struct doc_amount **amounts = &clause->amounts;
+    while (*amounts)
+        amounts = &(*amounts)->next;
+    vi_wording_sums(wording, STYLE_AMOUNT, raw, &amounts);
     find_conditions(wording, raw, clause);
     find_effect(wording, raw, clause);
+    find_outcome(wording, raw, clause);
+    find_delegate(wording, raw, clause);
 }

@@ -103,14 +103,14 @@ choose_rules(struct run *run)
     const struct survey survey = survey_record(run);
     const struct survey anything = {vi_range_all(), ANY_BODY, true};
     run->replacing = VI_NEW_ARRAY(run->scratch, const struct prog_rule *, program->rule_count + 1);
-    if (!run->replacing)
+    run->met = VI_NEW_ARRAY(run->scratch, bool, program->id_count + 1);
+    if (!run->replacing || !run->met)
         return false;
     for (int kind = 0; kind < MODEL_SUBJECT_COUNT; kind++) {
         const size_t count = program->by_subject_count[kind];
         struct run_rules *chosen = &run->rules[kind];
         chosen->rules = VI_NEW_ARRAY(run->scratch, const struct prog_rule *, count + 1);
-        chosen->met = VI_NEW_ARRAY(run->scratch, bool, count + 1);
-        if (!chosen->rules || !chosen->met)
+        if (!chosen->rules)
             return false;
         for (size_t i = 0; i < count; i++) {
             const struct prog_rule *rule = program->by_subject[kind][i];
@@ -204,11 +204,21 @@ count_row(struct verdict_counts *counts, const struct verdict_row *row)
     counts->unproven_elsewhere += row->missing.need != VERDICT_NEEDS_HERE;
 }
 
+/* Rows are made in the order of the document, and nearly always are in order. */
+static bool
+are_in_order(struct verdict_row *const *rows, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (by_place_and_rule(&rows[i - 1], &rows[i]) > 0)
+            return false;
+    return true;
+}
+
 static bool
 settle_rows(struct run *run)
 {
     struct verdict_document *out = run->out;
-    if (run->row_count)
+    if (!are_in_order(run->rows, run->row_count))
         qsort(run->rows, run->row_count, sizeof(struct verdict_row *), by_place_and_rule);
     out->rows = VI_NEW_ARRAY(run->arena, struct verdict_row, run->row_count + 1);
     if (!out->rows)
@@ -220,47 +230,6 @@ settle_rows(struct run *run)
     for (size_t i = 0; i < out->row_count; i++)
         count_row(&out->counts, &out->rows[i]);
     return true;
-}
-
-/* --- Rules that gave no verdict: each id once, whatever its periods
- * ------------------------------------ */
-
-static int
-by_id(const void *a, const void *b)
-{
-    return vi_text_compare((*(const struct prog_rule *const *)a)->id,
-                           (*(const struct prog_rule *const *)b)->id);
-}
-
-static bool
-count_not_applicable(struct run *run)
-{
-    size_t room = 1, count = 0, ids = 0;
-    for (int kind = 0; kind < MODEL_SUBJECT_COUNT; kind++)
-        room += run->rules[kind].count;
-    const struct prog_rule **met = VI_NEW_ARRAY(run->scratch, const struct prog_rule *, room);
-    if (!met)
-        return false;
-    for (int kind = 0; kind < MODEL_SUBJECT_COUNT; kind++)
-        for (size_t i = 0; i < run->rules[kind].count; i++)
-            if (run->rules[kind].met[i])
-                met[count++] = run->rules[kind].rules[i];
-    if (count)
-        qsort(met, count, sizeof *met, by_id);
-    for (size_t i = 0; i < count; i++)
-        ids += i == 0 || by_id(&met[i - 1], &met[i]) != 0;
-    run->out->counts.not_applicable = (uint32_t)(run->program->id_count - ids);
-    return true;
-}
-
-static bool
-any_met(const struct run *run)
-{
-    for (int kind = 0; kind < MODEL_SUBJECT_COUNT; kind++)
-        for (size_t i = 0; i < run->rules[kind].count; i++)
-            if (run->rules[kind].met[i])
-                return true;
-    return false;
 }
 
 static enum vires_document_verdict
@@ -279,7 +248,7 @@ document_verdict(const struct run *run)
             (row->verdict == VIRES_UNPROVEN && row->missing.need == VERDICT_NEEDS_HERE))
             verdict = VIRES_DOCUMENT_UNPROVEN;
     }
-    return any_met(run) ? verdict : VIRES_DOCUMENT_NOT_JUDGED;
+    return run->met_count ? verdict : VIRES_DOCUMENT_NOT_JUDGED;
 }
 
 static bool
@@ -355,8 +324,9 @@ judge_record(struct run *run)
         return VIRES_NO_MEMORY;
     run_subjects(run);
     if (run->failed || run->arena->failed || run->scratch->failed || !settle_rows(run) ||
-        !say_assumptions(run) || !count_not_applicable(run))
+        !say_assumptions(run))
         return VIRES_NO_MEMORY;
+    run->out->counts.not_applicable = (uint32_t)(run->program->id_count - run->met_count);
     run->out->verdict = document_verdict(run);
     return VIRES_OK;
 }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* One rule and one subject: does it apply, does the requirement hold, is a
  * breach excused; under the law of the day, or of each stretch of days. */
+#include <stddef.h>
+#include <string.h>
+
 #include "eval/run.h"
 
 /* What came of one day's law. */
@@ -124,23 +127,33 @@ selects(bool asks, bool known, uint32_t mask, int value)
     return mask >> value & 1 ? VI_TRUE : VI_FALSE;
 }
 
-/* A decision whose kind is not stated is an ordinary motion. */
 static enum vi_truth
-selector_truth(const struct prog_selector *selector, const struct vi_subject *s)
+meeting_truth(const struct prog_selector *selector, const struct vi_subject *s)
 {
     const int meeting = s->meeting ? (int)s->meeting->kind : MODEL_MEETING_ANY;
+    return vi_truth_and(selects(selector->asks_body_kind, s->body_kind != MODEL_BODY_UNKNOWN,
+                                selector->body_kinds, (int)s->body_kind),
+                        selects(selector->asks_meeting_kind, meeting != MODEL_MEETING_ANY,
+                                selector->meeting_kinds, meeting));
+}
+
+/* A decision whose kind is not stated is an ordinary motion. */
+static enum vi_truth
+decision_truth(const struct prog_selector *selector, const struct vi_subject *s)
+{
     const int decision = s->decision && s->decision->kind != MODEL_DECISION_ANY
                              ? (int)s->decision->kind
                              : MODEL_MOTION;
     if (selector->event && (!s->event || s->event->event != selector->event))
         return VI_FALSE;
-    return vi_truth_and(
-        selects(selector->asks_body_kind, s->body_kind != MODEL_BODY_UNKNOWN, selector->body_kinds,
-                (int)s->body_kind),
-        vi_truth_and(selects(selector->asks_decision_kind, s->decision != NULL,
-                             selector->decision_kinds, decision),
-                     selects(selector->asks_meeting_kind, meeting != MODEL_MEETING_ANY,
-                             selector->meeting_kinds, meeting)));
+    return selects(selector->asks_decision_kind, s->decision != NULL, selector->decision_kinds,
+                   decision);
+}
+
+static enum vi_truth
+selector_truth(const struct prog_selector *selector, const struct vi_subject *s)
+{
+    return vi_truth_and(meeting_truth(selector, s), decision_truth(selector, s));
 }
 
 static void
@@ -168,6 +181,28 @@ begin(struct run *run, const struct prog_rule *rule, struct asking *asking, bool
                                        .reasoned = verbose && run->how->reasons,
                                        .verbose = verbose,
                                        .truth = VI_UNKNOWN};
+}
+
+/* The same for a quiet judgement that was begun in this run before: only what differs. */
+static void
+begin_again(struct run *run, const struct prog_rule *rule, struct asking *asking,
+            struct vi_judgement *judgement)
+{
+    const size_t answer = offsetof(struct vi_judgement, truth);
+    if (!judgement->program) {
+        begin(run, rule, asking, false, judgement);
+        return;
+    }
+    govern(run, asking->day);
+    judgement->rule = rule;
+    judgement->authority = run->governed.authority;
+    judgement->body = run->governed.body;
+    judgement->claimed_body = run->governed.claimed;
+    judgement->day = asking->day;
+    judgement->moment_user = asking;
+    judgement->other_count = 0;
+    memset((char *)judgement + answer, 0, sizeof *judgement - answer);
+    judgement->truth = VI_UNKNOWN;
 }
 
 static void
@@ -213,13 +248,18 @@ struct application {
 };
 
 static struct application
-apply_when(struct run *run, const struct prog_rule *rule, struct asking *asking)
+decide_application(struct run *run, const struct prog_rule *rule, struct asking *asking)
 {
     struct vi_judgement when;
-    if (!rule->when_count)
-        return (struct application){.truth = VI_TRUE};
     decide_when(run, rule, asking, false, &when);
     return (struct application){when.truth, when.failure, when.limit, when.assumptions};
+}
+
+static inline struct application
+apply_when(struct run *run, const struct prog_rule *rule, struct asking *asking)
+{
+    return rule->when_count ? decide_application(run, rule, asking)
+                            : (struct application){.truth = VI_TRUE};
 }
 
 /* --- Exceptions
@@ -357,27 +397,44 @@ governs_by_event(struct run *run, const struct prog_rule *rule, struct asking *a
     return governs;
 }
 
+/* The rules that ask anything it may be compared with, looked for once a document. */
+static bool
+find_others(struct run *run)
+{
+    static const enum model_subject kinds[] = {MODEL_DECISION, MODEL_VOTE, MODEL_EVENT};
+    struct run_others *found = &run->others;
+    size_t room = 1, all = 1;
+    for (size_t k = 0; k < VI_COUNT(kinds); k++)
+        room += run->rules[kinds[k]].count;
+    found->rules = VI_NEW_ARRAY(run->scratch, const struct prog_rule *, room);
+    for (size_t k = 0; found->rules && k < VI_COUNT(kinds); k++)
+        for (size_t i = 0; i < run->rules[kinds[k]].count; i++) {
+            const struct prog_rule *rule = run->rules[kinds[k]].rules[i];
+            const size_t count = count_others(rule->requirement);
+            if (count)
+                found->rules[found->count++] = rule;
+            all += count;
+        }
+    found->kept = VI_NEW_ARRAY(run->scratch, const struct prog_requirement *, all);
+    found->made = found->rules && found->kept;
+    return found->made;
+}
+
 /* What rules in force ask of this subject: of a decision, each vote has what is asked of it. */
 static void
 gather_others(struct run *run, struct asking *asking, struct vi_judgement *judgement)
 {
-    static const enum model_subject kinds[] = {MODEL_DECISION, MODEL_VOTE, MODEL_EVENT};
-    size_t room = 1;
-    for (size_t k = 0; k < VI_COUNT(kinds); k++)
-        for (size_t i = 0; i < run->rules[kinds[k]].count; i++)
-            room += count_others(run->rules[kinds[k]].rules[i]->requirement);
-    const struct prog_requirement **kept =
-        VI_NEW_ARRAY(run->scratch, const struct prog_requirement *, room);
+    const struct run_others *found = &run->others;
     judgement->other_count = 0;
-    judgement->others = kept;
-    for (size_t k = 0; kept && k < VI_COUNT(kinds); k++)
-        for (size_t i = 0; i < run->rules[kinds[k]].count; i++) {
-            const struct prog_rule *rule = run->rules[kinds[k]].rules[i];
-            if (count_others(rule->requirement) &&
-                (kinds[k] == MODEL_EVENT ? governs_by_event(run, rule, asking)
-                                         : governs_subject(run, rule, asking)))
-                keep_others(rule->requirement, judgement, kept);
-        }
+    if (!found->made && !find_others(run))
+        return;
+    judgement->others = found->kept;
+    for (size_t i = 0; i < found->count; i++) {
+        const struct prog_rule *rule = found->rules[i];
+        if (rule->selector.to == MODEL_EVENT ? governs_by_event(run, rule, asking)
+                                             : governs_subject(run, rule, asking))
+            keep_others(rule->requirement, judgement, found->kept);
+    }
 }
 
 static enum vires_verdict
@@ -386,24 +443,23 @@ verdict_of(enum vi_truth truth)
     return truth == VI_TRUE ? VIRES_SATISFIED : truth == VI_FALSE ? VIRES_BREACHED : VIRES_UNPROVEN;
 }
 
+/* By a rule that applies, or of which that is not known. */
 static void
-judge_day(struct run *run, const struct prog_rule *rule, struct asking *asking,
-          struct outcome *outcome)
+judge_rule(struct run *run, const struct run_candidate *rule_now, enum vi_truth applies,
+           struct asking *asking, struct outcome *outcome)
 {
+    const struct prog_rule *rule = rule_now->rule;
     struct vi_judgement *judgement = &outcome->judgement;
     outcome->applies = false;
     outcome->relied = outcome->failed = NULL;
     judgement->failure = VI_FAILED_NOT;
     judgement->assumptions = 0;
-    enum vi_truth applies = may_apply(run, rule, asking->day);
-    if (applies == VI_FALSE)
-        return;
     const struct application when = apply_when(run, rule, asking);
     applies = vi_truth_and(applies, when.truth);
     if (applies == VI_FALSE && !when.failure)
         return;
-    begin(run, rule, asking, false, judgement);
-    if (compares(rule->requirement))
+    begin_again(run, rule, asking, judgement);
+    if (rule_now->compares)
         gather_others(run, asking, judgement);
     rule->requirement->kind->decide(rule->requirement, judgement);
     outcome->applies = !judgement->idle;
@@ -422,6 +478,19 @@ judge_day(struct run *run, const struct prog_rule *rule, struct asking *asking,
         outcome->verdict = VIRES_ERROR;
 }
 
+static void
+judge_day(struct run *run, const struct prog_rule *rule, struct asking *asking,
+          struct outcome *outcome)
+{
+    const enum vi_truth applies = may_apply(run, rule, asking->day);
+    const struct run_candidate candidate = {rule, applies, compares(rule->requirement)};
+    outcome->applies = false;
+    outcome->judgement.failure = VI_FAILED_NOT;
+    outcome->judgement.assumptions = 0;
+    if (applies != VI_FALSE)
+        judge_rule(run, &candidate, applies, asking, outcome);
+}
+
 /* --- Several days
  * -------------------------------------------------------------------------------------------- */
 
@@ -437,7 +506,7 @@ gravity(const struct outcome *outcome)
     return outcome->applies ? order[outcome->verdict] : 0;
 }
 
-struct weighed {
+struct run_weighed {
     struct outcome worst;
     const struct prog_rule *rule; /* the version of the rule that gave the worst */
     int64_t day;                  /* of the worst */
@@ -446,7 +515,7 @@ struct weighed {
 };
 
 static void
-weigh_day(struct weighed *weighed, const struct outcome *outcome, const struct prog_rule *rule,
+weigh_day(struct run_weighed *weighed, const struct outcome *outcome, const struct prog_rule *rule,
           int64_t day, const struct outcome *first)
 {
     const bool same = outcome->applies == first->applies &&
@@ -476,7 +545,7 @@ version_of(const struct prog_rule *const *versions, size_t count, int64_t day)
 /* There is always a first day. */
 static void
 weigh(struct run *run, const struct prog_rule *const *versions, size_t count,
-      const struct run_days *days, struct weighed *weighed)
+      const struct run_days *days, struct run_weighed *weighed)
 {
     struct asking asking = {run, days->day[0]};
     weighed->rule = version_of(versions, count, asking.day);
@@ -488,7 +557,7 @@ weigh(struct run *run, const struct prog_rule *const *versions, size_t count,
         return;
     const struct outcome first = weighed->worst;
     for (size_t i = 1; i < days->count; i++) {
-        struct outcome outcome;
+        struct outcome outcome = {0};
         asking.day = days->day[i];
         const struct prog_rule *rule = version_of(versions, count, asking.day);
         judge_day(run, rule, &asking, &outcome);
@@ -498,7 +567,7 @@ weigh(struct run *run, const struct prog_rule *const *versions, size_t count,
 
 /* Where the law of one day is met, or there is none on another, nothing is in doubt. */
 static bool
-is_settled(const struct weighed *weighed)
+is_settled(const struct run_weighed *weighed)
 {
     return !weighed->differ || weighed->worst.verdict == VIRES_SATISFIED ||
            weighed->worst.verdict == VIRES_ERROR;
@@ -516,7 +585,7 @@ add_row(struct run *run)
         run->rows = VI_GROW(run->scratch, struct verdict_row *, run->rows, run->row_room, room);
         run->row_room = room;
     }
-    struct verdict_row *row = VI_NEW(run->arena, struct verdict_row);
+    struct verdict_row *row = VI_NEW(run->scratch, struct verdict_row);
     if (!run->rows || !row) {
         run->failed = true;
         return NULL;
@@ -648,7 +717,7 @@ states_day(const struct vi_subject *s)
 }
 
 static void
-say_straddle(struct run *run, const struct weighed *weighed, struct vi_judgement *judgement)
+say_straddle(struct run *run, const struct run_weighed *weighed, struct vi_judgement *judgement)
 {
     const struct vi_subject *s = &run->subject;
     const struct vi_range changed = vi_range_exact(weighed->changed);
@@ -704,7 +773,7 @@ fill_words(struct verdict_row *row, struct vi_judgement *judgement)
 
 /* The decisive day's judgement: judged again where words are wanted. */
 static struct vi_judgement
-judge_again(struct run *run, const struct prog_rule *rule, const struct weighed *weighed,
+judge_again(struct run *run, const struct prog_rule *rule, const struct run_weighed *weighed,
             struct asking *asking)
 {
     const struct outcome *worst = &weighed->worst;
@@ -727,7 +796,7 @@ judge_again(struct run *run, const struct prog_rule *rule, const struct weighed 
 
 /* What stands in the way of a plain answer, added to the words of one. */
 static void
-explain(struct run *run, const struct prog_rule *rule, const struct weighed *weighed,
+explain(struct run *run, const struct prog_rule *rule, const struct run_weighed *weighed,
         struct vi_judgement *judgement, struct verdict_row *row)
 {
     struct asking asking = {run, weighed->day};
@@ -773,7 +842,7 @@ begin_row(struct run *run, const struct prog_rule *rule, enum vires_verdict verd
 
 /* Why, and what is missing; in words where they are wanted. */
 static struct vi_judgement
-judge_in_words(struct run *run, const struct weighed *weighed)
+judge_in_words(struct run *run, const struct run_weighed *weighed)
 {
     struct asking asking = {run, weighed->day};
     if (run->how->words)
@@ -782,7 +851,7 @@ judge_in_words(struct run *run, const struct weighed *weighed)
 }
 
 static void
-write_row(struct run *run, const struct weighed *weighed)
+write_row(struct run *run, const struct run_weighed *weighed)
 {
     const enum vires_verdict verdict =
         is_settled(weighed) ? weighed->worst.verdict : VIRES_UNPROVEN;
@@ -797,7 +866,7 @@ write_row(struct run *run, const struct weighed *weighed)
 
 /* Parts are told of where the answer is theirs: the rule is known to apply, and to be one law. */
 static bool
-has_parts(const struct weighed *weighed)
+has_parts(const struct run_weighed *weighed)
 {
     const struct outcome *worst = &weighed->worst;
     return worst->judgement.parts && !worst->unsure && worst->verdict != VIRES_ERROR &&
@@ -816,7 +885,7 @@ part_verdict(const struct outcome *outcome, enum vi_truth truth)
 }
 
 static void
-write_part(struct run *run, const struct weighed *weighed, const struct vi_judgement *judgement,
+write_part(struct run *run, const struct run_weighed *weighed, const struct vi_judgement *judgement,
            const struct vi_part *part)
 {
     const enum vires_verdict verdict = part_verdict(&weighed->worst, part->truth);
@@ -841,7 +910,7 @@ write_part(struct run *run, const struct weighed *weighed, const struct vi_judge
 
 /* A row for each part; those in order are only counted unless all is to be explained. */
 static void
-write_parts(struct run *run, const struct weighed *weighed)
+write_parts(struct run *run, const struct run_weighed *weighed)
 {
     const bool told = run->how->explain || weighed->worst.verdict != VIRES_SATISFIED;
     const struct vi_judgement judgement =
@@ -855,7 +924,7 @@ write_parts(struct run *run, const struct weighed *weighed)
 }
 
 static bool
-conclude(struct run *run, const struct weighed *weighed)
+conclude(struct run *run, const struct run_weighed *weighed)
 {
     if (weighed->worst.judgement.failure == VI_FAILED_MEMORY)
         run->failed = true;
@@ -871,29 +940,141 @@ conclude(struct run *run, const struct weighed *weighed)
     return true;
 }
 
-static bool
-judge_on_days(struct run *run, const struct prog_rule *const *versions, size_t count,
-              const struct run_days *days)
+/* What is kept of the rule before is only memory. */
+static struct run_weighed *
+weighed_of(struct run *run)
 {
-    struct weighed weighed;
-    weigh(run, versions, count, days, &weighed);
-    return conclude(run, &weighed);
+    if (!run->weighed)
+        run->weighed = VI_NEW(run->scratch, struct run_weighed);
+    run->failed |= !run->weighed;
+    return run->weighed;
 }
 
-/* Most questions end at the first comparison: nothing large is made before it. */
-bool
-run_judge(struct run *run, const struct prog_rule *const *versions, size_t count)
+/* --- All rules of a kind of subject
+ * ----------------------------------------------------------------------------------------------------
+ */
+
+/* The stretch of rules to ask together: those of one id and layer, which are the law of several
+ * periods; or the one version that an example is about. */
+static size_t
+count_versions(const struct run *run, const struct run_rules *rules, size_t first)
+{
+    const struct prog_rule *rule = rules->rules[first];
+    size_t end = first + 1;
+    while (!run->how->only && end < rules->count && rules->rules[end]->layer == rule->layer &&
+           vi_text_equal(rules->rules[end]->id, rule->id) &&
+           vi_text_equal(rules->rules[end]->authority, rule->authority))
+        end++;
+    return end - first;
+}
+
+static bool
+is_asked(const struct run *run, const struct prog_rule *rule)
+{
+    return !run->how->only || run->how->only == rule;
+}
+
+static void
+note_met(struct run *run, const struct prog_rule *rule)
+{
+    run->met_count += !run->met[rule->number];
+    run->met[rule->number] = true;
+}
+
+static enum model_meeting_kind
+meeting_kind(const struct vi_subject *s)
+{
+    return s->meeting ? s->meeting->kind : MODEL_MEETING_ANY;
+}
+
+static bool
+choose(struct run *run, struct run_choice *choice, int64_t day)
+{
+    const struct vi_subject *s = &run->subject;
+    const struct run_rules *rules = &run->rules[s->kind];
+    if (!choice->at)
+        choice->at = VI_NEW_ARRAY(run->scratch, struct run_candidate, rules->count + 1);
+    choice->made = choice->at != NULL;
+    choice->day = day;
+    choice->body_kind = s->body_kind;
+    choice->meeting_kind = meeting_kind(s);
+    choice->count = 0;
+    size_t versions = 0;
+    for (size_t i = 0; choice->made && i < rules->count; i += versions) {
+        versions = count_versions(run, rules, i);
+        const struct prog_rule *rule = version_of(&rules->rules[i], versions, day);
+        if (!is_asked(run, rule) || !in_force(rule, day) || is_replaced(run, rule, day))
+            continue;
+        const enum vi_truth of_meeting = meeting_truth(&rule->selector, s);
+        if (of_meeting != VI_FALSE)
+            choice->at[choice->count++] =
+                (struct run_candidate){rule, of_meeting, compares(rule->requirement)};
+    }
+    return choice->made;
+}
+
+static const struct run_choice *
+choice_of(struct run *run, int64_t day)
+{
+    const struct vi_subject *s = &run->subject;
+    struct run_choice *choice = &run->choices[s->kind];
+    const bool same = choice->made && choice->day == day && choice->body_kind == s->body_kind &&
+                      choice->meeting_kind == meeting_kind(s);
+    return same || choose(run, choice, day) ? choice : NULL;
+}
+
+/* Most subjects have an exact day, and most rules are not about it. */
+static void
+judge_on_day(struct run *run, int64_t day)
+{
+    struct asking asking = {run, day};
+    const struct run_choice *choice = choice_of(run, day);
+    struct run_weighed *weighed = weighed_of(run);
+    run->failed |= !choice;
+    for (size_t i = 0; !run->failed && i < choice->count; i++) {
+        const struct run_candidate *candidate = &choice->at[i];
+        const enum vi_truth applies = vi_truth_and(
+            candidate->of_meeting, decision_truth(&candidate->rule->selector, &run->subject));
+        if (applies == VI_FALSE)
+            continue;
+        weighed->rule = candidate->rule;
+        weighed->day = day;
+        weighed->differ = false;
+        judge_rule(run, candidate, applies, &asking, &weighed->worst);
+        weighed->any = weighed->worst.applies;
+        if (conclude(run, weighed))
+            note_met(run, candidate->rule);
+    }
+}
+
+static void
+judge_on_days(struct run *run, struct vi_range when)
+{
+    const struct run_rules *rules = &run->rules[run->subject.kind];
+    struct run_weighed *weighed = weighed_of(run);
+    struct run_days days;
+    for (size_t i = 0, versions; !run->failed && i < rules->count; i += versions) {
+        versions = count_versions(run, rules, i);
+        if (!is_asked(run, rules->rules[i]))
+            continue;
+        if (!run_days(run, &rules->rules[i], versions, when, &days)) {
+            run->failed = true;
+            return;
+        }
+        weigh(run, &rules->rules[i], versions, &days, weighed);
+        if (conclude(run, weighed))
+            note_met(run, rules->rules[i]);
+    }
+}
+
+void
+run_judge(struct run *run)
 {
     const struct vi_range when = run->subject.day;
-    struct run_days days;
-    int64_t exact[] = {when.low};
-    if (vi_range_is_exact(when)) {
-        if (may_apply(run, version_of(versions, count, when.low), when.low) == VI_FALSE)
-            return false;
-        days = (struct run_days){exact, 1};
-    } else if (!run_days(run, versions, count, when, &days)) {
-        run->failed = true;
-        return false;
-    }
-    return judge_on_days(run, versions, count, &days);
+    if (!run->rules[run->subject.kind].count)
+        return;
+    if (vi_range_is_exact(when))
+        judge_on_day(run, when.low);
+    else
+        judge_on_days(run, when);
 }

@@ -22,7 +22,6 @@ struct run_roll {
 /* The rules that this document could meet at all, by kind of subject. */
 struct run_rules {
     const struct prog_rule **rules;
-    bool *met; /* gave a verdict somewhere in the document */
     size_t count;
 };
 
@@ -32,6 +31,34 @@ struct run_clause {
     uint32_t number; /* 1 for the first of its siblings */
     const struct run_clause *within;
 };
+
+/* A rule in force for one kind of subject, and what its selector says of the meeting. */
+struct run_candidate {
+    const struct prog_rule *rule;
+    enum vi_truth of_meeting;
+    bool compares; /* its subject with what other rules ask of it */
+};
+
+/* The rules that may apply on one day to one kind of subject of such a meeting: found once for all
+ * subjects that these are the same for. */
+struct run_choice {
+    bool made;
+    int64_t day;
+    enum model_body_kind body_kind;
+    enum model_meeting_kind meeting_kind;
+    struct run_candidate *at;
+    size_t count;
+};
+
+/* The rules with whose requirements a subject may be compared, whether or not they apply. */
+struct run_others {
+    bool made;
+    const struct prog_rule **rules;
+    size_t count;
+    const struct prog_requirement **kept; /* those of the subject now judged; room for all */
+};
+
+struct run_weighed; /* what came of one rule: judge.c */
 
 struct run {
     const struct vi_evaluation *how;
@@ -43,6 +70,11 @@ struct run {
     int64_t as_of;
     enum model_stage stage;
     struct run_rules rules[MODEL_SUBJECT_COUNT];
+    struct run_choice choices[MODEL_SUBJECT_COUNT];
+    struct run_others others;
+    struct run_weighed *weighed; /* reused from rule to rule: it is large */
+    bool *met;                   /* by the number of a rule: gave a verdict somewhere */
+    size_t met_count;
     const struct prog_rule **replacing; /* rules that replace others, if any */
     size_t replacing_count;
     struct verdict_row **rows;
@@ -63,6 +95,11 @@ struct run {
         const struct prog_authority *authority;
         const struct prog_body *body, *claimed;
     } governed;
+    struct { /* of the meeting's body, on a day: looked up once */
+        const struct doc_meeting *meeting;
+        int64_t day;
+        enum model_body_kind kind;
+    } bodied;
     bool named; /* subject.name and path are made */
     struct vi_found found;
 };
@@ -103,9 +140,8 @@ void run_name_subject(struct run *run);
 
 /* --- judge.c --------------------------------------------------------------------------------- */
 
-/* Judges the current subject by one rule, given as its versions over time; true: it gave a verdict.
- */
-bool run_judge(struct run *run, const struct prog_rule *const *versions, size_t count);
+/* Judges the current subject by every rule that may apply to subjects of its kind. */
+void run_judge(struct run *run);
 
 /* --- subjects.c ------------------------------------------------------------------------------- */
 

@@ -2,37 +2,16 @@
 /* Every subject of a record, in document order. */
 #include "eval/run.h"
 
-/* The stretch of rules to ask together: those of one id and layer, which are the law of several
- * periods; or the one version that an example is about. */
-static size_t
-count_versions(const struct run *run, const struct run_rules *rules, size_t first)
-{
-    const struct prog_rule *rule = rules->rules[first];
-    size_t end = first + 1;
-    while (!run->how->only && end < rules->count && rules->rules[end]->layer == rule->layer &&
-           vi_text_equal(rules->rules[end]->id, rule->id) &&
-           vi_text_equal(rules->rules[end]->authority, rule->authority))
-        end++;
-    return end - first;
-}
-
 static void
 judge(struct run *run, enum model_subject kind, struct vi_place place, uint32_t order)
 {
-    struct run_rules *rules = &run->rules[kind];
     run->subject.kind = kind;
     run->subject.place = place;
     run->subject.order = order;
     run->named = false;
     if (run->subject.day.low != VI_LEAST && run->subject.day.low > run->as_of)
         return; /* what happens after the as-of date is not known */
-    for (size_t i = 0; i < rules->count && !run->failed;) {
-        const size_t versions = count_versions(run, rules, i);
-        const bool asked = !run->how->only || run->how->only == rules->rules[i];
-        if (asked && run_judge(run, &rules->rules[i], versions))
-            rules->met[i] = true;
-        i += versions;
-    }
+    run_judge(run);
 }
 
 static void
@@ -81,6 +60,21 @@ known_by(const struct run *run, struct vi_range day)
     return run->out->as_of_given && vi_range_meet(day, until, &known) ? known : day;
 }
 
+/* A meeting's decisions are nearly all of one day. */
+static enum model_body_kind
+body_kind(struct run *run, int64_t day)
+{
+    const struct doc_meeting *meeting = run->subject.meeting;
+    if (!meeting)
+        return run_body_kind(run, NULL, run->subject.decision, day);
+    if (run->bodied.meeting != meeting || run->bodied.day != day) {
+        run->bodied.kind = run_body_kind(run, meeting, run->subject.decision, day);
+        run->bodied.meeting = meeting;
+        run->bodied.day = day;
+    }
+    return run->bodied.kind;
+}
+
 static void
 date_subject(struct run *run)
 {
@@ -93,8 +87,7 @@ date_subject(struct run *run)
     else if (s->record->has_date)
         day = s->record->date.day;
     run->subject.day = vi_range_is_exact(day) ? day : known_by(run, day);
-    run->subject.body_kind =
-        run_body_kind(run, s->meeting, s->decision, run_some_day(run->subject.day));
+    run->subject.body_kind = body_kind(run, run_some_day(run->subject.day));
 }
 
 /* A document that states no day of its own is of the days of its meetings and decisions. */

@@ -19,13 +19,27 @@ next_line(struct vi_text text, size_t at, size_t *start)
     return true;
 }
 
+#define EIGHT_ONES UINT64_C(0x0101010101010101)
+
+/* How many of eight bytes continue a character: their high bit is set, and the next is not. */
+static uint32_t
+count_continuing(const char *at)
+{
+    uint64_t eight;
+    memcpy(&eight, at, sizeof eight);
+    const uint64_t continuing = (eight >> 7) & ~(eight >> 6) & EIGHT_ONES;
+    return (uint32_t)(continuing * EIGHT_ONES >> 56);
+}
+
 /* How many characters begin in the text: the bytes that do not continue one. */
 static uint32_t
 count_starts(const char *at, size_t size)
 {
-    uint32_t count = 0;
+    uint32_t count = (uint32_t)size;
+    for (; size >= sizeof(uint64_t); size -= sizeof(uint64_t), at += sizeof(uint64_t))
+        count -= count_continuing(at);
     for (size_t i = 0; i < size; i++)
-        count += ((unsigned char)at[i] & 0xC0) != 0x80;
+        count -= ((unsigned char)at[i] & 0xC0) == 0x80;
     return count;
 }
 
@@ -136,6 +150,8 @@ compare_numbers(uint32_t a, uint32_t b)
 static int
 compare_sources(const struct vi_source *a, const struct vi_source *b)
 {
+    if (a == b)
+        return 0;
     if (!a || !b)
         return (b != NULL) - (a != NULL);
     int order = vi_text_compare(a->name, b->name);

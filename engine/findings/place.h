@@ -8,7 +8,7 @@
 #include "base/text.h"
 
 /* Columns are counted from the nearest of these, so that a file of one line costs no more. */
-#define VI_SOURCE_STRIDE ((size_t)4096)
+#define VI_SOURCE_STRIDE ((size_t)1024)
 
 /* One input: its name as given and its bytes as UTF-8 without a byte order
  * mark.  Lives in the arena of whoever reads it and outlives all its places. */

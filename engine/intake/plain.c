@@ -1,14 +1,27 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "intake/plain.h"
 
-#include "base/buffer.h"
+#include "intake/builder.h"
 
 #define LINE_SEPARATOR "\xE2\x80\xA8"
+
+/* The size of a line break that a web page left in the text, or 0. */
+static size_t
+break_mark(struct vi_text text)
+{
+    static const char *const marks[] = {"<br />", "<br/>", "<br>", "<BR>"};
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (vi_text_starts(text, vi_text_from(marks[i])))
+            return vi_text_from(marks[i]).size;
+    return 0;
+}
 
 /* The size of the line end that `text` starts with, or 0. */
 static size_t
 line_end(struct vi_text text)
 {
+    if (text.at[0] == '<')
+        return break_mark(text);
     if (text.at[0] == '\r')
         return text.size > 1 && text.at[1] == '\n' ? 2 : 1;
     if (text.at[0] == '\n' || text.at[0] == '\f')
@@ -22,7 +35,8 @@ next_end(struct vi_text text, size_t at)
 {
     while (at < text.size) {
         const unsigned char byte = (unsigned char)text.at[at];
-        const bool may_end = byte == '\n' || byte == '\r' || byte == '\f' || byte == 0xE2;
+        const bool may_end =
+            byte == '\n' || byte == '\r' || byte == '\f' || byte == 0xE2 || byte == '<';
         if (may_end && line_end((struct vi_text){text.at + at, text.size - at}))
             return at;
         at++;
@@ -66,19 +80,6 @@ count_lines(struct vi_text text)
     return count;
 }
 
-static enum vires_status
-over(enum vi_code code, enum vi_limit limit, const struct vi_source *source, size_t offset,
-     const struct vi_limits *limits, struct vi_arena *arena, struct vires_findings *findings)
-{
-    struct vi_buffer most;
-    vi_buffer_init(&most, &arena->allocator);
-    vi_buffer_number(&most, (int64_t)limits->value[limit]);
-    vi_report2(findings, code, (struct vi_place){.source = source, .offset = (uint32_t)offset},
-               vi_buffer_view(&most), vi_text_from(vi_limit_name(limit)));
-    vi_buffer_free(&most);
-    return VIRES_LIMIT;
-}
-
 enum vires_status
 vi_plain_read(const struct vi_source *source, const struct vi_limits *limits,
               struct vi_arena *arena, struct vires_findings *findings, struct doc_sheet *out)
@@ -87,15 +88,15 @@ vi_plain_read(const struct vi_source *source, const struct vi_limits *limits,
     struct doc_sheet sheet = {.source = source, .text = source->text};
     const size_t count = count_lines(text);
     if (count > limits->value[VI_LIMIT_TEXT_LINES])
-        return over(VI_TEXT_LINES, VI_LIMIT_TEXT_LINES, source, 0, limits, arena, findings);
+        return vi_builder_over(VI_TEXT_LINES, VI_LIMIT_TEXT_LINES, source, 0, limits, findings);
     sheet.lines = VI_NEW_ARRAY(arena, struct doc_line, count);
     if (!sheet.lines)
         return VIRES_NO_MEMORY;
     for (size_t at = 0; at < text.size;) {
         const size_t end = next_end(text, at);
         if (end - at > limits->value[VI_LIMIT_LINE_BYTES])
-            return over(VI_TEXT_LINE_BYTES, VI_LIMIT_LINE_BYTES, source, at, limits, arena,
-                        findings);
+            return vi_builder_over(VI_TEXT_LINE_BYTES, VI_LIMIT_LINE_BYTES, source, at, limits,
+                                   findings);
         sheet.lines[sheet.count++] = line_of((struct vi_text){text.at + at, end - at});
         at = end;
         if (at < text.size)

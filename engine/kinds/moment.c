@@ -184,17 +184,17 @@ believable(const struct fact_moment *moment, uint32_t asked, uint32_t parties,
 void
 vi_moment_derive(struct fact_moment *moment)
 {
-    uint32_t believed[1u << FACT_SOURCES];
     struct built b;
     moment->derived = true;
+    moment->reading_count = 0;
     moment->disputed = build(moment, ALL_SOURCES, 0, NULL, &b) == READ_CONFLICTS;
     if (!moment->disputed) {
         memcpy(moment->x, b.x, FACT_VARIABLES * sizeof b.x[0]);
         return;
     }
-    const size_t count = believable(moment, ALL_SOURCES, 0, NULL, believed);
-    for (size_t i = 0; i < count; i++) {
-        (void)build(moment, believed[i], 0, NULL, &b);
+    moment->reading_count = (uint32_t)believable(moment, ALL_SOURCES, 0, NULL, moment->readings);
+    for (uint32_t i = 0; i < moment->reading_count; i++) {
+        (void)build(moment, moment->readings[i], 0, NULL, &b);
         for (int v = 0; v < FACT_VARIABLES; v++)
             moment->x[v] = i ? vi_range_hull(moment->x[v], b.x[v]) : b.x[v];
     }
@@ -260,8 +260,12 @@ static enum vi_truth
 truth_in_turn(struct vi_judgement *judgement, const struct fact_moment *moment,
               const struct vi_linear_row *rows, size_t count, uint32_t parties)
 {
-    uint32_t believed[1u << FACT_SOURCES];
-    const size_t readings = believable(moment, ALL_SOURCES, parties, judgement->scratch, believed);
+    uint32_t own[1u << FACT_SOURCES];
+    const bool known = !parties && moment->derived && moment->reading_count;
+    const uint32_t *believed = known ? moment->readings : own;
+    const size_t readings = known
+                                ? moment->reading_count
+                                : believable(moment, ALL_SOURCES, parties, judgement->scratch, own);
     enum vi_truth result = VI_UNKNOWN;
     for (size_t i = 0; i < readings; i++) {
         enum vi_truth truth = VI_UNKNOWN;

@@ -134,8 +134,9 @@ struct doc_grant {
 struct doc_clause {
     struct vi_text label, text, function;
     enum model_effect effect;
-    enum model_outcome outcome; /* unknown: the decision's */
-    bool in_principle;          /* the words say so */
+    enum model_outcome outcome;  /* unknown: the decision's */
+    bool in_principle;           /* the words say so */
+    struct vi_text delegated_to; /* the post that is given a power, as printed; or empty */
     struct doc_amount *amounts;
     struct doc_condition *conditions;
     struct doc_grant *grants;
@@ -178,6 +179,8 @@ struct doc_decision {
     struct doc_part *parts; /* reasons, alternatives and paragraphs */
     struct doc_section *sections;
     struct vi_text reasons, alternatives;
+    bool submitted;        /* while prose is read: on notice, by who is named as its mover */
+    bool tentative;        /* while prose is read: moved, but not known to be decided */
     uint32_t printings;    /* how often the text prints it; 0 counts as 1 */
     struct vi_place again; /* of the second, identical printing; source NULL: none */
     uint32_t order;        /* of the element; movements with a lesser order happened before */

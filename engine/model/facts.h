@@ -136,8 +136,9 @@ struct fact_moment {
     struct vi_range (*party_claim)[VI_PARTIES_MOST][FACT_PARTY_VARIABLES];
     uint32_t party_count;
     const struct prog_party *parties;
-    bool derived;                      /* x and disputed are those of the claims as they stand */
-    bool disputed;                     /* the claims cannot all be true */
+    bool derived;  /* x and disputed are those of the claims as they stand */
+    bool disputed; /* the claims cannot all be true; then these can: */
+    uint32_t readings[1u << FACT_SOURCES], reading_count; /* largest sets of sources, as masks */
     struct vi_range x[FACT_VARIABLES]; /* narrowed: what the claims allow together */
 };
 

@@ -150,6 +150,7 @@ struct prog_rule {
     const struct prog_example *examples;
     size_t example_count;
     uint32_t rule_set; /* index into prog_program.rule_sets */
+    uint32_t number;   /* of its id among all ids, from 0 */
     struct vi_place place;
 };
 

@@ -12,6 +12,8 @@ struct vi_result_view {
     const struct verdict_document *document;
     const struct vires_findings *findings;     /* of the reading; settled */
     const struct vires_write_options *options; /* of all zeros: plain and whole */
+    struct vires_writer writer; /* takes a long report in pieces as it is made; write NULL: whole */
+    bool *refused;              /* set when the writer takes no more */
 };
 
 struct vi_format {

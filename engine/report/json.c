@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "report/json.h"
 
+#include <string.h>
+
 #define REPLACEMENT "\xEF\xBF\xBD"
 
 static const char hex[] = "0123456789abcdef";
@@ -56,12 +58,30 @@ needs_escape(struct vi_text text, unsigned *point, size_t *size)
     return first == 0xE2 && second == 0x80 && (*point == 0x2028 || *point == 0x2029);
 }
 
+/* Are the eight bytes at `at` ASCII that stands as it is?  The lowest doubtful one is exact. */
+static bool
+are_plain(const char *at)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), highs = ones << 7;
+    uint64_t eight;
+    memcpy(&eight, at, sizeof eight);
+    const uint64_t quotes = eight ^ ones * '"', slashes = eight ^ ones * '\\';
+    const uint64_t deletes = eight ^ ones * 0x7F;
+    return !(
+        (eight | (eight - ones * 0x20) | (quotes - ones) | (slashes - ones) | (deletes - ones)) &
+        highs);
+}
+
 static void
 put_well_formed(struct vi_buffer *out, struct vi_text text)
 {
     size_t start = 0, at = 0, size;
     unsigned point;
     while (at < text.size) {
+        if (text.size - at >= sizeof(uint64_t) && are_plain(text.at + at)) {
+            at += sizeof(uint64_t);
+            continue;
+        }
         if (!needs_escape((struct vi_text){text.at + at, text.size - at}, &point, &size)) {
             at++;
             continue;
@@ -98,8 +118,11 @@ vi_json_text(struct vi_json *json, struct vi_text text)
 void
 vi_json_key(struct vi_json *json, const char *key)
 {
-    vi_json_text(json, vi_text_from(key));
-    vi_buffer_char(json->out, ':');
+    /* Keys are words of ours: nothing in them is escaped. */
+    before_value(json);
+    vi_buffer_char(json->out, '"');
+    vi_buffer_string(json->out, key);
+    vi_buffer_text(json->out, VI_TEXT("\":"));
     json->comma = false;
 }
 

@@ -10,6 +10,7 @@
 
 /* Reasons nest as requirements do; deeper ones are not written. */
 #define REASON_DEPTH 32
+#define PIECE        ((size_t)1 << 20) /* bytes that a report is passed on in */
 
 static void
 put_code(struct vi_json *json, uint16_t number)
@@ -126,12 +127,24 @@ put_finding(struct vi_json *json, const struct verdict_document *document,
     vi_json_close(json, '}');
 }
 
-static void
-put_findings(struct vi_json *json, const struct verdict_document *document)
+/* A record of many decisions has a report many times its size.  False: nobody takes it. */
+static bool
+pass_on(struct vi_buffer *out, const struct vi_result_view *view)
 {
+    if (!view->writer.write || out->failed || out->size < PIECE)
+        return true;
+    *view->refused = !view->writer.write(view->writer.user, out->bytes, out->size);
+    vi_buffer_clear(out);
+    return !*view->refused;
+}
+
+static void
+put_findings(struct vi_json *json, const struct vi_result_view *view)
+{
+    const struct verdict_document *document = view->document;
     vi_json_key(json, "findings");
     vi_json_open(json, '[');
-    for (size_t i = 0; i < document->row_count; i++)
+    for (size_t i = 0; i < document->row_count && pass_on(json->out, view); i++)
         put_finding(json, document, &document->rows[i]);
     vi_json_close(json, ']');
 }
@@ -255,7 +268,7 @@ put_document(struct vi_json *json, const struct vi_result_view *view, struct vi_
 {
     vi_json_open(json, '{');
     put_head(json, view);
-    put_findings(json, view->document);
+    put_findings(json, view);
     put_counts(json, &view->document->counts);
     put_basis(json, view->document, buffer);
     put_assumptions(json, view->document);

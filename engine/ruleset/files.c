@@ -197,8 +197,8 @@ read_file(struct opening *opening, struct ast_file *file, struct vi_text bytes)
         return VIRES_NO_MEMORY;
     file->source = source;
     enum vires_status status =
-        vi_source_read(vi_text_copy(reading->arena, file->path), bytes, true, reading->limits,
-                       reading->arena, reading->findings, source);
+        vi_source_read(vi_text_copy(reading->arena, file->path), bytes, VI_SOURCE_XML,
+                       reading->limits, reading->arena, reading->findings, source);
     if (!status && !vi_source_index(source, reading->arena))
         return VIRES_NO_MEMORY;
     if (!status)

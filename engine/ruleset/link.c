@@ -329,6 +329,7 @@ fill_program(struct linking *linking)
         list[i] = linking->rules[i]->made;
         program->reads_text |= reads_text(list[i]);
         program->id_count += i == 0 || !vi_text_equal(list[i]->id, list[i - 1]->id);
+        linking->rules[i]->made->number = (uint32_t)(program->id_count - 1);
     }
     program->rules = list;
     program->rule_count = linking->count;

@@ -56,10 +56,67 @@ vi_encoding_declared(struct vi_text bytes, struct vi_text *name)
     return false;
 }
 
-static char
-lower(char byte)
+bool
+vi_encoding_wide(struct vi_text bytes, enum vi_encoding *out)
 {
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+    if (bytes.size < 4 || !bytes.at[0] == !bytes.at[1] || !bytes.at[2] == !bytes.at[3] ||
+        !bytes.at[0] != !bytes.at[2])
+        return false;
+    *out = bytes.at[0] ? VI_UTF16_LITTLE : VI_UTF16_BIG;
+    return true;
+}
+
+/* --- Pages ---------------------------------------------------------------------- */
+
+/* Where a browser looks for it. */
+#define PAGE_BYTES 4096
+
+static struct vi_text
+unquoted(struct vi_text value)
+{
+    if (value.size && strchr("\"'", value.at[0]))
+        value = (struct vi_text){value.at + 1, value.size - 1};
+    if (value.size && strchr("\"'", value.at[value.size - 1]))
+        value.size--;
+    return vi_text_trim(value);
+}
+
+/* "charset=x" itself, or within the value of another attribute: "text/html; charset=x". */
+static bool
+find_charset(struct vi_text name, struct vi_text value, struct vi_text *out)
+{
+    static const char label[] = "charset=";
+    value = unquoted(value);
+    if (vi_text_is_like(name, "content")) {
+        const size_t at = vi_text_find_like(value, label) + sizeof(label) - 1;
+        if (at >= value.size)
+            return false;
+        value = (struct vi_text){value.at + at, value.size - at};
+        value.size = vi_text_find(value, VI_TEXT(";"));
+    } else if (!vi_text_is_like(name, "charset")) {
+        return false;
+    }
+    *out = unquoted(value);
+    return out->size > 0;
+}
+
+bool
+vi_encoding_of_page(struct vi_text bytes, struct vi_text *name)
+{
+    struct vi_text page = {bytes.at, bytes.size < PAGE_BYTES ? bytes.size : PAGE_BYTES};
+    struct vi_tag_attribute attribute;
+    if (vi_encoding_declared(bytes, name))
+        return true;
+    for (size_t start = 0; start < page.size; start++) {
+        if (page.at[start] != '<' || !vi_text_is_like(vi_tag_name(page, start), "meta"))
+            continue;
+        for (size_t at = 0; vi_tag_next(page, start, &at, &attribute);)
+            if (find_charset(attribute.name,
+                             (struct vi_text){page.at + attribute.value, at - attribute.value},
+                             name))
+                return true;
+    }
+    return false;
 }
 
 bool
@@ -81,16 +138,13 @@ vi_encoding_named(struct vi_text name, enum vi_encoding *out)
         {"cp1252", VI_WINDOWS_1252},
         {0},
     };
-    char folded[16];
-    int value;
-    if (name.size > sizeof(folded))
-        return false;
-    for (size_t i = 0; i < name.size; i++)
-        folded[i] = lower(name.at[i]);
-    if (!vi_words_find(names, (struct vi_text){folded, name.size}, &value))
-        return false;
-    *out = (enum vi_encoding)value;
-    return true;
+    for (const struct vi_word *at = names; at->word; at++) {
+        if (!vi_text_is_like(name, at->word))
+            continue;
+        *out = (enum vi_encoding)at->value;
+        return true;
+    }
+    return false;
 }
 
 /* --- Decoding --------------------------------------------------------------- */
@@ -108,12 +162,17 @@ struct decoded {
     size_t size;
 };
 
+uint32_t
+vi_encoding_windows(unsigned char byte)
+{
+    bool upper = byte >= 0x80 && byte < 0xA0;
+    return upper ? upper_controls[byte - 0x80] : byte;
+}
+
 static struct decoded
 decode_windows(struct vi_text rest)
 {
-    uint32_t byte = (unsigned char)rest.at[0];
-    bool upper = byte >= 0x80 && byte < 0xA0;
-    return (struct decoded){upper ? upper_controls[byte - 0x80] : byte, 1};
+    return (struct decoded){vi_encoding_windows((unsigned char)rest.at[0]), 1};
 }
 
 /* A unit of UTF-16; 0, which is no character, where there is none. */
@@ -152,9 +211,8 @@ byte_of(uint32_t lead, uint32_t bits)
     return (char)(unsigned char)(lead | bits);
 }
 
-/* Writes one character as UTF-8; returns its size. */
-static size_t
-encode(char *out, uint32_t point)
+size_t
+vi_encoding_write(uint32_t point, char *out)
 {
     if (point < 0x80) {
         out[0] = byte_of(0, point);
@@ -179,7 +237,7 @@ decode_all(enum vi_encoding encoding, struct vi_text bytes, char *out, size_t *r
         struct decoded one = decode(encoding, (struct vi_text){bytes.at + at, bytes.size - at});
         if (!one.point)
             break;
-        size += encode(out ? out + size : scratch, one.point);
+        size += vi_encoding_write(one.point, out ? out + size : scratch);
         at += one.size;
     }
     *read = at;

@@ -13,6 +13,10 @@ enum vi_encoding { VI_UTF8, VI_UTF16_LITTLE, VI_UTF16_BIG, VI_WINDOWS_1252 };
 bool vi_encoding_evident(struct vi_text bytes, enum vi_encoding *out, size_t *mark);
 /* The name that an XML declaration gives, borrowed; false: it gives none. */
 bool vi_encoding_declared(struct vi_text bytes, struct vi_text *name);
+/* The name that a <meta> in the first bytes of a page gives, or its XML declaration. */
+bool vi_encoding_of_page(struct vi_text bytes, struct vi_text *name);
+/* Does the text begin with two letters of UTF-16, though no byte order mark says so? */
+bool vi_encoding_wide(struct vi_text bytes, enum vi_encoding *out);
 /* False: none that is read here.  ISO-8859-1 is read as windows-1252, as every browser does:
  * files that claim it mean the quotation marks and dashes, not the control characters. */
 bool vi_encoding_named(struct vi_text name, enum vi_encoding *out);
@@ -20,5 +24,9 @@ bool vi_encoding_named(struct vi_text name, enum vi_encoding *out);
  * memory.  Not for UTF-8, and U+0000 cannot be read. */
 bool vi_encoding_decode(enum vi_encoding encoding, struct vi_text bytes, struct vi_arena *arena,
                         struct vi_text *out, size_t *read);
+/* The character of a byte of windows-1252; 0: none. */
+uint32_t vi_encoding_windows(unsigned char byte);
+/* Writes one character as UTF-8, four bytes at most; returns its size. */
+size_t vi_encoding_write(uint32_t point, char *out);
 
 #endif

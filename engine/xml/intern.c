@@ -74,9 +74,24 @@ vi_intern_search(struct vi_intern *names, struct vi_arena *arena, const char *ke
         struct vi_text name = vi_text_copy(arena, vi_text_from(key));
         if (arena->failed)
             return false;
-        *slot = (struct vi_intern_slot){key, name, names->tree};
+        *slot = (struct vi_intern_slot){key, name, names->tree, 0};
         names->used++;
     }
     *out = slot->name;
     return true;
+}
+
+const struct vi_intern_slot *
+vi_intern_learn(struct vi_intern *names, const char *key,
+                uint32_t (*know)(void *user, struct vi_text name), void *user)
+{
+    if (names->used > names->mask / 2 && !resize(names, 2 * (names->mask + 1)))
+        return NULL;
+    struct vi_intern_slot *slot = slot_of(names, key);
+    if (slot->tree != names->tree) {
+        const struct vi_text name = vi_text_from(key);
+        *slot = (struct vi_intern_slot){key, name, names->tree, know(user, name)};
+        names->used++;
+    }
+    return slot;
 }

@@ -9,7 +9,8 @@
 struct vi_intern_slot {
     const char *key; /* libxml2's address */
     struct vi_text name;
-    uint32_t tree; /* the tree it belongs to; that of another is a free slot */
+    uint32_t tree;  /* the tree it belongs to; that of another is a free slot */
+    uint32_t known; /* what the listener calls it */
 };
 
 struct vi_intern {
@@ -47,6 +48,23 @@ vi_intern_name(struct vi_intern *names, struct vi_arena *arena, const char *key,
         return vi_intern_search(names, arena, key, out);
     *out = home->name;
     return true;
+}
+
+/* As below, for a name that is not where it is looked for first. */
+const struct vi_intern_slot *vi_intern_learn(struct vi_intern *names, const char *key,
+                                             uint32_t (*know)(void *user, struct vi_text name),
+                                             void *user);
+
+/* The slot of the name at `key`, which must stay where it is: what is known of it is asked once.
+ * NULL: out of memory. */
+static inline const struct vi_intern_slot *
+vi_intern_known(struct vi_intern *names, const char *key,
+                uint32_t (*know)(void *user, struct vi_text name), void *user)
+{
+    const struct vi_intern_slot *home = &names->slots[vi_intern_home(key) & names->mask];
+    if (home->key == key && home->tree == names->tree)
+        return home;
+    return vi_intern_learn(names, key, know, user);
 }
 
 #endif

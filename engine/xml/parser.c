@@ -25,7 +25,8 @@
 #define BYTES_KEPT ((size_t)1 << 20) /* a larger buffer is given back after its document */
 /* libxml2 compares each attribute of an element with all before it, so before it sees a larger
  * file its attributes are counted; in a smaller one that costs little. */
-#define COUNTED_FROM ((size_t)1 << 16)
+#define COUNTED_FROM    ((size_t)1 << 16)
+#define ATTRIBUTES_LENT 32 /* a listener is not told of an element that has more */
 
 struct vi_xml {
     struct vires_allocator allocator;
@@ -34,6 +35,8 @@ struct vi_xml {
     struct vi_buffer input; /* the source with a NUL behind it, which libxml2 wants */
     struct vi_buffer text;  /* character data that had to be put together */
     struct vi_intern names;
+    struct vi_intern spoken; /* libxml2's own names, for listeners; as long as the parser lives */
+    uint32_t (*know)(void *, struct vi_text); /* what gave their numbers */
 
     /* Of the document being parsed. */
     const struct vi_source *source;
@@ -48,6 +51,9 @@ struct vi_xml {
     enum vires_status status;
     uint64_t depth;
     uint32_t elements;
+    const struct vi_xml_listener *listener; /* or NULL: a tree is made */
+    struct vi_node lent;
+    struct vi_attribute attributes[ATTRIBUTES_LENT];
 };
 
 /* --- What is wrong ---------------------------------------------------------- */
@@ -82,6 +88,8 @@ static void
 exceed(struct vi_xml *xml, enum vi_code code, size_t at, struct vi_text name, enum vi_limit limit)
 {
     struct vi_place place = {.source = xml->source, .offset = (uint32_t)at};
+    if (xml->listener)
+        return;
     struct vi_text most = vi_findings_number(xml->findings, xml->limits.value[limit]);
     vi_report3(xml->findings, code, place, name, vi_text_from(vi_limit_name(limit)), most);
 }
@@ -112,6 +120,10 @@ hear(void *user, SHOWN_ERROR *error)
         stop(xml, VIRES_NO_MEMORY);
         return;
     }
+    if (xml->listener) {
+        stop(xml, VIRES_REJECTED);
+        return;
+    }
     struct vi_xml_fault fault = {xml->source, xml->findings, position(xml), xml->open, error};
     vi_xml_fault_report(&fault);
     stop(xml, VIRES_REJECTED);
@@ -119,12 +131,23 @@ hear(void *user, SHOWN_ERROR *error)
 
 /* --- The tree --------------------------------------------------------------- */
 
+/* Most of it is a line end and the spaces that indent the next line. */
 static bool
 is_blank(struct vi_text text)
 {
-    for (size_t i = 0; i < text.size; i++)
-        if (text.at[i] != ' ' && text.at[i] != '\n' && text.at[i] != '\t' && text.at[i] != '\r')
+    const uint64_t blanks =
+        UINT64_C(1) << ' ' | UINT64_C(1) << '\n' | UINT64_C(1) << '\t' | UINT64_C(1) << '\r';
+    const uint64_t spaces = UINT64_C(0x0101010101010101) * ' ';
+    for (size_t i = 0; i < text.size; i++) {
+        const unsigned char byte = (unsigned char)text.at[i];
+        uint64_t eight = 0;
+        if (byte > ' ' || !(blanks >> byte & 1))
             return false;
+        if (text.size - i > sizeof eight)
+            memcpy(&eight, text.at + i + 1, sizeof eight);
+        if (eight == spaces)
+            i += sizeof eight;
+    }
     return true;
 }
 
@@ -274,9 +297,13 @@ measure_values(struct vi_xml *xml, const xmlChar **told, uint32_t count, size_t 
     return true;
 }
 
-static void
-open_element(struct vi_xml *xml, struct vi_node *node, const xmlChar *uri, size_t at)
+static bool
+make_element(struct vi_xml *xml, const xmlChar *name, const xmlChar *uri, const xmlChar **told,
+             uint32_t count, size_t values, size_t at)
 {
+    struct vi_node *node = end_text(xml) ? new_element(xml, name, told, count, values) : NULL;
+    if (!node)
+        return false;
     node->offset = (uint32_t)at;
     node->index = xml->elements++;
     node->space = space_of(xml, uri);
@@ -286,7 +313,82 @@ open_element(struct vi_xml *xml, struct vi_node *node, const xmlChar *uri, size_
         xml->root = node;
     xml->open = node;
     xml->depth++;
+    return true;
 }
+
+/* --- To a listener ------------------------------------------------------------- */
+
+/* What lies in the input lies in the source too; anything else is copied. */
+static struct vi_text
+lasting(struct vi_xml *xml, struct vi_text text)
+{
+    const size_t offset = (size_t)((uintptr_t)text.at - (uintptr_t)xml->input.bytes);
+    if (offset >= xml->source->text.size)
+        return vi_text_copy(xml->arena, text);
+    return (struct vi_text){xml->source->text.at + offset, text.size};
+}
+
+static bool
+tell_text(struct vi_xml *xml)
+{
+    const struct vi_text text = xml->run.size ? xml->run : vi_buffer_view(&xml->text);
+    const struct vi_xml_listener *listener = xml->listener;
+    if (!text.size)
+        return true;
+    const bool wanted = is_blank(text) || listener->text(listener->user, lasting(xml, text));
+    xml->run.size = 0;
+    if (xml->text.size)
+        vi_buffer_clear(&xml->text);
+    return wanted && !xml->text.failed;
+}
+
+static bool
+tell_attribute(struct vi_xml *xml, struct told one, struct vi_attribute *attribute)
+{
+    const struct vi_xml_listener *listener = xml->listener;
+    const struct vi_intern_slot *slot =
+        vi_intern_known(&xml->spoken, one.name, listener->know, listener->user);
+    if (!slot || one.size > xml->limits.value[VI_LIMIT_XML_VALUE_BYTES])
+        return false;
+    *attribute =
+        (struct vi_attribute){slot->name, lasting(xml, (struct vi_text){one.value, one.size}),
+                              one.prefix != NULL, slot->known};
+    return true;
+}
+
+static bool
+tell_element(struct vi_xml *xml, const char *name, const xmlChar *uri, const xmlChar **told,
+             uint32_t count, size_t at)
+{
+    const struct vi_xml_listener *listener = xml->listener;
+    const struct vi_intern_slot *slot =
+        vi_intern_known(&xml->spoken, name, listener->know, listener->user);
+    if (!slot || count > ATTRIBUTES_LENT || !tell_text(xml))
+        return false;
+    struct vi_node *node = &xml->lent;
+    node->name = slot->name;
+    node->known = slot->known;
+    node->space = space_of(xml, uri);
+    node->offset = (uint32_t)at;
+    node->index = xml->elements++;
+    node->attribute_count = count;
+    node->attributes = xml->attributes;
+    for (uint32_t i = 0; i < count; i++)
+        if (!tell_attribute(xml, told_at(told, i), &xml->attributes[i]))
+            return false;
+    xml->depth++;
+    return listener->open(listener->user, node);
+}
+
+/* It gave up, or memory ran out. */
+static void
+stop_telling(struct vi_xml *xml)
+{
+    const bool failed = xml->arena->failed || xml->text.failed;
+    stop(xml, failed ? VIRES_NO_MEMORY : VIRES_REJECTED);
+}
+
+/* --- From libxml2 ---------------------------------------------------------------- */
 
 /* The '<' of the start tag that libxml2 has read up to `end`: where the last thing known ended,
  * unless a comment or the like came between. */
@@ -313,17 +415,18 @@ start_element(void *user, const xmlChar *name, const xmlChar *prefix, const xmlC
     if (!keeps_limit(xml, xml->depth + 1, VI_LIMIT_XML_DEPTH, VI_XML_DEPTH, at) ||
         !keeps_limit(xml, xml->elements + 1, VI_LIMIT_XML_ELEMENTS, VI_XML_ELEMENTS, at) ||
         !keeps_limit(xml, attributes + (uint32_t)namespaces, VI_LIMIT_XML_ATTRIBUTES,
-                     VI_XML_ATTRIBUTES, at) ||
-        !measure_values(xml, told, attributes, at, &values)) {
+                     VI_XML_ATTRIBUTES, at)) {
         stop(xml, VIRES_LIMIT);
         return;
     }
-    struct vi_node *node = end_text(xml) ? new_element(xml, name, told, attributes, values) : NULL;
-    if (!node) {
+    if (xml->listener) {
+        if (!tell_element(xml, (const char *)name, uri, told, attributes, at))
+            stop_telling(xml);
+    } else if (!measure_values(xml, told, attributes, at, &values)) {
+        stop(xml, VIRES_LIMIT);
+    } else if (!make_element(xml, name, uri, told, attributes, values, at)) {
         stop(xml, VIRES_NO_MEMORY);
-        return;
     }
-    open_element(xml, node, uri, at);
     /* libxml2 stands before the '>' or the "/>". */
     xml->seen = xml->after = end + (end < text.size && text.at[end] == '/' ? 2 : 1);
 }
@@ -333,11 +436,15 @@ end_element(void *user, const xmlChar *name, const xmlChar *prefix, const xmlCha
 {
     struct vi_xml *xml = user;
     (void)name, (void)prefix, (void)uri;
-    if (!end_text(xml)) {
+    if (xml->listener) {
+        if (!tell_text(xml) || !xml->listener->close(xml->listener->user))
+            stop_telling(xml);
+    } else if (!end_text(xml)) {
         stop(xml, VIRES_NO_MEMORY);
         return;
+    } else {
+        xml->open = xml->open->parent;
     }
-    xml->open = xml->open->parent;
     xml->depth--;
     xml->seen = xml->after = position(xml);
 }
@@ -370,7 +477,8 @@ refuse_doctype(void *user, const xmlChar *name, const xmlChar *external, const x
     struct vi_text text = xml->source->text;
     (void)name, (void)external, (void)system;
     struct vi_place place = {.source = xml->source, .offset = (uint32_t)vi_tags_prolog(text)};
-    vi_report0(xml->findings, VI_XML_DOCTYPE, place);
+    if (!xml->listener)
+        vi_report0(xml->findings, VI_XML_DOCTYPE, place);
     stop(xml, VIRES_REJECTED);
 }
 
@@ -417,7 +525,7 @@ unhush(struct lent lent)
 static bool
 make_parser(struct vi_xml *xml)
 {
-    xml->parser = xmlNewParserCtxt();
+    xml->parser = vi_intern_begin(&xml->spoken) ? xmlNewParserCtxt() : NULL;
     if (!xml->parser)
         return false;
     *xml->parser->sax = handler;
@@ -439,6 +547,7 @@ vi_xml_new(const struct vires_allocator *allocator, const struct vi_limits *limi
     vi_buffer_init(&xml->input, &used);
     vi_buffer_init(&xml->text, &used);
     vi_intern_init(&xml->names, &used);
+    vi_intern_init(&xml->spoken, &used);
     struct lent lent = hush();
     bool made = make_parser(xml);
     unhush(lent);
@@ -459,6 +568,7 @@ vi_xml_free(struct vi_xml *xml)
     vi_buffer_free(&xml->input);
     vi_buffer_free(&xml->text);
     vi_intern_free(&xml->names);
+    vi_intern_free(&xml->spoken);
     struct vires_allocator allocator = xml->allocator;
     (void)vi_resize(&allocator, xml, 0);
 }
@@ -495,7 +605,7 @@ run(struct vi_xml *xml)
     if ((!xml->parser && !make_parser(xml)) || !vi_intern_begin(&xml->names) || !give_input(xml))
         return VIRES_NO_MEMORY;
     xmlCtxtUseOptions(xml->parser, OPTIONS);
-    bool good = xmlParseDocument(xml->parser) == 0 && xml->root;
+    bool good = xmlParseDocument(xml->parser) == 0 && xml->elements;
     /* libxml2 tells of every fault but some of those of memory. */
     return xml->status || good ? xml->status : VIRES_NO_MEMORY;
 }
@@ -523,13 +633,14 @@ tidy(struct vi_xml *xml)
     }
 }
 
-enum vires_status
-vi_xml_parse(struct vi_xml *xml, const struct vi_source *source, struct vi_arena *arena,
-             struct vires_findings *findings, struct vi_node **root)
+static enum vires_status
+parse(struct vi_xml *xml, const struct vi_source *source, struct vi_arena *arena,
+      struct vires_findings *findings, const struct vi_xml_listener *listener)
 {
     xml->source = source;
     xml->arena = arena;
     xml->findings = findings;
+    xml->listener = listener;
     xml->root = xml->open = NULL;
     xml->run = VI_TEXT("");
     xml->after = xml->seen = 0;
@@ -541,7 +652,26 @@ vi_xml_parse(struct vi_xml *xml, const struct vi_source *source, struct vi_arena
     enum vires_status status = run(xml);
     tidy(xml);
     unhush(lent);
+    return status;
+}
+
+enum vires_status
+vi_xml_parse(struct vi_xml *xml, const struct vi_source *source, struct vi_arena *arena,
+             struct vires_findings *findings, struct vi_node **root)
+{
+    const enum vires_status status = parse(xml, source, arena, findings, NULL);
     if (!status)
         *root = xml->root;
     return status;
+}
+
+enum vires_status
+vi_xml_hear(struct vi_xml *xml, const struct vi_source *source, struct vi_arena *arena,
+            const struct vi_xml_listener *listener)
+{
+    if (xml->know != listener->know && !vi_intern_begin(&xml->spoken))
+        return VIRES_NO_MEMORY;
+    xml->know = listener->know;
+    const enum vires_status status = parse(xml, source, arena, NULL, listener);
+    return status == VIRES_LIMIT ? VIRES_REJECTED : status;
 }

@@ -54,31 +54,38 @@ transcode(const struct reading *reading, enum vi_encoding encoding, struct vi_te
     return refuse_undecoded(reading, encoding, rest);
 }
 
-/* The encoding that an XML declaration names, else UTF-8. */
 static enum vires_status
-declared(const struct reading *reading, struct vi_text bytes, enum vi_encoding *encoding)
+refuse_encoding(const struct reading *reading, struct vi_text bytes, struct vi_text name)
 {
-    struct vi_text name;
-    *encoding = VI_UTF8;
-    if (!vi_encoding_declared(bytes, &name) || vi_encoding_named(name, encoding))
-        return VIRES_OK;
     reading->source->text = bytes;
     return refuse(reading, VI_INPUT_ENCODING, (size_t)(name.at - bytes.at), name);
 }
 
-/* `loose`: what is not UTF-8 is taken for windows-1252. */
+/* What is not UTF-8, with its first fault at `bad`, and not shown to be anything else. */
 static enum vires_status
-take_utf8(const struct reading *reading, struct vi_text bytes, bool loose)
+take_other(const struct reading *reading, enum vi_source_kind kind, struct vi_text bytes,
+           size_t bad)
+{
+    enum vi_encoding encoding = VI_WINDOWS_1252;
+    struct vi_text name;
+    if (kind != VI_SOURCE_XML && vi_encoding_wide(bytes, &encoding))
+        return transcode(reading, encoding, bytes);
+    if (bytes.at[bad] == '\0')
+        return refuse(reading, VI_INPUT_ZERO, bad, VI_TEXT(""));
+    if (kind == VI_SOURCE_XML)
+        return refuse_byte(reading, VI_INPUT_UTF8, bad, bytes.at[bad]);
+    if (kind == VI_SOURCE_HTML && vi_encoding_of_page(bytes, &name) &&
+        !vi_encoding_named(name, &encoding))
+        return refuse_encoding(reading, bytes, name);
+    return transcode(reading, VI_WINDOWS_1252, bytes);
+}
+
+static enum vires_status
+take_utf8(const struct reading *reading, enum vi_source_kind kind, struct vi_text bytes)
 {
     size_t bad;
     reading->source->text = bytes;
-    if (vi_text_utf8(bytes, &bad))
-        return VIRES_OK;
-    if (bytes.at[bad] == '\0')
-        return refuse(reading, VI_INPUT_ZERO, bad, VI_TEXT(""));
-    if (loose)
-        return transcode(reading, VI_WINDOWS_1252, bytes);
-    return refuse_byte(reading, VI_INPUT_UTF8, bad, bytes.at[bad]);
+    return vi_text_utf8(bytes, &bad) ? VIRES_OK : take_other(reading, kind, bytes, bad);
 }
 
 /* Files that were joined have marks of their own behind the first. */
@@ -92,18 +99,21 @@ drop_marks(struct vi_source *source)
     }
 }
 
+/* A mark is believed, and an XML declaration; all else must be seen in the bytes. */
 static enum vires_status
-read_text(const struct reading *reading, struct vi_text bytes, bool xml)
+read_text(const struct reading *reading, struct vi_text bytes, enum vi_source_kind kind)
 {
     enum vi_encoding encoding = VI_UTF8;
     size_t mark = 0;
-    bool evident = vi_encoding_evident(bytes, &encoding, &mark);
-    struct vi_text text = {bytes.at + mark, bytes.size - mark};
-    enum vires_status status = evident || !xml ? VIRES_OK : declared(reading, text, &encoding);
-    if (status)
-        return status;
-    status = encoding == VI_UTF8 ? take_utf8(reading, text, !xml && !evident)
-                                 : transcode(reading, encoding, text);
+    struct vi_text name;
+    const bool evident = vi_encoding_evident(bytes, &encoding, &mark);
+    const struct vi_text text = {bytes.at + mark, bytes.size - mark};
+    if (!evident && kind == VI_SOURCE_XML && vi_encoding_declared(text, &name) &&
+        !vi_encoding_named(name, &encoding))
+        return refuse_encoding(reading, text, name);
+    const enum vires_status status = encoding == VI_UTF8
+                                         ? take_utf8(reading, evident ? VI_SOURCE_XML : kind, text)
+                                         : transcode(reading, encoding, text);
     if (!status)
         drop_marks(reading->source);
     return status;
@@ -121,8 +131,9 @@ refuse_size(const struct reading *reading, size_t size, uint64_t most)
 }
 
 enum vires_status
-vi_source_read(struct vi_text name, struct vi_text bytes, bool xml, const struct vi_limits *limits,
-               struct vi_arena *arena, struct vires_findings *findings, struct vi_source *out)
+vi_source_read(struct vi_text name, struct vi_text bytes, enum vi_source_kind kind,
+               const struct vi_limits *limits, struct vi_arena *arena,
+               struct vires_findings *findings, struct vi_source *out)
 {
     const struct reading reading = {arena, findings, out};
     uint64_t most = limits->value[VI_LIMIT_INPUT_BYTES];
@@ -133,5 +144,5 @@ vi_source_read(struct vi_text name, struct vi_text bytes, bool xml, const struct
     if (bytes.size > most)
         return refuse_size(&reading, bytes.size, most);
     vi_digest(bytes, out->digest);
-    return bytes.size ? read_text(&reading, bytes, xml) : VIRES_OK;
+    return bytes.size ? read_text(&reading, bytes, kind) : VIRES_OK;
 }

@@ -12,7 +12,8 @@ is_space(char byte)
 static bool
 ends_name(char byte)
 {
-    return is_space(byte) || (byte && strchr("=>/<'\"&;", byte));
+    return is_space(byte) || byte == '=' || byte == '>' || byte == '/' || byte == '<' ||
+           byte == '\'' || byte == '"' || byte == '&' || byte == ';';
 }
 
 static size_t

@@ -118,8 +118,8 @@ refused 'what is not there' 'none.xml: cannot be opened: there is no such file  
 refused 'what is neither XML nor text' \
     'picture.png: cannot be opened: files of this kind are not read; .xml and .txt are  [V1001]' \
     picture.png
-run read -f json -r "$rules" good.xml
+run read -f html -r "$rules" good.xml
 wants_status 2
-wants_err 'vires: -f is "json"; allowed: xml  [V4906]'
-verdict 'there is one format'
+wants_err 'vires: -f is "html"; allowed: xml or json  [V4906]'
+verdict 'there are two formats'
 exit $failed

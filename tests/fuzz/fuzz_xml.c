@@ -60,7 +60,8 @@ try_once(struct vi_xml *xml, const struct vi_limits *limits, struct vi_text byte
     struct vi_node *root = NULL;
     vi_findings_init(&findings, NULL, limits);
     enum vires_status status =
-        vi_source_read(VI_TEXT("input"), bytes, as_xml, limits, &arena, &findings, &source);
+        vi_source_read(VI_TEXT("input"), bytes, as_xml ? VI_SOURCE_XML : VI_SOURCE_TEXT, limits,
+                       &arena, &findings, &source);
     if (!status && as_xml) {
         status = vi_xml_parse(xml, &source, &arena, &findings, &root);
         expect((status == VIRES_OK) == (root != NULL));

@@ -81,7 +81,7 @@ documents_style(struct documents *documents, const char *name, struct vi_text xm
     struct vi_source *source = VI_NEW(&program->arena, struct vi_source);
     struct vi_node *root = NULL;
     const struct prog_style *style = NULL;
-    assert_int_equal(vi_source_read(vi_text_from(name), xml, true, &documents->limits,
+    assert_int_equal(vi_source_read(vi_text_from(name), xml, VI_SOURCE_XML, &documents->limits,
                                     &program->arena, &documents->findings, source),
                      VIRES_OK);
     assert_int_equal(vi_xml_parse(documents->reader.xml, source, &documents->scratch,

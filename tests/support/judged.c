@@ -134,7 +134,8 @@ judged_free(struct judged *judged)
 const char *
 judged_write(struct judged *judged, enum vires_format format)
 {
-    const struct vi_result_view view = {&judged->document, &judged->findings, &judged->options};
+    const struct vi_result_view view = {
+        .document = &judged->document, .findings = &judged->findings, .options = &judged->options};
     vi_buffer_clear(&judged->out);
     assert_true(vi_format_at(format)->write(&view, &judged->out));
     assert_false(judged->out.failed);

@@ -215,6 +215,41 @@ the_largest_block_need_not_be_the_newest(void **state)
 }
 
 static void
+what_was_handed_out_since_a_mark_is_taken_back(void **state)
+{
+    (void)state;
+    struct budget budget = {.left = UNLIMITED};
+    struct vires_allocator allocator = budget_allocator(&budget);
+    struct vi_arena arena;
+    vi_arena_init(&arena, &allocator, BLOCK * 12);
+    const struct vi_arena_mark empty = vi_arena_mark(&arena);
+    char *kept = VI_NEW_ARRAY(&arena, char, 8);
+    assert_non_null(kept);
+    kept[7] = 'k';
+    const struct vi_arena_mark mark = vi_arena_mark(&arena);
+    char *first = VI_NEW_ARRAY(&arena, char, 8);
+    assert_non_null(first);
+    first[0] = 'x';
+    assert_non_null(VI_NEW_ARRAY(&arena, char, BLOCK * 4));
+    assert_null(VI_NEW_ARRAY(&arena, char, BLOCK * 20));
+    assert_true(arena.failed && arena.refused);
+    const size_t before = arena.held;
+    vi_arena_rewind(&arena, mark);
+    assert_false(arena.failed || arena.refused);
+    assert_int_equal(budget.live, 1);
+    assert_true(arena.held < before);
+    const char *again = VI_NEW_ARRAY(&arena, char, 8);
+    assert_ptr_equal(again, first);
+    assert_int_equal(again[0], 0); /* as new */
+    assert_int_equal(kept[7], 'k');
+    vi_arena_rewind(&arena, empty);
+    assert_int_equal(budget.live, 0);
+    assert_int_equal(arena.held, 0);
+    assert_non_null(VI_NEW(&arena, int));
+    vi_arena_free(&arena);
+}
+
+static void
 an_arena_holds_no_more_than_it_may(void **state)
 {
     (void)state;
@@ -322,6 +357,7 @@ main(void)
         cmocka_unit_test(growing_across_blocks_keeps_everything),
         cmocka_unit_test(blocks_are_few),
         cmocka_unit_test(reset_keeps_one_block_the_largest),
+        cmocka_unit_test(what_was_handed_out_since_a_mark_is_taken_back),
         cmocka_unit_test(the_largest_block_need_not_be_the_newest),
         cmocka_unit_test(an_arena_holds_no_more_than_it_may),
         cmocka_unit_test(a_limit_is_told_from_a_lack_of_memory),

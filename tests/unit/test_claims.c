@@ -16,7 +16,7 @@ open_record(struct rulesets *rulesets, struct record *record, const char *text)
 {
     vi_arena_init(&record->arena, NULL, 0);
     assert_int_equal(vi_xml_new(NULL, &rulesets->limits, &record->xml), VIRES_OK);
-    assert_int_equal(vi_source_read(VI_TEXT("record.xml"), vi_text_from(text), true,
+    assert_int_equal(vi_source_read(VI_TEXT("record.xml"), vi_text_from(text), VI_SOURCE_XML,
                                     &rulesets->limits, &record->arena, &rulesets->findings,
                                     &record->source),
                      VIRES_OK);

@@ -193,10 +193,96 @@ every_allocation_may_fail(void **state)
     assert_int_equal(fail_each_allocation(build, NULL), 1);
 }
 
+static void
+a_page_may_name_its_encoding(void **state)
+{
+    static const struct {
+        const char *why, *page, *name; /* NULL: it does not */
+    } cases[] = {
+        {"in an attribute", "<head><META CharSet=\"x\">", "x"},
+        {"without quotation marks", "<meta charset=x>", "x"},
+        {"as a header", "<meta http-equiv='Content-Type' content='text/html; charset=x'>", "x"},
+        {"in capitals, with more behind", "<meta content=\"a; CHARSET=x; b\">", "x"},
+        {"in the second of two", "<meta name=a content=b><meta charset=x>", "x"},
+        {"in an XML declaration", "<?xml version='1.0' encoding='x'?><html>", "x"},
+        {"not in another element", "<p charset=x>", NULL},
+        {"not in text", "charset=x", NULL},
+        {"of no name", "<meta charset=''>", NULL},
+        {"of no name as a header", "<meta content='text/html; charset='>", NULL},
+        {"in no page", "", NULL},
+        {"that breaks off", "<meta charset=", NULL},
+    };
+    (void)state;
+    for (size_t i = 0; i < VI_COUNT(cases); i++) {
+        struct vi_text name = VI_TEXT("");
+        const bool found = vi_encoding_of_page(vi_text_from(cases[i].page), &name);
+        if (found != (cases[i].name != NULL))
+            fail_msg("%s", cases[i].why);
+        if (found)
+            assert_text(name, cases[i].name, cases[i].why);
+    }
+}
+
+static void
+letters_of_two_bytes_are_seen(void **state)
+{
+    static const struct {
+        const char *why;
+        struct vi_text bytes;
+        bool wide;
+        enum vi_encoding encoding;
+    } cases[] = {
+        {"little end first", BYTES("a\0b\0"), true, VI_UTF16_LITTLE},
+        {"big end first", BYTES("\0a\0b"), true, VI_UTF16_BIG},
+        {"letters of one byte", BYTES("abcd"), false, VI_UTF8},
+        {"too few to tell", BYTES("a\0b"), false, VI_UTF8},
+        {"a zero byte among others", BYTES("a\0bc"), false, VI_UTF8},
+        {"in no order", BYTES("a\0\0b"), false, VI_UTF8},
+        {"zero bytes alone", BYTES("\0\0\0\0"), false, VI_UTF8},
+    };
+    (void)state;
+    for (size_t i = 0; i < VI_COUNT(cases); i++) {
+        enum vi_encoding encoding = VI_UTF8;
+        if (vi_encoding_wide(cases[i].bytes, &encoding) != cases[i].wide ||
+            encoding != cases[i].encoding)
+            fail_msg("%s", cases[i].why);
+    }
+}
+
+static void
+characters_are_written(void **state)
+{
+    static const struct {
+        uint32_t point;
+        const char *bytes;
+    } cases[] = {
+        {'a', "a"},
+        {0x7F, "\x7F"},
+        {0x80, "\xC2\x80"},
+        {0x7FF, "\xDF\xBF"},
+        {0x800, "\xE0\xA0\x80"},
+        {0xFFFD, "\xEF\xBF\xBD"},
+        {0x10000, "\xF0\x90\x80\x80"},
+        {0x10FFFF, "\xF4\x8F\xBF\xBF"},
+    };
+    (void)state;
+    for (size_t i = 0; i < VI_COUNT(cases); i++) {
+        char bytes[4];
+        const size_t size = vi_encoding_write(cases[i].point, bytes);
+        assert_text((struct vi_text){bytes, size}, cases[i].bytes, "a character");
+    }
+    assert_int_equal(vi_encoding_windows(0x96), 0x2013);
+    assert_int_equal(vi_encoding_windows(0x81), 0);
+    assert_int_equal(vi_encoding_windows(0xA3), 0xA3);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_page_may_name_its_encoding),
+        cmocka_unit_test(letters_of_two_bytes_are_seen),
+        cmocka_unit_test(characters_are_written),
         cmocka_unit_test(the_first_bytes_may_show_the_encoding),
         cmocka_unit_test(a_declaration_may_name_the_encoding),
         cmocka_unit_test(names_of_encodings_are_known_in_any_case),

@@ -74,6 +74,34 @@ any_number_of_names_is_kept_apart(void **state)
     vi_arena_free(&arena);
 }
 
+static uint32_t
+count_asked(void *user, struct vi_text name)
+{
+    ++*(uint32_t *)user;
+    return (uint32_t)name.size;
+}
+
+static void
+what_is_known_of_a_name_is_asked_once(void **state)
+{
+    struct vi_intern names;
+    uint32_t asked = 0;
+    char vote[] = "vote", item[] = "items";
+    (void)state;
+    vi_intern_init(&names, NULL);
+    assert_true(vi_intern_begin(&names));
+    for (int i = 0; i < 3; i++) {
+        assert_int_equal(vi_intern_known(&names, vote, count_asked, &asked)->known, 4);
+        assert_int_equal(vi_intern_known(&names, item, count_asked, &asked)->known, 5);
+        assert_ptr_equal(vi_intern_known(&names, item, count_asked, &asked)->name.at, item);
+    }
+    assert_int_equal(asked, 2);
+    assert_true(vi_intern_begin(&names));
+    (void)vi_intern_known(&names, vote, count_asked, &asked);
+    assert_int_equal(asked, 3);
+    vi_intern_free(&names);
+}
+
 static void
 a_large_table_is_given_back(void **state)
 {
@@ -156,6 +184,7 @@ main(void)
         cmocka_unit_test(one_address_is_copied_once),
         cmocka_unit_test(another_tree_has_copies_of_its_own),
         cmocka_unit_test(any_number_of_names_is_kept_apart),
+        cmocka_unit_test(what_is_known_of_a_name_is_asked_once),
         cmocka_unit_test(a_large_table_is_given_back),
         cmocka_unit_test(old_names_do_not_come_back),
         cmocka_unit_test(every_allocation_may_fail),

@@ -2,6 +2,8 @@
 #include "report/json.h"
 
 #include <jansson.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "support/testkit.h"
 
@@ -45,6 +47,35 @@ texts_are_escaped(void **state)
         assert_text(vi_buffer_view(&out), texts[i].written, texts[i].why);
         vi_buffer_free(&out);
     }
+}
+
+/* Eight bytes are looked at together where none is doubtful. */
+static void
+what_is_escaped_is_found_wherever_it_stands(void **state)
+{
+    enum { SIZE = 21 };
+    (void)state;
+    for (size_t at = 0; at < SIZE; at++)
+        for (int byte = 1; byte < 0x80; byte++) {
+            char text[SIZE + 1], expected[SIZE + 16] = "\"";
+            const bool plain = byte >= 0x20 && byte != 0x7F && byte != '"' && byte != '\\';
+            struct vi_buffer out;
+            memset(text, 'a', SIZE);
+            text[SIZE] = '\0';
+            text[at] = (char)byte;
+            memcpy(expected + 1, text, at);
+            char *end = expected + 1 + at;
+            end += plain                         ? sprintf(end, "%c", byte)
+                   : byte == '\n'                ? sprintf(end, "\\n")
+                   : byte < 0x20 || byte == 0x7F ? sprintf(end, "\\u%04x", byte)
+                                                 : sprintf(end, "\\%c", byte);
+            sprintf(end, "%s\"", text + at + 1);
+            vi_buffer_init(&out, NULL);
+            struct vi_json json = {.out = &out};
+            vi_json_text(&json, vi_text_from(text));
+            assert_text(vi_buffer_view(&out), expected, "a doubtful byte");
+            vi_buffer_free(&out);
+        }
 }
 
 static void
@@ -104,6 +135,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_are_escaped),
+        cmocka_unit_test(what_is_escaped_is_found_wherever_it_stands),
         cmocka_unit_test(commas_stand_between_values),
         cmocka_unit_test(every_pair_of_bytes_is_readable),
     };

@@ -118,6 +118,47 @@ static const struct verdicts_case motion_cases[] = {
      ""},
 };
 
+#define HELD(attributes, facts)                                                                    \
+    MEETING(" date='2014-10-23'" attributes, "<decision>" facts "</decision>")
+
+/* Rules are chosen once for subjects that are alike, and again for those that are not. */
+static const struct verdicts_case turn_cases[] = {
+    {"of meetings in turn each is asked what is asked of its kind",
+     RECORD("", HELD(" body='council' kind='annual'", NO("approved"))
+                    HELD(" body='council' kind='ordinary'", NO("approved"))
+                        HELD(" body='committee' kind='annual'", NO("approved"))
+                            HELD(" body='council' kind='annual'", NO("approved"))),
+     "3:1 r breached: the decision: whether it was approved is recorded as no (line 3). The rule: "
+     "The rule\n"
+     "6:1 r breached: the decision: whether it was approved is recorded as no (line 6). The rule: "
+     "The rule\n"},
+    {"of decisions in turn each is judged by the law of its own day",
+     RECORD(
+         "",
+         MEETING(
+             " body='council' kind='annual' date='2014-10-23'",
+             "<decision>" NO(
+                 "approved") "</decision>\n"
+                             "<decision date='1999-01-01'>" NO(
+                                 "approved") "</decision>\n"
+                                             "<decision date='2014-10-24'>" NO(
+                                                 "approved") "</decision>\n"
+                                                             "<decision date='1999-01-01'>" NO(
+                                                                 "approved") "</decision>\n"
+                                                                             "<decision>" NO(
+                                                                                 "approved") "</"
+                                                                                             "decis"
+                                                                                             "ion"
+                                                                                             ">")),
+     "3:1 r breached: the first decision: whether it was approved is recorded as no (line 3). The "
+     "rule: "
+     "The rule\n"
+     "5:1 r breached: the third decision: whether it was approved is recorded as no (line 5). The "
+     "rule: The rule\n"
+     "7:1 r breached: the fifth decision: whether it was approved is recorded as no (line 7). The "
+     "rule: The rule\n"},
+};
+
 static void
 a_rule_says_what_it_is_about(void **state)
 {
@@ -126,6 +167,9 @@ a_rule_says_what_it_is_about(void **state)
                    VI_COUNT(body_kind_cases));
     verdicts_table(ON(" body-kind='council' meeting-kind='annual'", APPROVED), NULL,
                    meeting_kind_cases, VI_COUNT(meeting_kind_cases));
+    verdicts_table(LAW("r", " in-force-from='2000-01-01'",
+                       "'decision' body-kind='council' meeting-kind='annual'", APPROVED),
+                   NULL, turn_cases, VI_COUNT(turn_cases));
     verdicts_table(ON(" decision-kind='amendment'", APPROVED), NULL, decision_kind_cases,
                    VI_COUNT(decision_kind_cases));
     verdicts_table(ON(" decision-kind='motion'", APPROVED), NULL, motion_cases,

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "findings/place.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "support/testkit.h"
 
 static const struct {
@@ -77,6 +80,38 @@ index_and_scan_agree_on_every_text_of_line_ends(void **state)
     }
 }
 
+/* Characters of a long line are counted in pieces, eight bytes together. */
+static void
+columns_of_a_long_line_are_counted_alike(void **state)
+{
+    enum { SIZE = 3 * VI_SOURCE_STRIDE + 100 };
+    static const char *const parts[] = {"a", "\xC3\xA9", "\xE2\x80\x93", "\xF0\x9F\x8F\x9B", "z"};
+    char *text = malloc(SIZE + 8);
+    uint32_t *column = calloc(SIZE + 8, sizeof *column);
+    size_t size = 0;
+    uint32_t points = 0;
+    (void)state;
+    assert_non_null(text);
+    assert_non_null(column);
+    for (size_t i = 0; size < SIZE; i = (i * 7 + 3) % 31) {
+        const char *part = parts[i % VI_COUNT(parts)];
+        column[size] = ++points;
+        memcpy(text + size, part, strlen(part));
+        size += strlen(part);
+    }
+    struct vi_arena arena = {0};
+    struct vi_source source = {.text = {text, size}};
+    assert_true(vi_source_index(&source, &arena));
+    for (uint32_t offset = 0; offset < size; offset++)
+        if (column[offset])
+            assert_int_equal(
+                vi_place_line_column((struct vi_place){.source = &source, .offset = offset}).column,
+                column[offset]);
+    vi_arena_free(&arena);
+    free(column);
+    free(text);
+}
+
 static void
 what_a_record_states_is_used_instead(void **state)
 {
@@ -146,6 +181,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_offset_has_a_line_and_a_column),
         cmocka_unit_test(index_and_scan_agree_on_every_text_of_line_ends),
+        cmocka_unit_test(columns_of_a_long_line_are_counted_alike),
         cmocka_unit_test(what_a_record_states_is_used_instead),
         cmocka_unit_test(places_are_in_the_order_of_reading),
         cmocka_unit_test(every_allocation_may_fail),

@@ -351,10 +351,65 @@ every_allocation_may_fail(void **state)
     assert_int_equal(fail_each_allocation(build, &text), 1);
 }
 
+static void
+letters_may_be_large_or_small(void **state)
+{
+    static const struct {
+        const char *why, *text, *lower;
+        bool is, starts;
+        size_t at;
+    } cases[] = {
+        {"the same", "abc", "abc", true, true, 0},
+        {"in capitals", "ABC", "abc", true, true, 0},
+        {"more behind", "Abcd", "abc", false, true, 0},
+        {"more before", "xaBc", "abc", false, false, 1},
+        {"too short", "ab", "abc", false, false, 2},
+        {"other signs are no letters", "@[", "`{", false, false, 2},
+        {"nothing is in nothing", "", "", true, true, 0},
+        {"nothing begins anything", "a", "", false, true, 0},
+    };
+    (void)state;
+    for (size_t i = 0; i < VI_COUNT(cases); i++) {
+        const struct vi_text text = vi_text_from(cases[i].text);
+        if (vi_text_is_like(text, cases[i].lower) != cases[i].is ||
+            vi_text_starts_like(text, cases[i].lower) != cases[i].starts ||
+            vi_text_find_like(text, cases[i].lower) != cases[i].at)
+            fail_msg("%s", cases[i].why);
+    }
+    assert_false(vi_text_is_like((struct vi_text){"a\0b", 3}, "a"));
+}
+
+/* Many bytes are looked at together where all are ASCII. */
+static void
+a_bad_byte_is_found_wherever_it_stands(void **state)
+{
+    enum { SIZE = 75 };
+    static const char bad[] = "\xFF\x80\xC3\0";
+    char text[SIZE];
+    size_t where = 0;
+    (void)state;
+    memset(text, 'a', SIZE);
+    assert_true(vi_text_utf8((struct vi_text){text, SIZE}, &where));
+    for (size_t i = 0; i < sizeof(bad) - 1; i++)
+        for (size_t at = 0; at < SIZE; at++) {
+            text[at] = bad[i];
+            assert_false(vi_text_utf8((struct vi_text){text, SIZE}, &where));
+            assert_int_equal(where, at);
+            text[at] = 'a';
+        }
+    for (size_t at = 0; at + 1 < SIZE; at++) {
+        memcpy(text + at, "\xC3\xA9", 2);
+        assert_true(vi_text_utf8((struct vi_text){text, SIZE}, &where));
+        memcpy(text + at, "aa", 2);
+    }
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(letters_may_be_large_or_small),
+        cmocka_unit_test(a_bad_byte_is_found_wherever_it_stands),
         cmocka_unit_test(texts_are_compared_by_their_bytes),
         cmocka_unit_test(no_text_is_the_empty_text),
         cmocka_unit_test(parts_are_found),

@@ -239,6 +239,67 @@ a_result_outlives_what_it_came_from(void **state)
     end(&bench);
 }
 
+struct taken {
+    struct vi_buffer text;
+    size_t calls, most; /* then it takes no more */
+};
+
+static bool
+take(void *user, const char *bytes, size_t size)
+{
+    struct taken *taken = user;
+    if (taken->calls++ == taken->most)
+        return false;
+    vi_buffer_text(&taken->text, (struct vi_text){bytes, size});
+    return true;
+}
+
+static void
+a_long_report_is_given_in_pieces(void **state)
+{
+    enum { DECISIONS = 3000 };
+    struct bench bench;
+    struct vires_result *result;
+    struct vi_buffer record = {0};
+    struct taken whole = {.most = SIZE_MAX};
+    (void)state;
+    begin(&bench);
+    vi_buffer_string(&record, "<record xmlns=\"urn:vires:record:1\" kind=\"minutes\"><meeting "
+                              "body=\"council\" body-kind=\"council\" date=\"2019-05-15\">");
+    for (int i = 0; i < DECISIONS; i++)
+        vi_buffer_string(&record, "<decision outcome=\"carried\"><vote for=\"2\" against=\"3\"/>"
+                                  "</decision>");
+    vi_buffer_string(&record, "</meeting></record>");
+    assert_int_equal(vires_check(bench.worker, "m.xml", record.bytes, record.size, NULL, &result),
+                     VIRES_OK);
+    assert_int_equal(vires_result_counts(result).breached, DECISIONS);
+    assert_int_equal(
+        vires_result_write(result, VIRES_NDJSON, NULL, (struct vires_writer){take, &whole}),
+        VIRES_OK);
+    assert_true(whole.calls > 1);
+    const char *text = whole.text.bytes;
+    assert_true(whole.text.size > (size_t)1 << 20);
+    assert_ptr_equal(strchr(text, '\n'), text + whole.text.size - 1);
+    size_t found = 0;
+    for (const char *at = text; (at = strstr(at, "\"rule\":\"majority\"")); at++)
+        found++;
+    assert_int_equal(found, DECISIONS);
+    for (size_t most = 0; most < whole.calls; most++) {
+        struct taken part = {.most = most};
+        assert_int_equal(
+            vires_result_write(result, VIRES_NDJSON, NULL, (struct vires_writer){take, &part}),
+            VIRES_IO);
+        assert_int_equal(part.calls, most + 1); /* asked once more, and then no more */
+        assert_true(part.text.size < whole.text.size);
+        assert_memory_equal(part.text.size ? part.text.bytes : "", text, part.text.size);
+        vi_buffer_free(&part.text);
+    }
+    vi_buffer_free(&whole.text);
+    vi_buffer_free(&record);
+    vires_result_free(result);
+    end(&bench);
+}
+
 static void
 what_could_not_be_opened_is_a_result_too(void **state)
 {
@@ -311,26 +372,30 @@ a_document_is_read_as_a_record(void **state)
     vi_buffer_init(&again, NULL);
     struct vires_writer writer = {append, &out};
     assert_int_equal(vires_read(bench.worker, "m.xml", CARRIED, strlen(CARRIED), "north-quay",
-                                bench.findings, writer),
+                                VIRES_READ_XML, bench.findings, writer),
                      VIRES_OK);
     assert_non_null(strstr(out.bytes, " authority=\"north-quay\""));
     assert_non_null(strstr(out.bytes, "<vote for=\"3\" against=\"2\""));
     writer.user = &again;
-    assert_int_equal(
-        vires_read(bench.worker, "m.xml", out.bytes, out.size, "southmoor", bench.findings, writer),
-        VIRES_OK);
+    assert_int_equal(vires_read(bench.worker, "m.xml", out.bytes, out.size, "southmoor",
+                                VIRES_READ_XML, bench.findings, writer),
+                     VIRES_OK);
     assert_string_equal(again.bytes, out.bytes); /* it says whose it is */
     assert_int_equal(vires_read(bench.worker, "m.xml", CARRIED, strlen(CARRIED), NULL,
-                                bench.findings, (struct vires_writer){refuse, NULL}),
+                                VIRES_READ_XML, bench.findings,
+                                (struct vires_writer){refuse, NULL}),
                      VIRES_IO);
-    assert_int_equal(vires_read(bench.worker, "m.xml", "<record", 7, NULL, bench.findings, writer),
+    assert_int_equal(vires_read(bench.worker, "m.xml", "<record", 7, NULL, VIRES_READ_XML,
+                                bench.findings, writer),
                      VIRES_REJECTED);
     assert_int_equal(vires_findings_count(bench.findings, VIRES_SEVERE), 1);
-    assert_int_equal(vires_read(bench.worker, "m.xml", "", 0, NULL, bench.findings, writer),
-                     VIRES_REJECTED);
+    assert_int_equal(
+        vires_read(bench.worker, "m.xml", "", 0, NULL, VIRES_READ_XML, bench.findings, writer),
+        VIRES_REJECTED);
     assert_string_equal(vires_findings_at(bench.findings, 0)->text, "the file is empty");
-    assert_int_equal(vires_read(bench.worker, "m.xml", NULL, 1, NULL, bench.findings, writer),
-                     VIRES_MISUSE);
+    assert_int_equal(
+        vires_read(bench.worker, "m.xml", NULL, 1, NULL, VIRES_READ_XML, bench.findings, writer),
+        VIRES_MISUSE);
     vi_buffer_free(&out);
     vi_buffer_free(&again);
     end(&bench);
@@ -416,6 +481,7 @@ main(void)
         cmocka_unit_test(rules_with_a_fault_are_not_loaded),
         cmocka_unit_test(documents_are_judged),
         cmocka_unit_test(a_result_outlives_what_it_came_from),
+        cmocka_unit_test(a_long_report_is_given_in_pieces),
         cmocka_unit_test(what_could_not_be_opened_is_a_result_too),
         cmocka_unit_test(the_limit_of_memory_is_named),
         cmocka_unit_test(a_document_is_read_as_a_record),

@@ -118,13 +118,31 @@ static const struct {
     {"the number before the word", "with 7 for and 3 against", {7, 3, -1, -1}, MODEL_NO_LABEL, 5},
     {"abstentions", "7 votes in favour, 3 against, 1 abstention", {7, 3, 1, -1}, MODEL_NO_LABEL, 0},
     {"numbers in words", "by seven votes to three", {7, 3, -1, -1}, MODEL_NO_LABEL, 3},
+    {"each line its own way", "Against: none", {-1, 0, -1, -1}, MODEL_NO_LABEL, 0},
+    {"lost by less to more", "lost by nine votes to twelve", {9, 12, -1, -1}, MODEL_NO_LABEL, 0},
+    {"lost by more to less", "defeated by 10 votes to 3", {3, 10, -1, -1}, MODEL_NO_LABEL, 0},
+    {"who abstained is counted",
+     "Cllr A Reed and Cllr B Holm abstained",
+     {-1, -1, 2, -1},
+     MODEL_NO_LABEL,
+     0},
+    {"sums for something are no votes",
+     "the sum of £623.04 for 16 households",
+     {-1, -1, -1, -1},
+     MODEL_NO_LABEL,
+     0},
+    {"praise is no vote",
+     "unanimously praised the workmanship",
+     {-1, -1, -1, -1},
+     MODEL_NO_LABEL,
+     0},
     {"none against", "six for, none against", {6, 0, -1, -1}, MODEL_NO_LABEL, 0},
     {"a word that is no number says nothing",
      "votes for and against",
      {-1, -1, -1, -1},
      MODEL_NO_LABEL,
      0},
-    {"unanimity", "carried unanimously", {-1, -1, -1, -1}, MODEL_UNANIMOUS, 8},
+    {"unanimity", "carried unanimously", {-1, -1, -1, -1}, MODEL_UNANIMOUS, 0},
     {"nobody against", "nem. con.", {-1, -1, -1, -1}, MODEL_NEM_CON, 0},
     {"a label beside counts", "unanimous (7 for)", {7, -1, -1, -1}, MODEL_UNANIMOUS, 11},
 };
@@ -146,7 +164,8 @@ votes_are_read(void **state)
             fail_msg("%s", votes[i].why);
         for (int way = 0; way < MODEL_WAY_COUNT; way++)
             if ((vote.stated[way] ? vote.count[way].low : -1) != votes[i].count[way])
-                fail_msg("%s: way %d", votes[i].why, way);
+                fail_msg("%s: way %d is %d", votes[i].why, way,
+                         vote.stated[way] ? (int)vote.count[way].low : -1);
         if (vote.label != votes[i].label || vote.place.offset != votes[i].offset)
             fail_msg("%s: label %d at %u", votes[i].why, vote.label, vote.place.offset);
     }

@@ -439,7 +439,8 @@ static bool
 write_with(const struct vires_allocator *allocator, void *user)
 {
     struct judged *judged = user;
-    const struct vi_result_view view = {&judged->document, &judged->findings, &judged->options};
+    const struct vi_result_view view = {
+        .document = &judged->document, .findings = &judged->findings, .options = &judged->options};
     struct vi_buffer out;
     vi_buffer_init(&out, allocator);
     bool done = vi_write_plain(&view, &out) && !out.failed;

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What a sentence says.  Patterns of each role are tried until one matches; of those that decide
+ * (a resolution, a motion, or talk that is neither) only one does. */
+#include "document/prose_walk.h"
+
+#define SENTENCE_MOST 16384 /* bytes: what is longer is no sentence */
+
+enum claim_class {
+    CLASS_NONE,
+    CLASS_DECIDES,
+    CLASS_OUTCOME,
+    CLASS_VOTED,
+    CLASS_MOVED,
+    CLASS_OTHER
+};
+
+/* clang-format off */
+static const struct {
+    enum claim_class class;
+    void (*read)(struct walk *, const struct prog_style_pattern *, struct vi_text);
+} readers[STYLE_VOTE] = {
+    [STYLE_TALK] = {CLASS_DECIDES, NULL},
+    [STYLE_RESOLUTION] = {CLASS_DECIDES, vi_walk_resolution},
+    [STYLE_MOTION] = {CLASS_DECIDES, vi_walk_motion},
+    [STYLE_ELECTED] = {CLASS_DECIDES, vi_walk_elected},
+    [STYLE_OUTCOME] = {CLASS_OUTCOME, vi_walk_outcome},
+    [STYLE_VOTED] = {CLASS_VOTED, vi_walk_voted},
+    [STYLE_MOVED] = {CLASS_MOVED, vi_walk_moved},
+    [STYLE_CAST] = {CLASS_OTHER, vi_walk_cast},
+    [STYLE_INTEREST] = {CLASS_OTHER, vi_walk_interest},
+    [STYLE_WITHDREW] = {CLASS_OTHER, vi_walk_withdrew},
+    [STYLE_ARRIVES] = {CLASS_OTHER, vi_walk_movement},
+    [STYLE_LEAVES] = {CLASS_OTHER, vi_walk_movement},
+    [STYLE_RETURNS] = {CLASS_OTHER, vi_walk_movement},
+    [STYLE_CHAIR] = {CLASS_OTHER, vi_walk_chair},
+    [STYLE_INQUORATE] = {CLASS_OTHER, vi_walk_inquorate},
+    [STYLE_SETTING] = {CLASS_OTHER, vi_walk_setting},
+    [STYLE_FACT] = {CLASS_OTHER, vi_walk_fact},
+    [STYLE_APOLOGIES] = {CLASS_OTHER, vi_walk_names},
+    [STYLE_ATTENDING] = {CLASS_OTHER, vi_walk_names},
+};
+/* clang-format on */
+
+struct sentence {
+    struct vi_text text, small;
+    uint64_t done;        /* mask of roles that have spoken */
+    struct vi_text words; /* the operative words, which say nothing of the vote */
+    bool decides, resolves, talks, claimed;
+};
+
+static bool
+speaks(const struct walk *walk, const struct sentence *sentence,
+       const struct prog_style_pattern *pattern)
+{
+    const enum claim_class class = readers[pattern->role].class;
+    const bool several = pattern->role == STYLE_FACT || pattern->role == STYLE_SETTING;
+    if (!several && sentence->done >> pattern->role & 1)
+        return false;
+    if (class == CLASS_DECIDES && sentence->decides)
+        return false;
+    if ((class == CLASS_DECIDES || class == CLASS_OUTCOME) && !walk->decides)
+        return false;
+    if (class == CLASS_VOTED && walk->kind == MODEL_NOTICE)
+        return false; /* one person decided; others were asked */
+    /* A resolution tells its own outcome, and a decision with its mover needs no other. */
+    if (class == CLASS_OUTCOME && sentence->resolves)
+        return false;
+    if (class == CLASS_MOVED && sentence->decides && walk->decision && walk->decision->moved.size)
+        return false;
+    return vi_walk_may_stand(walk, pattern);
+}
+
+/* What stands before and after the operative words tells how it was voted on. */
+static void
+read_votes(struct walk *walk, const struct sentence *sentence, struct doc_decision *subject)
+{
+    const struct vi_text text = sentence->text, words = sentence->words;
+    if (!subject || words.at < text.at || words.at + words.size > text.at + text.size)
+        return;
+    const struct vi_text before = {text.at, (size_t)(words.at - text.at)};
+    const char *end = words.at + words.size;
+    const struct vi_text after = {end, (size_t)(text.at + text.size - end)};
+    vi_walk_vote_on(walk, subject, before);
+    vi_walk_vote_on(walk, subject, after);
+}
+
+static void
+take(struct walk *walk, struct sentence *sentence, const struct prog_style_pattern *pattern)
+{
+    const enum claim_class class = readers[pattern->role].class;
+    vi_walk_claim(walk, pattern, sentence->text);
+    sentence->done |= UINT64_C(1) << pattern->role;
+    sentence->claimed = true;
+    if (class == CLASS_DECIDES) {
+        sentence->decides = true;
+        sentence->resolves = pattern->role == STYLE_RESOLUTION;
+        sentence->talks = pattern->role == STYLE_TALK;
+        sentence->words = vi_wording_group(&walk->wording, pattern, "text");
+    }
+    if (pattern->role < STYLE_LINE_COUNT)
+        walk->now = pattern->role;
+    if (readers[pattern->role].read)
+        readers[pattern->role].read(walk, pattern, sentence->text);
+    if (pattern->role == STYLE_RESOLUTION || pattern->role == STYLE_MOTION) {
+        if (!sentence->words.size)
+            sentence->words = (struct vi_text){sentence->text.at, 0};
+        read_votes(walk, sentence, vi_walk_last(walk, pattern->role == STYLE_MOTION));
+    }
+}
+
+static bool
+needle_in(const struct prog_style_pattern *pattern, struct vi_text small)
+{
+    return !pattern->needle.size || vi_text_find(small, pattern->needle) < small.size;
+}
+
+static void
+read_sentence(struct walk *walk, struct vi_text text, bool last)
+{
+    struct sentence sentence = {
+        .text = text, .small = vi_flow_small(walk->reader->scratch, text), .words = VI_TEXT("")};
+    const struct style_layers *layers = walk->layers;
+    const size_t most = text.size <= SENTENCE_MOST ? layers->sentence_count : 0;
+    for (size_t i = 0; i < most && !vi_walk_failed(walk); i++) {
+        const struct prog_style_pattern *pattern = layers->sentences[i];
+        if (needle_in(pattern, sentence.small) && speaks(walk, &sentence, pattern) &&
+            vi_wording_match(&walk->wording, pattern, text, 0))
+            take(walk, &sentence, pattern);
+    }
+    if (!sentence.claimed && !vi_walk_waits(walk))
+        vi_walk_close_decision(walk); /* talk ends a resolution */
+    else if (!last)
+        vi_walk_close_clause(walk);
+    walk->sentence_before = text;
+    walk->said_before = sentence.decides && !sentence.talks;
+}
+
+bool
+vi_walk_sentences(struct walk *walk, struct vi_text text)
+{
+    const size_t before = walk->reader->all_count;
+    struct vi_text sentence;
+    walk->sentence_before = VI_TEXT("");
+    walk->text_first = text;
+    walk->said_before = false;
+    for (size_t at = 0;
+         !vi_walk_failed(walk) &&
+         vi_flow_sentence(walk->reader->style, walk->reader->scratch, text, &at, &sentence);)
+        read_sentence(walk, sentence, at >= text.size);
+    return walk->reader->all_count > before;
+}
+
+bool
+vi_walk_tells(struct walk *walk, struct vi_text text, bool others)
+{
+    const struct style_layers *layers = walk->layers;
+    for (size_t i = 0; i < layers->sentence_count; i++) {
+        const struct prog_style_pattern *pattern = layers->sentences[i];
+        const enum claim_class class = readers[pattern->role].class;
+        const bool tells = others ? class == CLASS_OTHER
+                                  : (class == CLASS_DECIDES && pattern->role != STYLE_TALK) ||
+                                        class == CLASS_OUTCOME || class == CLASS_MOVED;
+        if (tells && !pattern->of && vi_walk_may_stand(walk, pattern) &&
+            vi_wording_match(&walk->wording, pattern, text, 0))
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "intake/intake.h"
+
+#include <string.h>
+
+#include "intake/roles.h"
+#include "intake/html.h"
+#include "intake/markdown.h"
+#include "intake/plain.h"
+#include "xml/tags.h"
+
+/* So much is looked at to tell one format from another. */
+#define BEGINNING 4096
+
+/* --- By name -------------------------------------------------------------------- */
+
+static bool
+is_named(struct vi_text name, enum vi_intake *intake)
+{
+    static const struct {
+        const char *ending;
+        enum vi_intake intake;
+    } endings[] = {
+        {".xml", VI_INTAKE_RECORD},  {".txt", VI_INTAKE_PLAIN},         {".text", VI_INTAKE_PLAIN},
+        {".md", VI_INTAKE_MARKDOWN}, {".markdown", VI_INTAKE_MARKDOWN}, {".html", VI_INTAKE_HTML},
+        {".htm", VI_INTAKE_HTML},    {".xhtml", VI_INTAKE_HTML},
+    };
+    for (size_t i = 0; i < VI_COUNT(endings); i++) {
+        const size_t size = strlen(endings[i].ending);
+        if (name.size < size ||
+            !vi_text_is_like((struct vi_text){name.at + name.size - size, size}, endings[i].ending))
+            continue;
+        *intake = endings[i].intake;
+        return true;
+    }
+    return false;
+}
+
+/* --- By content ----------------------------------------------------------------- */
+
+/* UTF-16 has a zero byte beside each letter of a tag: without them it reads like UTF-8. */
+static struct vi_text
+beginning(struct vi_text bytes, char room[BEGINNING])
+{
+    static const struct vi_text marks[] = {{"\xEF\xBB\xBF", 3}, {"\xFE\xFF", 2}, {"\xFF\xFE", 2}};
+    struct vi_text text = {room, 0};
+    for (size_t i = 0; i < VI_COUNT(marks); i++) {
+        if (!vi_text_starts(bytes, marks[i]))
+            continue;
+        bytes.at += marks[i].size;
+        bytes.size -= marks[i].size;
+        break;
+    }
+    for (size_t i = 0; i < bytes.size && i < BEGINNING; i++)
+        if (bytes.at[i])
+            room[text.size++] = bytes.at[i];
+    return text;
+}
+
+static bool
+is_html(struct vi_text text, size_t at)
+{
+    uint32_t level;
+    const struct vi_text name = vi_tag_name(text, at);
+    if (vi_text_is_like(name, "!doctype")) {
+        struct vi_text rest = {name.at + name.size, text.size - at - 1 - name.size}, word = {0};
+        if (!vi_text_word(&rest, &word))
+            return false;
+        word.size = vi_text_find(word, VI_TEXT(">"));
+        return vi_text_is_like(word, "html");
+    }
+    return vi_element_role(name, &level) != VI_ELEMENT_FOREIGN;
+}
+
+enum vi_intake
+vi_intake_of(struct vi_text name, struct vi_text bytes)
+{
+    char room[BEGINNING];
+    enum vi_intake intake;
+    if (is_named(name, &intake))
+        return intake;
+    const struct vi_text text = beginning(bytes, room);
+    const size_t first = vi_tags_prolog(text);
+    if (!vi_text_starts(vi_text_trim(text), VI_TEXT("<")))
+        return VI_INTAKE_PLAIN;
+    return first < text.size && text.at[first] == '<' && is_html(text, first) ? VI_INTAKE_HTML
+                                                                              : VI_INTAKE_RECORD;
+}
+
+/* --- Reading -------------------------------------------------------------------- */
+
+enum vi_source_kind
+vi_intake_source(enum vi_intake intake)
+{
+    static const enum vi_source_kind kinds[] = {
+        [VI_INTAKE_PLAIN] = VI_SOURCE_TEXT,
+        [VI_INTAKE_MARKDOWN] = VI_SOURCE_TEXT,
+        [VI_INTAKE_HTML] = VI_SOURCE_HTML,
+        [VI_INTAKE_RECORD] = VI_SOURCE_XML,
+    };
+    return kinds[intake];
+}
+
+enum vires_status
+vi_intake_read(enum vi_intake intake, const struct vi_source *source,
+               const struct vi_limits *limits, struct vi_arena *arena,
+               struct vires_findings *findings, struct doc_sheet *out)
+{
+    static enum vires_status (*const readers[])(const struct vi_source *, const struct vi_limits *,
+                                                struct vi_arena *, struct vires_findings *,
+                                                struct doc_sheet *) = {
+        [VI_INTAKE_PLAIN] = vi_plain_read,
+        [VI_INTAKE_MARKDOWN] = vi_markdown_read,
+        [VI_INTAKE_HTML] = vi_html_read,
+        [VI_INTAKE_RECORD] = vi_plain_read,
+    };
+    return readers[intake](source, limits, arena, findings, out);
+}

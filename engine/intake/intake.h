@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Which format a document is in, and its text from any of them. */
+#ifndef VI_INTAKE_INTAKE_H
+#define VI_INTAKE_INTAKE_H
+
+#include "model/sheet.h"
+#include "xml/tree.h"
+
+enum vi_intake {
+    VI_INTAKE_PLAIN,
+    VI_INTAKE_MARKDOWN,
+    VI_INTAKE_HTML,
+    VI_INTAKE_RECORD /* XML, which has elements, not lines */
+};
+
+/* By the ending of the name; of a name that says nothing by how the bytes begin, whatever their
+ * encoding: with a tag of HTML, with another, or with none. */
+enum vi_intake vi_intake_of(struct vi_text name, struct vi_text bytes);
+enum vi_source_kind vi_intake_source(enum vi_intake intake);
+/* Not of a record.  VIRES_LIMIT: a finding names the limit that was met. */
+enum vires_status vi_intake_read(enum vi_intake intake, const struct vi_source *source,
+                                 const struct vi_limits *limits, struct vi_arena *arena,
+                                 struct vires_findings *findings, struct doc_sheet *out);
+
+#endif

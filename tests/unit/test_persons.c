@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "document/persons.h"
+
+#include "support/summary.h"
+
+static struct vi_wording
+wording_of(struct documents *documents, struct vi_source *source, struct doc_sheet *sheet,
+           const char *text)
+{
+    *source = (struct vi_source){.name = VI_TEXT("t"), .text = vi_text_from(text)};
+    *sheet = (struct doc_sheet){.source = source, .text = source->text};
+    return (struct vi_wording){.program = &documents->program,
+                               .style = documents->styles[0],
+                               .match = documents->reader.match,
+                               .sheet = sheet,
+                               .limits = &documents->limits,
+                               .arena = &documents->arena,
+                               .scratch = &documents->scratch,
+                               .findings = &documents->findings};
+}
+
+static const struct {
+    const char *why, *text,
+        *names; /* "NAME[+flags]; ": p presiding, c chair, a attendee, x absent */
+    size_t strange;
+} lists[] = {
+    {"commas and an and", "Councillors A Reed, B Holm and C Frost", "A Reed; B Holm; C Frost; ", 0},
+    {"titles of every kind", "Cllr Mrs A Reed, Dr B Holm & Ms C Frost", "A Reed; B Holm; C Frost; ",
+     0},
+    {"no comma, but titles", "Cllr A Reed Cllr B Holm", "A Reed; B Holm; ", 0},
+    {"the office in brackets", "Cllr A Reed (Chairman), Cllr B Holm (Vice-Chairman)",
+     "A Reed+c; B Holm; ", 0},
+    {"or before the name", "Chairman: Cllr A Reed, Cllr B Holm", "A Reed+c; B Holm; ", 0},
+    {"or after it", "Councillor A Reed, Mayor", "A Reed+c; ", 0},
+    {"in the chair", "Cllr A Reed (in the chair), B Holm", "A Reed+p; B Holm; ", 0},
+    {"the clerk without a name", "Cllr A Reed, the Clerk", "A Reed; Clerk+a; ", 0},
+    {"the clerk with one", "Cllr A Reed, Mrs B Holm (Clerk) and 16 members of the public",
+     "A Reed; B Holm+a; ", 0},
+    {"a councillor of another council", "Cllr A Reed, County Councillor B Holm",
+     "A Reed; B Holm+a; ", 0},
+    {"a member and the clerk run together", "Cllr Ann Reed Bess Holm (Parish Clerk)",
+     "Ann Reed; Bess Holm+a; ", 0},
+    {"names of Ireland and the Netherlands", "Cllrs Ó Ceallaigh, O’Dea and van der Pool",
+     "Ó Ceallaigh; O’Dea; van der Pool; ", 0},
+    {"an initial tells two of one name", "Reed (J), Reed (K)", "Reed (J); Reed (K); ", 0},
+    {"nobody", "None.", "", 0},
+    {"a story is no list", "the members spoke for a long time about the state of the roads", "", 1},
+};
+
+static void
+lists_of_persons_are_read(void **state)
+{
+    struct documents documents;
+    struct vi_source source;
+    struct doc_sheet sheet;
+    (void)state;
+    summary_open(&documents);
+    for (size_t i = 0; i < VI_COUNT(lists); i++) {
+        struct vi_wording wording = wording_of(&documents, &source, &sheet, lists[i].text);
+        struct vi_buffer got;
+        size_t strange = 0;
+        vi_buffer_init(&got, NULL);
+        const struct vi_listed *listed =
+            vi_persons_read(&wording, source.text, VI_TEXT(""), &strange);
+        for (; listed; listed = listed->next) {
+            vi_buffer_text(&got, listed->name);
+            if (listed->presiding || listed->chairman || listed->attendee || listed->absent)
+                vi_buffer_char(&got, '+');
+            vi_buffer_string(&got, listed->presiding ? "p" : listed->chairman ? "c" : "");
+            vi_buffer_string(&got, listed->attendee ? "a" : "");
+            vi_buffer_string(&got, listed->absent ? "x" : "");
+            vi_buffer_string(&got, "; ");
+        }
+        assert_text(vi_buffer_view(&got), lists[i].names, lists[i].why);
+        if (strange != lists[i].strange)
+            fail_msg("%s: %zu are strange", lists[i].why, strange);
+        vi_buffer_free(&got);
+    }
+    documents_close(&documents);
+}
+
+/* Where guests are from is no guest. */
+static void
+where_others_are_from_is_nobody(void **state)
+{
+    struct documents documents;
+    struct vi_source source;
+    struct doc_sheet sheet;
+    size_t strange;
+    (void)state;
+    summary_open(&documents);
+    struct vi_wording wording =
+        wording_of(&documents, &source, &sheet, "Mr A Reed, Holm and Frost, Mr B Pool");
+    const struct vi_listed *listed = vi_persons_read_others(&wording, source.text, &strange);
+    assert_text(listed->name, "A Reed", "the first");
+    assert_text(listed->next->name, "B Pool", "the second");
+    assert_null(listed->next->next);
+    documents_close(&documents);
+}
+
+static void
+a_name_is_bare(void **state)
+{
+    struct documents documents;
+    struct vi_source source;
+    struct doc_sheet sheet;
+    (void)state;
+    summary_open(&documents);
+    struct vi_wording wording = wording_of(&documents, &source, &sheet, "");
+    assert_text(vi_person_name(&wording, VI_TEXT("Councillor Mrs A Reed (Sedge)")), "A Reed",
+                "titles");
+    assert_text(vi_person_name(&wording, VI_TEXT("the Deputy Mayor")), "Mayor", "an office");
+    documents_close(&documents);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(lists_of_persons_are_read),
+        cmocka_unit_test(where_others_are_from_is_nobody),
+        cmocka_unit_test(a_name_is_bare),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

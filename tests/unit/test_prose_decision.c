@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "document/prose.h"
+
+#include "support/summary.h"
+
+#define HEAD "Minutes of the meeting of Sedge Council held on 4 May 2021\n\n1. FERRY\n\n"
+#define READ "meeting Sedge Council 2021-05-04\nitem 1 FERRY\n"
+
+static const struct {
+    const char *why, *text, *summary;
+} texts[] = {
+    {"a resolution takes the mover and the vote of the motion before it",
+     HEAD
+     "It was moved by Councillor A Reed, Leader of the Council, and seconded by Councillor B Holm "
+     "that the ferry be kept.\n\nThe motion was then put. Sixteen Members voted in favour, six "
+     "voted against and three abstained, and the motion was declared CARRIED.\n\nRESOLVED - "
+     "That\n\n(a) £5 be paid; and\n\n(b) no more.\n",
+     READ "[a] £5 be paid = carried by A Reed / B Holm 16-6-3 for GBP 5.00\n"
+          "[b] no more = carried by A Reed / B Holm 16-6-3\n"},
+    {"an amendment is lost by itself, and the motion is not",
+     HEAD
+     "Cllr A Reed proposed that the ferry be kept, seconded by Cllr B Holm.\n\nIt was moved by "
+     "Cllr C Frost and seconded by Cllr D Wells as an amendment that it be sold.\n\nThe "
+     "amendment was put to the vote and was LOST, nine Members voting for it and thirteen "
+     "against.\n\nThe motion was carried unanimously.\n",
+     READ "the ferry be kept = carried by A Reed / B Holm unanimous\n"
+          "it be sold = lost by C Frost / D Wells 9-13-?\n"},
+    {"proposed and seconded, and nothing contrary: it was carried",
+     HEAD "Cllr A Reed proposed acceptance, seconded by Cllr B Holm.\n",
+     READ
+     "Cllr A Reed proposed acceptance, seconded by Cllr B Holm = carried by A Reed / B Holm\n"},
+    {"proposed and not seconded: nothing was decided",
+     HEAD "Cllr A Reed proposed that the ferry be sold.\n\nIt was agreed that it be kept.\n",
+     READ "it be kept = carried\n"},
+    {"who moved and seconded may follow in brackets, with the vote",
+     HEAD
+     "RESOLVED: That the ferry be kept. (Cllr A Reed proposed, Cllr B Holm seconded, six were in "
+     "favour and two abstained)\n",
+     READ "the ferry be kept = carried by A Reed / B Holm 6-?-2\n"},
+    {"or stand on lines of their own above it",
+     HEAD
+     "Proposed by: Councillor A Reed\n\nSeconded by: Councillor B Holm\n\nAnd Resolved:\n\n“That "
+     "the ferry be kept.”\n",
+     READ "the ferry be kept = carried by A Reed / B Holm\n"},
+    {"this was agreed: what was said before",
+     HEAD "Cllr A Reed felt that the ferry should be kept until it sinks. This was agreed.\n",
+     READ "the ferry should be kept until it sinks = carried\n"},
+    {"this was agreed, of what was proposed: no second decision",
+     HEAD "Cllr A Reed proposed £750 seconded by Cllr B Holm. This was duly approved.\n",
+     READ "Cllr A Reed proposed £750 seconded by Cllr B Holm = carried by A Reed / B Holm for GBP "
+          "750.00\n"},
+    {"a casting vote is the presiding member's",
+     "Minutes of the meeting of Sedge Council held on 4 May 2021\n\nPresent: Cllr A Reed "
+     "(Chairman), "
+     "Cllr B Holm\n\n1. FERRY\n\nIt was moved by Cllr B Holm, seconded by Cllr A Reed that x be "
+     "done.\n\nFOR the motion (1): Cllr B Holm.\n\nAGAINST the motion (1): Cllr A Reed.\n\nThe "
+     "votes "
+     "being equal, the Chairman used her casting vote in favour of the motion, which she declared "
+     "CARRIED.\n",
+     "meeting Sedge Council 2021-05-04\npresent A Reed presiding\npresent B Holm\nitem 1 FERRY\n"
+     "x be done = carried by B Holm / A Reed 1-1-? casting A Reed +B Holm -A Reed\n"},
+    {"of two who were nominated one is elected",
+     HEAD
+     "Proposed by Cllr A Reed;\n\nSeconded by Cllr B Holm;\n\n“That Cllr C Frost be "
+     "appointed.”\n\nProposed by Cllr D Wells;\n\nSeconded by Cllr E Marsh;\n\n“That Cllr F Pool "
+     "be appointed.”\n\nFor Councillor Frost\n\n(11)\n\nFor Councillor Pool\n\n(9)\n\nThe Mayor "
+     "declared Councillor C Frost elected.\n",
+     READ "Cllr C Frost be appointed = carried by A Reed / B Holm 11-?-?\n"
+          "Cllr F Pool be appointed = lost by D Wells / E Marsh 9-?-?\n"},
+    {"a list that is approved gives its sums",
+     "Minutes of the meeting of Sedge Council held on 4 May 2021\n\n1. ACCOUNTS FOR "
+     "PAYMENT\n\nRope Ltd "
+     "- £20.50\n\nOars & Co - £3.00\n\nAll approved for payment.\n",
+     "meeting Sedge Council 2021-05-04\nitem 1 ACCOUNTS FOR PAYMENT\nAll approved for payment = "
+     "carried for GBP 20.50 for GBP 3.00\n"},
+    {"or stands below",
+     HEAD "The following payments were approved:\n\n1. Rope £20.50\n\n2. Oars 3.00\n",
+     READ "The following payments were approved = carried for GBP 20.50 for GBP 3.00\n"},
+    {"to defer is an outcome", HEAD "RESOLVED: That the matter be deferred to June.\n",
+     READ "the matter be deferred to June = deferred\n"},
+    {"a power goes to a post",
+     HEAD
+     "RESOLVED: That authority be delegated to the Director of Works, in consultation with the "
+     "Leader, to let the ferry, subject to the grant of a licence.\n",
+     READ
+     "authority be delegated to the Director of Works, in consultation with the Leader, to let the "
+     "ferry, subject to the grant of a licence = carried if subject to the grant of a licence to "
+     "Director of Works\n"},
+    {"withdrawn",
+     HEAD "Cllr A Reed moved and Cllr B Holm seconded a motion that x be done. Cllr A Reed "
+          "withdrew the motion.\n",
+     READ "x be done = withdrawn by A Reed / B Holm\n"},
+};
+
+static void
+decisions_are_read(void **state)
+{
+    struct documents documents;
+    (void)state;
+    summary_open(&documents);
+    for (size_t i = 0; i < VI_COUNT(texts); i++)
+        summary_expect(&documents, texts[i].why, texts[i].text, texts[i].summary);
+    documents_close(&documents);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(decisions_are_read),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "document/prose.h"
+
+#include "support/summary.h"
+
+#define HEAD "Minutes of the meeting of Sedge Parish Council held on 4 May 2021\n\n"
+#define READ "meeting Sedge Parish Council 2021-05-04\n"
+
+static const struct {
+    const char *why, *text, *summary;
+} texts[] = {
+    {"the head may stand in several lines, the committee below the council",
+     "SEDGE DISTRICT COUNCIL\n\nPLANNING COMMITTEE\n\nTuesday, 4 May 2021\n\nMINUTES\n\n"
+     "Present: Councillor A Reed (Chair)\n",
+     "meeting PLANNING COMMITTEE 2021-05-04\npresent A Reed presiding\n"},
+    {"minutes speak of the last meeting, and it is no other",
+     HEAD
+     "Present: Cllr A Reed\n\n1. MINUTES\n\nMinutes of the meeting of Sedge Parish Council held "
+     "on 6 April 2021 were approved.\n",
+     READ
+     "present A Reed\nitem 1 MINUTES\nMinutes of the meeting of Sedge Parish Council held on 6 "
+     "April 2021 were approved = carried\n"},
+    {"a list by commas; officers, other councils and the public are no members",
+     HEAD "Present: Cllrs A Reed (in the chair), B Holm and C Frost, County Cllr D Wells & the "
+          "Clerk. 4 members of the public.\n",
+     READ "present A Reed presiding\npresent B Holm\npresent C Frost\nattending D Wells\n"
+          "attending Clerk\n"},
+    {"a list by lines and columns",
+     HEAD "PRESENT:        Councillor A Reed (Chairman), in the Chair\n"
+          "                Councillor B Holm                 C Frost\n"
+          "                D Wells                           Mrs E Marsh\n",
+     READ "present A Reed presiding\npresent B Holm\npresent C Frost\npresent D Wells\n"
+          "present E Marsh\n"},
+    {"a sign tells who of all members was there",
+     HEAD
+     "Members:\n* Councillor A Reed (Chair)\nCouncillor B Holm\n* Councillor C Frost\n"
+     "* denotes member present\n\nSubstitutes present: Councillor D Wells (for Councillor Holm)\n",
+     READ "present A Reed presiding\npresent B Holm absent\npresent C Frost\n"
+          "present D Wells for Holm\n"},
+    {"officers by their office, the name in brackets",
+     HEAD
+     "Present: Cllr A Reed\n\nOFFICIALS IN ATTENDANCE: Director of Works and Parks (Mr B Holm), "
+     "Roads & Bridges (Ms C Frost)\n",
+     READ "present A Reed\nattending B Holm\nattending C Frost\n"},
+    {"apologies are no presence",
+     HEAD "Present: Cllr A Reed\n\n1. APOLOGIES\n\nApologies for absence were received from "
+          "Councillors B Holm and C Frost, and accepted.\n",
+     READ "present A Reed\napologies B Holm\napologies C Frost\nitem 1 APOLOGIES\n"},
+    {"somebody else may take the chair at the opening",
+     HEAD
+     "Present: Cllr A Reed, Cllr B Holm\n\nIn the absence of the Chairman, Cllr B Holm took the "
+     "chair.\n",
+     READ "present A Reed\npresent B Holm presiding\n"},
+    {"an interest belongs to the item that it names, and who left had withdrawn",
+     HEAD "Present: Cllr A Reed, Cllr B Holm\n\n1. INTERESTS\n\nCllr A Reed declared a pecuniary "
+          "interest in item 2 as the owner. Cllr B Holm declared a personal interest in item 2.\n\n"
+          "2. FERRY\n\n(Cllr A Reed left the meeting at 7.25 pm.)\n\n(Cllr A Reed returned at 8 "
+          "pm.)\n",
+     READ "present A Reed\npresent B Holm\nitem 1 INTERESTS\nitem 2 FERRY\n"
+          "leaves A Reed 19:25\nreturns A Reed 20:0\ninterest B Holm in 2\ninterest A Reed in 2 "
+          "left\n"},
+    {"without a quorum nothing is decided",
+     HEAD "Present: Cllr A Reed\n\nThe meeting was inquorate and no decision was taken.\n",
+     "meeting Sedge Parish Council 2021-05-04 inquorate\npresent A Reed\n"},
+    {"a rule of its own that the text states",
+     HEAD "Present: Cllr A Reed\n\nThe quorum is five, including at least one from each council.\n",
+     READ "present A Reed\nsetting quorum 5\nsetting quorum-each 1\n"},
+    {"what rules ask of a key decision",
+     HEAD "Present: Cllr A Reed\n\n3. FERRY\n\nKey decision: Yes. Notice of the intention to make "
+          "this decision was first published on 1 April 2021.\n",
+     READ "present A Reed\nitem 3 FERRY\nfact key-decision yes\nevent key-decision-notice "
+          "2021-04-01\n"},
+    {"a date without a year is none, and none is made up",
+     "Minutes of the meeting of Sedge Parish Council held on 4 May\n\nPresent: Cllr A Reed\n",
+     "meeting Sedge Parish Council\npresent A Reed\n"},
+};
+
+static void
+meetings_are_read(void **state)
+{
+    struct documents documents;
+    (void)state;
+    summary_open(&documents);
+    for (size_t i = 0; i < VI_COUNT(texts); i++)
+        summary_expect(&documents, texts[i].why, texts[i].text, texts[i].summary);
+    documents_close(&documents);
+}
+
+/* A mover who is not on the list of those present: the list may lack more. */
+static void
+a_list_that_lacks_a_mover_is_not_complete(void **state)
+{
+    struct documents documents;
+    (void)state;
+    summary_open(&documents);
+    assert_int_equal(documents_read(&documents, "t",
+                                    VI_TEXT(HEAD "Present: Cllr A Reed\n\nProposed "
+                                                 "by Cllr B Holm, seconded by Cllr "
+                                                 "A Reed and RESOLVED that x.\n")),
+                     VIRES_OK);
+    assert_int_equal(documents.record->meetings->attendance->complete, MODEL_NO);
+    assert_int_equal(documents.record->extent, MODEL_WHOLE);
+    documents_close(&documents);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(meetings_are_read),
+        cmocka_unit_test(a_list_that_lacks_a_mover_is_not_complete),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
