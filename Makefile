@@ -171,7 +171,7 @@ one: $(BUILD)/tests/unit/test_$(T) ; @$< ## a single unit test: make one T=truth
 demo: ; @sh samples/demo ## a short tour of the samples
 asan: ; @VARIANT=asan sh tests/run ## every test under the address and undefined-behaviour sanitizers
 tsan: ; @VARIANT=tsan sh tests/run tests/thread ## the tests with threads under the thread sanitizer
-bless: all ; @VIRES=$(tool) sh tests/golden/run.sh --bless; VIRES=$(tool) sh tests/golden/docs.sh --bless ## rewrite expected outputs; review the diff like code
+bless: all ; @VIRES=$(tool) sh tests/golden/run.sh --bless; VIRES=$(tool) sh tests/golden/dossiers.sh --bless; VIRES=$(tool) sh tests/golden/docs.sh --bless ## rewrite expected outputs; review the diff like code
 
 gold: all ; @VIRES=$(tool) sh tests/golden/gold.sh --table ## read the published documents beside the project; print precision and recall
 

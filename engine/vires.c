@@ -15,6 +15,7 @@
 #include "report/record_json.h"
 #include "report/basis.h"
 #include "report/format.h"
+#include "report/timeline.h"
 #include "ruleset/ruleset.h"
 
 struct vires_engine {
@@ -35,6 +36,13 @@ struct vires_worker {
     struct vires_rules *rules;
     struct vi_document_reader reader;
     struct vi_arena scratch;
+};
+
+struct vires_dossier {
+    struct vires_rules *rules;
+    struct vi_arena arena, reading; /* what is kept, and what is read at the moment */
+    struct vi_dossier links;
+    bool linked, failed;
 };
 
 struct vires_result {
@@ -528,7 +536,10 @@ set_evaluation(const struct vires_worker *worker, const struct vires_check_optio
         .as_of = VI_MOST,
         .stage = model_stages_of[all.stage],
         .explain = all.explain,
+        .dossier = all.dossier ? &all.dossier->links : NULL,
     };
+    if (all.dossier && (!all.dossier->linked || all.dossier->rules != worker->rules))
+        return false;
     return !all.as_of || vi_date_parse_day(vi_text_from(all.as_of), &how->as_of);
 }
 
@@ -563,6 +574,25 @@ read_document(struct vires_worker *worker, const char *name, struct vi_text byte
     return findings->failed ? VIRES_NO_MEMORY : status;
 }
 
+/* What is wrong with how this document hangs together with the others. */
+static enum vires_status
+take_problems(struct vires_result *result, const struct vi_dossier *dossier)
+{
+    const struct dossier_document *document =
+        vi_dossier_find(dossier, result->source.name, result->source.digest);
+    const struct vi_place whole = {&result->source, 0, 1, 1};
+    if (!document)
+        vi_report0(&result->findings, VI_DOSSIER_CHANGED, whole);
+    else
+        for (const struct dossier_problem *at = document->problems; at; at = at->next)
+            vi_report(&result->findings, at->code, at->place, at->arguments,
+                      VI_COUNT(at->arguments));
+    vi_findings_settle(&result->findings);
+    if (result->findings.failed)
+        return VIRES_NO_MEMORY;
+    return document ? VIRES_OK : VIRES_REJECTED;
+}
+
 /* Verdicts without words are counted and then given back; only what they rest on is kept. */
 static enum vires_status
 judge_quietly(struct vires_worker *worker, struct vires_result *result)
@@ -589,6 +619,8 @@ read_and_judge(struct vires_worker *worker, struct vires_result *result, const c
     struct doc_record *record = NULL;
     enum vires_status status = read_document(worker, name, bytes, &result->arena, &result->findings,
                                              &result->source, &record);
+    if (!status && how->dossier)
+        status = take_problems(result, how->dossier);
     if (status == VIRES_NO_MEMORY)
         return status;
     if (status) {
@@ -671,6 +703,104 @@ vires_check_unopened(struct vires_worker *worker, const char *name, const char *
         return VIRES_MISUSE;
     return refuse(worker->rules, name, (struct vi_text){0},
                   why ? VI_INPUT_OPEN : VI_INPUT_NO_MEMORY, vi_text_from(why), out);
+}
+
+/* --- Dossiers ----------------------------------------------------------------- */
+
+enum vires_status
+vires_dossier_new(struct vires_rules *rules, struct vires_dossier **out)
+{
+    if (!rules || !out)
+        return VIRES_MISUSE;
+    const struct vires_engine *engine = rules->engine;
+    const size_t most = (size_t)engine->limits.value[VI_LIMIT_MEMORY_BYTES];
+    struct vires_dossier *dossier = vi_resize(&engine->allocator, NULL, sizeof(*dossier));
+    if (!dossier)
+        return VIRES_NO_MEMORY;
+    *dossier = (struct vires_dossier){.rules = vires_rules_ref(rules)};
+    vi_arena_init(&dossier->arena, &engine->allocator, 0);
+    vi_arena_init(&dossier->reading, &engine->allocator, most);
+    vi_dossier_init(&dossier->links, rules->program, &dossier->arena, &dossier->reading);
+    dossier->links.detached = true;
+    *out = dossier;
+    return VIRES_OK;
+}
+
+void
+vires_dossier_free(struct vires_dossier *dossier)
+{
+    if (!dossier)
+        return;
+    struct vires_rules *rules = dossier->rules;
+    vi_arena_free(&dossier->reading);
+    vi_arena_free(&dossier->arena);
+    (void)vi_resize(&rules->engine->allocator, dossier, 0);
+    vires_rules_unref(rules);
+}
+
+static enum vires_status
+add_document(struct vires_dossier *dossier, struct vires_worker *worker, const char *name,
+             struct vi_text bytes, const char *authority)
+{
+    struct vires_findings findings;
+    struct vi_source source = {0};
+    struct doc_record *record = NULL;
+    vi_arena_reset(&dossier->reading);
+    vi_findings_init(&findings, &dossier->rules->engine->allocator,
+                     &dossier->rules->engine->limits);
+    enum vires_status status =
+        read_document(worker, name, bytes, &dossier->reading, &findings, &source, &record);
+    if (status && dossier->reading.refused)
+        status = VIRES_LIMIT; /* one document was too large; checking it says so */
+    if (!status && !vi_source_index(&source, &dossier->reading))
+        status = VIRES_NO_MEMORY;
+    if (!status && !vi_dossier_add(&dossier->links, record, vi_text_from(authority)))
+        status = VIRES_NO_MEMORY;
+    vi_findings_release(&findings);
+    return status == VIRES_LIMIT ? VIRES_REJECTED : status;
+}
+
+enum vires_status
+vires_dossier_add(struct vires_dossier *dossier, struct vires_worker *worker, const char *name,
+                  const char *bytes, size_t size, const char *authority)
+{
+    if (!dossier || !worker || worker->rules != dossier->rules || !name || (!bytes && size) ||
+        dossier->linked)
+        return VIRES_MISUSE;
+    if (dossier->failed)
+        return VIRES_NO_MEMORY;
+    if (!size)
+        return VIRES_REJECTED;
+    const enum vires_status status =
+        add_document(dossier, worker, name, (struct vi_text){bytes, size}, authority);
+    dossier->failed |= dossier->arena.failed;
+    return status;
+}
+
+enum vires_status
+vires_dossier_link(struct vires_dossier *dossier, const char *as_of)
+{
+    int64_t day = VI_MOST;
+    if (!dossier || dossier->linked || (as_of && !vi_date_parse_day(vi_text_from(as_of), &day)))
+        return VIRES_MISUSE;
+    vi_arena_free(&dossier->reading);
+    vi_arena_init(&dossier->reading, &dossier->rules->engine->allocator, 0);
+    const bool done = !dossier->failed && vi_dossier_link(&dossier->links, day);
+    vi_arena_free(&dossier->reading);
+    dossier->failed = !done;
+    dossier->linked = done;
+    return done ? VIRES_OK : VIRES_NO_MEMORY;
+}
+
+enum vires_status
+vires_dossier_write(const struct vires_dossier *dossier, struct vires_writer writer)
+{
+    if (!dossier || !dossier->linked || !writer.write)
+        return VIRES_MISUSE;
+    struct vi_buffer buffer;
+    vi_buffer_init(&buffer, &dossier->rules->engine->allocator);
+    const bool whole = vi_timeline_write(&dossier->links, &buffer);
+    return send(&buffer, whole, writer);
 }
 
 /* --- Reading ------------------------------------------------------------------ */

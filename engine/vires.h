@@ -105,6 +105,7 @@ struct vires_check_options {
     const char *authority;  /* whose document it is, where it does not say; may be NULL */
     enum vires_stage stage; /* VIRES_STAGE_OF_RECORD: the record's status gives it */
     bool explain;           /* keep the reasons of satisfied rules too */
+    const struct vires_dossier *dossier; /* linked, and of the same rules; NULL: judged alone */
 };
 
 /* How results are written. */
@@ -146,6 +147,7 @@ struct vires_counts {
 };
 
 struct vires_engine;
+struct vires_dossier; /* documents that belong together; outlives the results judged with it */
 struct vires_findings;
 struct vires_rules;  /* rule sets and constitutions, linked and compiled; counted */
 struct vires_worker; /* what one thread needs to judge documents, one after another */
@@ -208,6 +210,30 @@ VIRES_API VIRES_MUST_CHECK enum vires_status vires_rules_test(const struct vires
                                                               struct vires_writer writer,
                                                               size_t *passed, size_t *failed);
 
+/* --- Dossiers ------------------------------------------------------------- */
+/*
+ * Documents that refer to one another.  Each is added once: what it says of decisions, conditions
+ * and dates is kept, its text is not.  After vires_dossier_link the dossier does not change, and
+ * any number of threads may check the same documents, under the same names, with it.
+ */
+VIRES_API VIRES_MUST_CHECK enum vires_status vires_dossier_new(struct vires_rules *rules,
+                                                               struct vires_dossier **out);
+VIRES_API void vires_dossier_free(struct vires_dossier *dossier);
+/* VIRES_REJECTED: the document cannot be read, and adds nothing; vires_check says why.
+ * `authority`: whose it is, where it does not say; may be NULL.  The order of adding is of no
+ * account. */
+VIRES_API VIRES_MUST_CHECK enum vires_status vires_dossier_add(struct vires_dossier *dossier,
+                                                               struct vires_worker *worker,
+                                                               const char *name, const char *bytes,
+                                                               size_t size, const char *authority);
+/* `as_of`: "2014-10-23"; NULL: the latest date stated in the documents.  Only once. */
+VIRES_API VIRES_MUST_CHECK enum vires_status vires_dossier_link(struct vires_dossier *dossier,
+                                                                const char *as_of);
+/* For a person: what happened when in each matter, and when each clause took effect.  Nothing for
+ * decisions that stand alone. */
+VIRES_API VIRES_MUST_CHECK enum vires_status
+vires_dossier_write(const struct vires_dossier *dossier, struct vires_writer writer);
+
 /* --- Checking ------------------------------------------------------------- */
 VIRES_API VIRES_MUST_CHECK enum vires_status vires_worker_new(struct vires_rules *rules,
                                                               struct vires_worker **out);
@@ -216,6 +242,7 @@ VIRES_API void vires_worker_free(struct vires_worker *worker);
  * Reads and judges one document.  VIRES_OK also for a document that cannot be
  * read: its verdict is VIRES_DOCUMENT_UNREADABLE, with the reason as findings.
  * `options` may be NULL.  The result is its own memory and outlives the worker.
+ * With a dossier the document has to be one of it, unchanged.
  */
 VIRES_API VIRES_MUST_CHECK enum vires_status
 vires_check(struct vires_worker *worker, const char *name, const char *bytes, size_t size,

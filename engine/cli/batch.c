@@ -134,6 +134,19 @@ write_rules(struct emitting *emitting)
     write_buffer(emitting, &words);
 }
 
+/* What happened when, where documents belong together. */
+static void
+write_matters(struct emitting *emitting)
+{
+    struct vi_buffer words;
+    if (!emitting->batch->dossier || emitting->batch->only_wrong)
+        return;
+    vi_buffer_init(&words, NULL);
+    if (vires_dossier_write(emitting->batch->dossier, cli_buffer_writer(&words)))
+        cli_failed(emitting->cli, CLI_FAILED);
+    write_buffer(emitting, &words);
+}
+
 /* A folder of which every file was skipped holds no documents, and nothing of it was judged. */
 static void
 say_of_folders(const struct emitting *emitting)
@@ -162,6 +175,7 @@ finish(struct emitting *emitting)
         return;
     if (!emitting->shown)
         return;
+    write_matters(emitting);
     write_rules(emitting);
     write_verdicts(emitting);
 }
@@ -357,7 +371,8 @@ prepare(const struct cli *cli, const struct cli_batch *batch, const struct cli_o
                   .as_of = options->as_of,
                   .authority = options->authority,
                   .stage = (enum vires_stage)options->stage,
-                  .explain = batch->explain},
+                  .explain = batch->explain,
+                  .dossier = batch->dossier},
         .write = {.struct_size = sizeof(struct vires_write_options),
                   .colour = cli_output_colour(output),
                   .rules_told = true,

@@ -14,7 +14,8 @@ struct cli_batch {
     uint32_t jobs;
     enum vires_format format;
     bool explain;
-    bool only_wrong; /* leave out documents that are clear */
+    const struct vires_dossier *dossier; /* of all paths; NULL: each is judged alone */
+    bool only_wrong;                     /* leave out documents that are clear */
 };
 
 /* Judges all, and writes the report to `output` and the rest to stderr. */

@@ -32,7 +32,7 @@ struct cli_options {
     int form;    /* of a record that is written: enum vires_reading */
     bool trace;
     uint32_t jobs;
-    bool quiet, help;
+    bool quiet, help, dossier;
 };
 
 enum cli_fail_on { CLI_ON_BREACHED, CLI_ON_UNPROVEN };
@@ -60,6 +60,7 @@ enum cli_option_id {
     CLI_O_LIMIT,
     CLI_O_RULE,
     CLI_O_ITEM,
+    CLI_O_DOSSIER,
     CLI_O_QUIET,
     CLI_O_HELP,
     CLI_O_COUNT

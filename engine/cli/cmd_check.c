@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "cli/batch.h"
+#include "cli/dossier.h"
 
 #define JOBS_BY_DEFAULT 16 /* at most, however many processors there are */
 
@@ -32,13 +33,18 @@ static void
 judge_all(struct cli *cli, struct cli_batch *batch)
 {
     struct cli_output output;
+    struct vires_dossier *dossier = NULL;
     cli_paths_find(cli, &cli->options.paths, &cli_walk_documents, &batch->paths);
     if (!cli_output_spares(cli, &batch->paths, VI_CLI_OUTPUT_INPUT) ||
         !cli_output_spares(cli, &batch->pack->files, VI_CLI_OUTPUT_RULES) ||
-        !cli_output_open(cli, &output))
+        (cli->options.dossier && !cli_dossier_read(cli, batch, &dossier)))
         return;
-    cli_batch_run(cli, batch, &output);
-    cli_output_close(cli, &output);
+    batch->dossier = dossier;
+    if (cli_output_open(cli, &output)) {
+        cli_batch_run(cli, batch, &output);
+        cli_output_close(cli, &output);
+    }
+    vires_dossier_free(dossier);
 }
 
 static void
@@ -77,8 +83,8 @@ run_explain(struct cli *cli)
 
 #define HOW                                                                                        \
     (1u << CLI_O_RULES | 1u << CLI_O_AS_OF | 1u << CLI_O_STAGE | 1u << CLI_O_AUTHORITY |           \
-     1u << CLI_O_OUTPUT | 1u << CLI_O_FAIL_ON | 1u << CLI_O_LIMIT | 1u << CLI_O_QUIET |            \
-     1u << CLI_O_HELP)
+     1u << CLI_O_OUTPUT | 1u << CLI_O_FAIL_ON | 1u << CLI_O_LIMIT | 1u << CLI_O_DOSSIER |          \
+     1u << CLI_O_QUIET | 1u << CLI_O_HELP)
 
 const struct cli_command cli_check = {
     .name = "check",
@@ -90,6 +96,9 @@ const struct cli_command cli_check = {
         "Without\n"
         "-r the rules are the national ones, from VIRES_DATA, else as installed with Vires, else\n"
         "of the build tree; with -r they are those that are named, and no others.\n"
+        "With --dossier what one document says of a decision in another is followed, and a "
+        "timeline\n"
+        "of each matter ends the report; without it each document is judged alone.\n"
         "Limits keep hostile files from taking all memory or time; what meets one is refused by\n"
         "the name of the limit.\n"
         "Ends with 1 if something is breached, with 2 if something could not be done.\n",

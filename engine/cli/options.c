@@ -56,6 +56,8 @@ static const struct option options[CLI_O_COUNT] = {
         "change a limit that a message names, as in xml-depth=100; may be given again"},
     [CLI_O_RULE] = {"rule", 0, "ID", TEXT, AT(rule), NULL, "explain that rule alone"},
     [CLI_O_ITEM] = {"item", 0, "N", TEXT, AT(item), NULL, "explain that item alone"},
+    [CLI_O_DOSSIER] = {"dossier", 0, NULL, FLAG, AT(dossier), NULL,
+        "the documents belong together: follow what they say of one another"},
     [CLI_O_QUIET] = {"quiet", 'q', NULL, FLAG, AT(quiet), NULL,
         "leave out documents that are clear, and counts of what was skipped"},
     [CLI_O_HELP] = {"help", 'h', NULL, FLAG, AT(help), NULL, "print this"},

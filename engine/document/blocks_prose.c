@@ -173,22 +173,24 @@ begins_here(const struct laying *laying, const struct doc_line *line)
     return begins;
 }
 
+/* A line in which nothing begins stands in no decision: it was not taken for a part of one. */
 static void
-move_to(struct laying *laying, const struct doc_line *line, const struct prog_style_pattern *claim)
+move_to(struct laying *laying, const struct doc_line *line)
 {
     const uint32_t until = end_offset(laying, line);
+    bool within = false;
     laying->now.clause = NULL;
     while (laying->span_at < laying->span_count && laying->spans[laying->span_at].offset <= until) {
         const struct span *span = &laying->spans[laying->span_at++];
         if (span->item || span->meeting || span->decision)
             laying->latest = span->decision;
+        within = within || span->decision || span->recommendation || span->clause;
         enter(&laying->now, span);
     }
-    if (!holds_clauses(claim)) {
-        laying->now.decision = NULL;
-        laying->now.recommendation = NULL;
-        laying->now.clause = NULL;
-    }
+    if (within)
+        return;
+    laying->now.decision = NULL;
+    laying->now.recommendation = NULL;
 }
 
 /* --- Parts -------------------------------------------------------------------------------- */
@@ -516,7 +518,7 @@ lay_line(struct laying *laying, size_t index)
         close_block(laying);
         if (begins == BEGINS_ANEW)
             end_part(laying); /* ORDER: it is kept where it stood */
-        move_to(laying, line, claim);
+        move_to(laying, line);
         begin_block(laying, line, &split, kind, claim);
     }
     laying->last = line->text;

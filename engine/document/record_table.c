@@ -211,11 +211,12 @@ static const struct record_child decision_children[] = {
     {RECORD_EVENT,        RECORD_E_EVENT,    1, AT(doc_decision, events)},
     {RECORD_INTEREST,     RECORD_E_INTEREST, 2, AT(doc_decision, interests)},
     {RECORD_VOTE,         RECORD_E_VOTE,     3, AT(doc_decision, votes)},
-    {RECORD_CLAUSE,       RECORD_E_CLAUSE,   4, AT(doc_decision, clauses)},
-    {RECORD_REASONS,      RECORD_E_PART,     5, AT(doc_decision, parts)},
-    {RECORD_ALTERNATIVES, RECORD_E_PART,     5, AT(doc_decision, parts)},
-    {RECORD_PARAGRAPH,    RECORD_E_PART,     5, AT(doc_decision, parts)},
-    {RECORD_PART,         RECORD_E_SECTION,  6, AT(doc_decision, sections)},
+    {RECORD_CONDITION,    RECORD_E_CONDITION, 4, AT(doc_decision, conditions)},
+    {RECORD_CLAUSE,       RECORD_E_CLAUSE,   5, AT(doc_decision, clauses)},
+    {RECORD_REASONS,      RECORD_E_PART,     6, AT(doc_decision, parts)},
+    {RECORD_ALTERNATIVES, RECORD_E_PART,     6, AT(doc_decision, parts)},
+    {RECORD_PARAGRAPH,    RECORD_E_PART,     6, AT(doc_decision, parts)},
+    {RECORD_PART,         RECORD_E_SECTION,   7, AT(doc_decision, sections)},
     LAST,
 };
 
@@ -270,6 +271,7 @@ static const struct record_field amount_fields[] = {
 static const struct record_field condition_fields[] = {
     WORD(KIND, doc_condition, kind, model_condition_kinds),
     TEXT(PARTY, doc_condition, party),
+    TEXT(OF, doc_condition, of),
     TEXT(STATE, doc_condition, state),
     INSTANT(DUE, doc_condition, due, has_due),
     END,

@@ -400,7 +400,7 @@ condition_of(struct vi_wording *wording, const struct prog_style_pattern *patter
     condition->phrase = vi_text_collapse(wording->arena, phrase);
     condition->party =
         vi_text_collapse(wording->arena, vi_wording_group(wording, pattern, "party"));
-    condition->state = VI_TEXT("");
+    condition->state = condition->of = VI_TEXT("");
     condition->due = (struct vi_instant){vi_range_all(), VI_NO_MINUTE};
     condition->place = vi_sheet_place(wording->sheet, phrase);
     return condition;

@@ -130,6 +130,8 @@ later_decisions(int64_t *latest, const struct doc_decision *decision)
     for (; decision; decision = decision->next) {
         later(latest, decision->has_date, decision->date.day);
         later_events(latest, decision->events);
+        for (const struct doc_condition *at = decision->conditions; at; at = at->next)
+            later_events(latest, at->events);
         later_clauses(latest, decision->clauses);
     }
 }

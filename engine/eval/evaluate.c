@@ -305,7 +305,9 @@ begin(struct run *run)
     const struct vi_evaluation *how = run->how;
     const struct doc_record *record = run->record;
     run->authority = record->authority.size ? record->authority : how->authority;
-    run->as_of = how->as_of != VI_MOST ? how->as_of : run_latest(record);
+    run->as_of = how->as_of != VI_MOST ? how->as_of
+                 : how->dossier        ? how->dossier->as_of
+                                       : run_latest(record);
     run->stage = how->stage != MODEL_STAGE_UNKNOWN ? how->stage : record->status;
     *run->out = (struct verdict_document){.program = run->program,
                                           .record = record,

@@ -4,6 +4,7 @@
 #define VI_EVAL_EVALUATE_H
 
 #include "base/limits.h"
+#include "dossier/dossier.h"
 #include "model/verdict.h"
 
 struct vi_evaluation {
@@ -11,8 +12,9 @@ struct vi_evaluation {
     const struct vi_limits *limits;
     const struct prog_authority *const *authorities; /* at hand; NULL: the program's */
     size_t authority_count;
-    const struct prog_rule *only;   /* judge by this rule alone (examples); NULL: all */
-    struct vi_text authority;       /* whose document it is, where it does not say; may be empty */
+    const struct prog_rule *only; /* judge by this rule alone (examples); NULL: all */
+    struct vi_text authority;     /* whose document it is, where it does not say; may be empty */
+    const struct vi_dossier *dossier; /* linked; NULL: the record is judged alone */
     struct vi_pattern_match *match; /* for patterns of rules; NULL: one is made if there are any */
     int64_t as_of;                  /* VI_MOST: the latest date stated in the record */
     enum model_stage stage;         /* unknown: the record's status */

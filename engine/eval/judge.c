@@ -94,6 +94,13 @@ moment_of(void *user)
     return &roll->moment;
 }
 
+static const struct dossier_document *
+document_of(void *user)
+{
+    const struct asking *asking = user;
+    return run_document(asking->run);
+}
+
 /* --- Does the rule apply?
  * ------------------------------------------------------------------------- */
 
@@ -169,6 +176,7 @@ begin(struct run *run, const struct prog_rule *rule, struct asking *asking, bool
                                        .day = asking->day,
                                        .as_of = run->as_of,
                                        .moment_of = moment_of,
+                                       .document_of = document_of,
                                        .moment_user = asking,
                                        .authority = run->governed.authority,
                                        .body = run->governed.body,

@@ -204,6 +204,21 @@ write_clause(struct vi_buffer *out, const struct run *run, const struct vi_subje
 }
 
 static void
+write_condition(struct vi_buffer *out, const struct run *run, const struct vi_subject *s)
+{
+    vi_buffer_string(out, "the ");
+    if (s->condition_number > 1 || s->condition->next) {
+        write_ordinal(out, s->condition_number);
+        vi_buffer_char(out, ' ');
+    }
+    vi_buffer_string(out, "condition of ");
+    if (s->clause)
+        write_clause(out, run, s);
+    else
+        write_decision(out, s);
+}
+
+static void
 write_event(struct vi_buffer *out, const struct run *run, const struct vi_subject *s)
 {
     if (s->event->event)
@@ -247,6 +262,9 @@ write_name(struct vi_buffer *out, const struct run *run)
         break;
     case MODEL_CLAUSE:
         write_clause(out, run, s);
+        break;
+    case MODEL_CONDITION:
+        write_condition(out, run, s);
         break;
     case MODEL_INTEREST:
         write_interest(out, s);
@@ -295,6 +313,11 @@ write_path(struct vi_buffer *out, const struct run *run)
     if (s->clause) {
         vi_buffer_char(out, '#');
         write_clause_label(out, run->clauses);
+    }
+    if (s->condition) {
+        vi_buffer_string(out, "@condition");
+        if (s->condition_number > 1)
+            vi_buffer_number(out, s->condition_number);
     }
     if (s->event) {
         vi_buffer_char(out, '@');

@@ -95,7 +95,9 @@ struct run {
         const struct prog_authority *authority;
         const struct prog_body *body, *claimed;
     } governed;
-    struct { /* of the meeting's body, on a day: looked up once */
+    struct vi_dossier own;                   /* of this record alone, where no other is given */
+    const struct dossier_document *document; /* NULL: not looked up yet */
+    struct {                                 /* of the meeting's body, on a day: looked up once */
         const struct doc_meeting *meeting;
         int64_t day;
         enum model_body_kind kind;
@@ -133,6 +135,16 @@ struct run_days {
 };
 bool run_days(struct run *run, const struct prog_rule *const *versions, size_t count,
               struct vi_range range, struct run_days *out);
+
+/* --- life.c -------------------------------------------------------------------------------- */
+
+/* What is known of the life of the record's decisions; NULL: out of memory. */
+const struct dossier_document *run_document(struct run *run);
+
+/* --- effects.c ------------------------------------------------------------------------------ */
+
+/* Says of the current subject, a clause, whether and why it is in effect on the as-of date. */
+void run_effect(struct run *run);
 
 /* --- naming.c ------------------------------------------------------------------------------- */
 

@@ -34,6 +34,24 @@ walk_interests(struct run *run, const struct doc_interest *interest)
     run->subject.interest = NULL;
 }
 
+static void
+walk_conditions(struct run *run, const struct doc_condition *condition, uint32_t order)
+{
+    run->subject.condition_number = 0;
+    for (; condition && run->rules[MODEL_CONDITION].count; condition = condition->next) {
+        run->subject.condition = condition;
+        run->subject.condition_number++;
+        judge(run, MODEL_CONDITION, condition->place, order);
+    }
+    run->subject.condition = NULL;
+}
+
+static bool
+explains_effect(const struct run *run)
+{
+    return run->how->words && run->how->reasons && run->how->explain && !run->how->only;
+}
+
 /* Depth is bounded by the depth of the document's XML. */
 static void
 walk_clauses(struct run *run, const struct doc_clause *clause)
@@ -44,6 +62,9 @@ walk_clauses(struct run *run, const struct doc_clause *clause)
         one.number++;
         run->clauses = &one;
         judge(run, MODEL_CLAUSE, clause->place, clause->order);
+        if (explains_effect(run))
+            run_effect(run);
+        walk_conditions(run, clause->conditions, clause->order);
         walk_clauses(run, clause->children);
     }
     run->clauses = one.within;
@@ -116,7 +137,8 @@ walk_decision(struct run *run, const struct doc_decision *decision,
         vote = vote ? vote->next : NULL;
     } while (vote);
     run->subject.vote = decision->votes;
-    if (run->rules[MODEL_CLAUSE].count)
+    walk_conditions(run, decision->conditions, decision->order);
+    if (run->rules[MODEL_CLAUSE].count || run->rules[MODEL_CONDITION].count || explains_effect(run))
         walk_clauses(run, decision->clauses);
     walk_interests(run, decision->interests);
     walk_events(run, decision->events);

@@ -44,6 +44,32 @@ enum vi_unit {
 enum vi_counting { VI_COUNT_ABSENT, VI_COUNT_CALENDAR, VI_COUNT_WORKING, VI_COUNT_BOTH };
 enum vi_beginning { VI_BEGINNING_AFTER, VI_BEGINNING_WITH };
 
+enum vi_condition_check {
+    VI_CONDITION_NONE,
+    VI_CONDITION_PRECEDENT,
+    VI_CONDITION_IN_PRINCIPLE,
+    VI_CONDITION_RECOMMENDS,
+    VI_CONDITION_EFFECT,
+    VI_CONDITION_CALL_IN,
+    VI_CONDITION_CALLED_IN,
+    VI_CONDITION_CIRCLE,
+    /* Of a condition: */
+    VI_CONDITION_LAPSE,
+    VI_CONDITION_SUBSEQUENT,
+    VI_CONDITION_WAIVER,
+    VI_CONDITION_PARTY,
+    VI_CONDITION_JUDGE,
+    VI_CONDITION_DUE,
+    VI_CONDITION_MEANING,
+    VI_CONDITION_SCOPE,
+    VI_CONDITION_APPROVAL,
+    VI_CONDITION_TERMS
+};
+
+struct vi_condition_fields {
+    int check; /* enum vi_condition_check */
+};
+
 struct vi_quorum_fields {
     struct prog_quantity at_least, minimum, special_above, special_until;
     int of;         /* enum vi_base */

@@ -5,6 +5,7 @@
 
 #include "base/buffer.h"
 #include "kinds/fields.h"
+#include "model/dossier.h"
 #include "model/facts.h"
 #include "model/verdict.h"
 
@@ -18,6 +19,8 @@ struct vi_subject {
     const struct doc_decision *decision;
     const struct doc_vote *vote;
     const struct doc_clause *clause;
+    const struct doc_condition *condition; /* of the clause; of all clauses where that is NULL */
+    uint32_t condition_number;             /* from 1, in its list */
     const struct doc_interest *interest;
     const struct doc_event *event;
     enum model_body_kind body_kind;
@@ -83,7 +86,9 @@ struct vi_judgement {
     int64_t day;   /* the day whose law is applied; VI_MOST where no date is known */
     int64_t as_of; /* what happened later is not known */
     const struct fact_moment *(*moment_of)(void *user); /* NULL: out of memory */
-    void *moment_user;
+    /* What this document and others say of the life of its decisions; NULL: out of memory. */
+    const struct dossier_document *(*document_of)(void *user);
+    void *moment_user; /* of both */
     /* What stated outcomes and quorums are compared with: the thresholds and quorums of rules in
      * force for the subject. */
     const struct prog_requirement *const *others;

@@ -117,6 +117,7 @@ struct doc_amount {
 struct doc_condition {
     enum model_condition_kind kind;
     struct vi_text phrase, party, state;
+    struct vi_text of; /* what it waits for: "southmoor/council/2015-02-10/7#1"; may be empty */
     bool has_due;
     struct vi_instant due;
     struct doc_event *events;
@@ -174,7 +175,8 @@ struct doc_decision {
     struct doc_event *events;
     struct doc_fact *facts;
     struct doc_interest *interests;
-    struct doc_vote *votes; /* usually one */
+    struct doc_vote *votes;           /* usually one */
+    struct doc_condition *conditions; /* before the list of clauses: of all of them */
     struct doc_clause *clauses;
     struct doc_part *parts; /* reasons, alternatives and paragraphs */
     struct doc_section *sections;

@@ -34,6 +34,7 @@ struct prog_event {
     struct vi_text id, noun, says;
     struct vi_text document; /* what would settle it: "the notice of key decisions"; may be empty */
     uint32_t stated_by;      /* mask of 1u << model_record_kind: whose duty it is to state it */
+    enum model_role role;    /* in the life of a decision */
     struct vi_place place;
 };
 

@@ -48,6 +48,15 @@ struct verdict_row {
     uint32_t order;                    /* document order of the subject */
 };
 
+/* Why a clause is, or is not, in effect on the as-of date; where verdicts are explained. */
+struct verdict_effect {
+    struct vi_text subject, message;
+    struct vi_place place;
+    struct verdict_reason *reasons;
+    uint32_t order; /* document order of the clause */
+    struct verdict_effect *next;
+};
+
 struct verdict_counts {
     uint32_t satisfied, breached, unproven_here, unproven_elsewhere, excused, error, not_applicable;
 };
@@ -69,7 +78,8 @@ struct verdict_document {
     struct vi_range days;                   /* hull of the dates that subjects were judged by */
     int64_t as_of;                          /* VI_MOST: no date is stated anywhere */
     bool as_of_given;
-    enum model_stage stage;      /* unknown: no stage, all rules apply */
+    enum model_stage stage;                       /* unknown: no stage, all rules apply */
+    struct verdict_effect *effects, *last_effect; /* in document order; NULL: not asked for */
     struct vi_text *assumptions; /* sentences, each once, on which some verdict rests */
     size_t assumption_count;
 };

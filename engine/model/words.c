@@ -93,6 +93,7 @@ static const char *const part_nouns[MODEL_PART_COUNT] = {
 const struct vi_word model_subjects[] = {
     {"record", MODEL_RECORD}, {"meeting", MODEL_MEETING}, {"item", MODEL_ITEM},
     {"decision", MODEL_DECISION}, {"vote", MODEL_VOTE}, {"clause", MODEL_CLAUSE},
+    {"condition", MODEL_CONDITION},
     {"interest", MODEL_INTEREST}, {"event", MODEL_EVENT}, {0},
 };
 const struct vi_word model_record_kinds[] = {
@@ -119,6 +120,12 @@ const struct vi_word model_effects[] = {
 const struct vi_word model_condition_kinds[] = {
     {"precedent", MODEL_PRECEDENT}, {"subsequent", MODEL_SUBSEQUENT},
     {"time-limited", MODEL_TIME_LIMITED}, {"unknown", MODEL_CONDITION_UNKNOWN}, {0},
+};
+const struct vi_word model_roles[] = {
+    {"act", MODEL_ROLE_ACT}, {"met", MODEL_ROLE_MET}, {"failed", MODEL_ROLE_FAILED},
+    {"waived", MODEL_ROLE_WAIVED}, {"published", MODEL_ROLE_PUBLISHED},
+    {"called-in", MODEL_ROLE_CALLED_IN}, {"call-in-ended", MODEL_ROLE_CALL_IN_ENDED},
+    {"call-in-exempt", MODEL_ROLE_CALL_IN_EXEMPT}, {0},
 };
 const struct vi_word model_ways[] = {
     {"for", MODEL_FOR}, {"against", MODEL_AGAINST}, {"abstaining", MODEL_ABSTAINING},

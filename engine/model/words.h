@@ -38,6 +38,7 @@ enum model_subject {
     MODEL_DECISION,
     MODEL_VOTE, /* a decision with a recorded vote */
     MODEL_CLAUSE,
+    MODEL_CONDITION,
     MODEL_INTEREST,
     MODEL_EVENT,
     MODEL_SUBJECT_COUNT
@@ -95,6 +96,19 @@ enum model_condition_kind {
     MODEL_PRECEDENT,
     MODEL_SUBSEQUENT,
     MODEL_TIME_LIMITED
+};
+
+/* What an event does in the life of a decision; a vocabulary says it of its events. */
+enum model_role {
+    MODEL_ROLE_NONE,
+    MODEL_ROLE_ACT, /* something done under a clause: a contract signed, a bid made */
+    MODEL_ROLE_MET, /* of a condition */
+    MODEL_ROLE_FAILED,
+    MODEL_ROLE_WAIVED,
+    MODEL_ROLE_PUBLISHED, /* of a decision: begins the call-in period */
+    MODEL_ROLE_CALLED_IN,
+    MODEL_ROLE_CALL_IN_ENDED, /* nothing keeps the decision from being implemented any more */
+    MODEL_ROLE_CALL_IN_EXEMPT /* urgent: call-in does not apply */
 };
 
 enum model_way { MODEL_FOR, MODEL_AGAINST, MODEL_ABSTAINING, MODEL_NOT_VOTING, MODEL_WAY_COUNT };
@@ -175,6 +189,7 @@ extern const struct vi_word model_meeting_kinds[];
 extern const struct vi_word model_outcomes[];
 extern const struct vi_word model_effects[];
 extern const struct vi_word model_condition_kinds[];
+extern const struct vi_word model_roles[];
 extern const struct vi_word model_ways[];
 extern const struct vi_word model_labels[];
 extern const struct vi_word model_answers[]; /* yes, no */

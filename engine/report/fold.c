@@ -34,10 +34,11 @@ static void
 count_subject(struct vi_fold *fold, uint32_t group, const struct verdict_row *row)
 {
     static const enum vi_fold_noun nouns[MODEL_SUBJECT_COUNT] = {
-        [MODEL_RECORD] = VI_FOLD_MATTERS,   [MODEL_MEETING] = VI_FOLD_MEETINGS,
-        [MODEL_ITEM] = VI_FOLD_ITEMS,       [MODEL_DECISION] = VI_FOLD_DECISIONS,
-        [MODEL_VOTE] = VI_FOLD_DECISIONS,   [MODEL_CLAUSE] = VI_FOLD_DECISIONS,
-        [MODEL_INTEREST] = VI_FOLD_MATTERS, [MODEL_EVENT] = VI_FOLD_MATTERS,
+        [MODEL_RECORD] = VI_FOLD_MATTERS,      [MODEL_MEETING] = VI_FOLD_MEETINGS,
+        [MODEL_ITEM] = VI_FOLD_ITEMS,          [MODEL_DECISION] = VI_FOLD_DECISIONS,
+        [MODEL_VOTE] = VI_FOLD_DECISIONS,      [MODEL_CLAUSE] = VI_FOLD_DECISIONS,
+        [MODEL_CONDITION] = VI_FOLD_DECISIONS, [MODEL_INTEREST] = VI_FOLD_MATTERS,
+        [MODEL_EVENT] = VI_FOLD_MATTERS,
     };
     enum vi_fold_noun noun = row->item ? VI_FOLD_ITEMS : nouns[row->subject_kind];
     struct vi_text tag = {(const char *)&row->item, sizeof(row->item)};

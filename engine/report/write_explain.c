@@ -54,25 +54,24 @@ put_place(struct explaining *explaining, struct vi_place place)
 
 /* Does the subject belong to an item of that number? */
 static bool
-in_items(const struct doc_item *item, const struct verdict_row *row, struct vi_text number)
+in_items(const struct doc_item *item, uint32_t order, struct vi_text number)
 {
     for (; item; item = item->next)
-        if (vi_text_equal(item->number, number) && row->order >= item->order &&
-            row->order <= item->end_order)
+        if (vi_text_equal(item->number, number) && order >= item->order && order <= item->end_order)
             return true;
     return false;
 }
 
 static bool
-of_item(const struct verdict_document *document, const struct verdict_row *row, const char *number)
+of_item(const struct verdict_document *document, uint32_t order, const char *number)
 {
     if (!number)
         return true;
-    if (in_items(document->record->items, row, vi_text_from(number)))
+    if (in_items(document->record->items, order, vi_text_from(number)))
         return true;
     const struct doc_meeting *meeting = document->record->meetings;
     for (; meeting; meeting = meeting->next)
-        if (in_items(meeting->items, row, vi_text_from(number)))
+        if (in_items(meeting->items, order, vi_text_from(number)))
             return true;
     return false;
 }
@@ -82,7 +81,7 @@ is_wanted(const struct explaining *explaining, const struct verdict_row *row)
 {
     const struct vires_write_options *options = explaining->view->options;
     return (!options->rule || vi_text_is(row->rule->id, options->rule)) &&
-           of_item(explaining->document, row, options->item);
+           of_item(explaining->document, row->order, options->item);
 }
 
 /* --- One verdict ---------------------------------------------------------------- */
@@ -202,6 +201,24 @@ put_rows(struct explaining *explaining)
     return shown;
 }
 
+/* When each clause took effect, and why; not where one rule is asked for. */
+static size_t
+put_effects(struct explaining *explaining, size_t shown)
+{
+    const struct vires_write_options *options = explaining->view->options;
+    const struct verdict_effect *at = options->rule ? NULL : explaining->document->effects;
+    for (; at; at = at->next) {
+        if (!of_item(explaining->document, at->order, options->item))
+            continue;
+        put(explaining, shown++ ? "\n" : "");
+        vi_printable(explaining->out, at->message);
+        put_place(explaining, at->place);
+        put_part(explaining, 1, "", VI_TEXT("because"));
+        put_reasons(explaining, at->reasons->first, 2);
+    }
+    return shown;
+}
+
 static void
 put_end(struct explaining *explaining, size_t shown)
 {
@@ -232,6 +249,6 @@ vi_write_explain(const struct vi_result_view *view, struct vi_buffer *out)
     struct explaining explaining = {.view = view, .document = view->document, .out = out};
     if (view->document->verdict == VIRES_DOCUMENT_UNREADABLE)
         return vi_write_plain(view, out);
-    put_end(&explaining, put_rows(&explaining));
+    put_end(&explaining, put_effects(&explaining, put_rows(&explaining)));
     return true;
 }

@@ -68,6 +68,7 @@ static const struct vi_shape_attribute event_attributes[] = {
     {.name = "says", .type = VI_SHAPE_TEXT, AT(prog_event, says), .required = true},
     {.name = "document", .type = VI_SHAPE_TEXT, AT(prog_event, document)},
     {.name = "stated-by", .type = VI_SHAPE_WORDS, AT(prog_event, stated_by), .words = model_record_kinds},
+    {.name = "role", .type = VI_SHAPE_WORD, AT(prog_event, role), .words = model_roles},
     {0},
 };
 const struct vi_shape vi_shape_event = {.name = "event", .attributes = event_attributes};

@@ -860,6 +860,8 @@ put_record(struct page *page, const struct plan *plan)
         "  <meeting body=\"%s\" date=\"%04d-%02d-%02d\"%s>\n",
         plan->body->authority, plan->body->id, d.year, d.month, d.day,
         plan->special ? " kind=\"special\" specially-convened=\"yes\"" : "");
+    if (plan->body->kind == JOINT)
+        put(page, "    <fact of=\"posted-at-each-office\" value=\"yes\"/>\n");
     if (plan->body->kind == COUNCIL)
         put_event(page, "    ", "summons-sent", plan->summons);
     put_event(page, "    ", "public-notice", plan->notice);

@@ -64,7 +64,6 @@ blocks_table(const struct texts_case *cases, size_t count)
 {
     struct verdicts verdicts;
     verdicts_open(&verdicts);
-    verdicts.rules.styles = true;
     verdicts_rules(&verdicts,
                    "<rule id='t' severity='advice'><title>T</title><applies to='record'/><drafting "
                    "check='brackets'/></rule>",

@@ -46,9 +46,9 @@ load(struct rulesets *rulesets, const struct vires_loader *loader, const char *c
     const struct vi_load how = {.allocator = rulesets->allocator,
                                 .limits = &rulesets->limits,
                                 .loader = loader,
-                                .read_style = rulesets->styles ? vi_style_read : NULL,
+                                .read_style = vi_style_read,
                                 .style_user = &rulesets->limits,
-                                .link_styles = rulesets->styles ? vi_styles_link : NULL};
+                                .link_styles = vi_styles_link};
     struct vires_findings *findings = &rulesets->findings;
     vi_program_free(rulesets->program);
     rulesets->program = NULL;

@@ -12,7 +12,6 @@ struct rulesets_file {
 
 struct rulesets {
     const struct vires_allocator *allocator; /* NULL: malloc */
-    bool styles;                             /* house styles are read too; else set aside */
     struct vi_limits limits;
     struct vires_findings findings;
     struct prog_program *program; /* of the load before; NULL: it was refused */

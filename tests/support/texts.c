@@ -79,7 +79,6 @@ texts_table_of(const char *rule, const struct texts_case *cases, size_t count)
     const int size = snprintf(text, sizeof text, "<rule id='t' %s</rule>", rule);
     assert_true(size > 0 && (size_t)size < sizeof text);
     verdicts_open(&verdicts);
-    verdicts.rules.styles = true;
     verdicts_rules(&verdicts, text, texts_style);
     for (size_t i = 0; i < count; i++)
         judge_case(&verdicts, &cases[i]);

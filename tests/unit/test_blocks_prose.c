@@ -129,7 +129,6 @@ parts_are_in_the_record(void **state)
     (void)state;
     struct verdicts verdicts;
     verdicts_open(&verdicts);
-    verdicts.rules.styles = true;
     verdicts_rules(&verdicts,
                    "<rule id='t' severity='advice'><title>T</title><applies to='record'/><drafting "
                    "check='brackets'/></rule>",
@@ -161,7 +160,6 @@ nothing_is_laid_out_where_no_rule_looks(void **state)
     (void)state;
     struct verdicts verdicts;
     verdicts_open(&verdicts);
-    verdicts.rules.styles = true;
     verdicts_rules(
         &verdicts,
         "<rule id='t' severity='advice'><title>T</title><applies to='decision'/><threshold "

@@ -116,7 +116,6 @@ no_more_is_shown_than_the_limit_allows(void **state)
     (void)state;
     struct verdicts verdicts;
     verdicts_open(&verdicts);
-    verdicts.rules.styles = true;
     verdicts.rules.limits.value[VI_LIMIT_MATCHES] = 2;
     verdicts_rules(&verdicts,
                    "<rule id='t' severity='advice'><title>T</title><applies to='record'/><drafting "

@@ -439,6 +439,101 @@ a_limit_is_set_by_its_name(void **state)
     end(&bench);
 }
 
+/* --- Dossiers ------------------------------------------------------------------ */
+
+#define ON_IT                                                                                      \
+    "<record xmlns=\"urn:vires:record:1\" kind=\"notice\"><decision by=\"clerk\" "                 \
+    "date=\"2019-06-01\" relies-on=\"council/2019-05-15/9\" outcome=\"carried\"/></record>"
+
+static void
+add(struct bench *bench, struct vires_dossier *dossier, const char *name, const char *text,
+    enum vires_status wanted)
+{
+    assert_int_equal(vires_dossier_add(dossier, bench->worker, name, text, strlen(text), NULL),
+                     wanted);
+}
+
+static const struct vires_finding *
+check_in(struct bench *bench, const struct vires_dossier *dossier, const char *name,
+         const char *text, struct vires_result **result)
+{
+    const struct vires_check_options options = {.struct_size = sizeof(options), .dossier = dossier};
+    assert_int_equal(vires_check(bench->worker, name, text, strlen(text), &options, result),
+                     VIRES_OK);
+    return vires_findings_at(vires_result_findings(*result), 0);
+}
+
+static void
+documents_may_belong_together(void **state)
+{
+    struct bench bench;
+    struct vires_dossier *dossier = NULL;
+    struct vires_result *result = NULL;
+    struct vi_buffer out;
+    (void)state;
+    begin(&bench);
+    vi_buffer_init(&out, NULL);
+    assert_int_equal(vires_dossier_new(bench.rules, &dossier), VIRES_OK);
+    add(&bench, dossier, "b.xml", ON_IT, VIRES_OK);
+    add(&bench, dossier, "a.xml", CARRIED, VIRES_OK);
+    add(&bench, dossier, "torn.xml", "<record", VIRES_REJECTED);
+    add(&bench, dossier, "empty.xml", "", VIRES_REJECTED);
+    assert_int_equal(vires_dossier_link(dossier, NULL), VIRES_OK);
+    const struct vires_finding *finding = check_in(&bench, dossier, "b.xml", ON_IT, &result);
+    assert_non_null(finding);
+    assert_int_equal(finding->code, 3302); /* the meeting is there, and has no item 9 */
+    assert_int_equal(vires_result_verdict(result), VIRES_DOCUMENT_NOT_JUDGED);
+    vires_result_free(result);
+    assert_null(check_in(&bench, dossier, "a.xml", CARRIED, &result));
+    assert_int_equal(vires_result_verdict(result), VIRES_DOCUMENT_CLEAR);
+    vires_result_free(result);
+    assert_int_equal(vires_dossier_write(dossier, (struct vires_writer){append, &out}), VIRES_OK);
+    assert_int_equal(out.size, 0);
+    vires_dossier_free(dossier);
+    vi_buffer_free(&out);
+    end(&bench);
+}
+
+static void
+a_document_that_changed_is_not_judged(void **state)
+{
+    struct bench bench;
+    struct vires_dossier *dossier = NULL;
+    struct vires_result *result = NULL;
+    (void)state;
+    begin(&bench);
+    assert_int_equal(vires_dossier_new(bench.rules, &dossier), VIRES_OK);
+    add(&bench, dossier, "a.xml", CARRIED, VIRES_OK);
+    assert_int_equal(vires_dossier_link(dossier, "2019-05-15"), VIRES_OK);
+    const struct vires_finding *finding = check_in(&bench, dossier, "a.xml", FAILED, &result);
+    assert_int_equal(finding->code, 3311); /* V3311: it changed */
+    assert_int_equal(vires_result_verdict(result), VIRES_DOCUMENT_UNREADABLE);
+    vires_result_free(result);
+    vires_dossier_free(dossier);
+    end(&bench);
+}
+
+static void
+a_dossier_is_linked_once_before_it_is_used(void **state)
+{
+    struct bench bench;
+    struct vires_dossier *dossier = NULL;
+    struct vires_result *result = NULL;
+    (void)state;
+    begin(&bench);
+    assert_int_equal(vires_dossier_new(NULL, &dossier), VIRES_MISUSE);
+    assert_int_equal(vires_dossier_new(bench.rules, &dossier), VIRES_OK);
+    const struct vires_check_options options = {.struct_size = sizeof(options), .dossier = dossier};
+    assert_int_equal(vires_check(bench.worker, "a.xml", "x", 1, &options, &result), VIRES_MISUSE);
+    assert_int_equal(vires_dossier_link(dossier, "tomorrow"), VIRES_MISUSE);
+    assert_int_equal(vires_dossier_link(dossier, NULL), VIRES_OK);
+    assert_int_equal(vires_dossier_link(dossier, NULL), VIRES_MISUSE);
+    add(&bench, dossier, "a.xml", CARRIED, VIRES_MISUSE);
+    vires_dossier_free(dossier);
+    vires_dossier_free(NULL);
+    end(&bench);
+}
+
 /* --- Misuse -------------------------------------------------------------------- */
 
 static void
@@ -480,6 +575,9 @@ main(void)
         cmocka_unit_test(rules_are_shown_as_they_are_in_force),
         cmocka_unit_test(rules_with_a_fault_are_not_loaded),
         cmocka_unit_test(documents_are_judged),
+        cmocka_unit_test(documents_may_belong_together),
+        cmocka_unit_test(a_document_that_changed_is_not_judged),
+        cmocka_unit_test(a_dossier_is_linked_once_before_it_is_used),
         cmocka_unit_test(a_result_outlives_what_it_came_from),
         cmocka_unit_test(a_long_report_is_given_in_pieces),
         cmocka_unit_test(what_could_not_be_opened_is_a_result_too),

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The life of a decision, for the checks of conditions and their words. */
+#ifndef VI_KINDS_LIFE_H
+#define VI_KINDS_LIFE_H
+
+#include "kinds/phrases.h"
+
+/* The subject's clause, or the decision that has none, as it is known; NULL: it is not, or memory
+ * ran out. */
+const struct dossier_clause *vi_life_clause(struct vi_judgement *judgement);
+/* The subject's condition. */
+const struct dossier_condition *vi_life_condition(struct vi_judgement *judgement);
+
+/* Answers with one sentence, which is also the root of the reasons. */
+void vi_life_answer(struct vi_judgement *judgement, enum vi_truth truth, struct vi_text message);
+
+/* " (line 9)" in the document judged, " (southmoor.xml:9)" in another; nothing without a place. */
+struct vi_text vi_phrase_where(struct vi_judgement *judgement, struct vi_place place);
+/* "the bid was made on 3 March 2011 (line 9)", "a decision that relies on it was taken ...". */
+struct vi_text vi_phrase_act(struct vi_judgement *judgement, const struct dossier_act *act);
+/* "the agreement of the Executive of Southmoor Borough Council", "the condition "subject to ..."".
+ */
+struct vi_text vi_phrase_condition(struct vi_judgement *judgement,
+                                   const struct dossier_condition *condition);
+/* "the Executive of Southmoor Borough Council". */
+struct vi_text vi_phrase_who(struct vi_judgement *judgement, const struct dossier_who *who);
+/* "met on 15 February 2011 (line 12)", "nothing shows that it was met". */
+struct vi_text vi_phrase_state(struct vi_judgement *judgement,
+                               const struct dossier_condition *condition);
+/* "executive/2014-10-23/41#B": what a clause is called elsewhere. */
+struct vi_text vi_phrase_reference(struct vi_judgement *judgement,
+                                   const struct dossier_clause *clause);
+/* "in that the sum is GBP 30,000 and not GBP 25,000; ..." */
+struct vi_text vi_phrase_differences(struct vi_judgement *judgement,
+                                     const struct dossier_difference *difference);
+/* "it was published on 24 October 2014, and may be called in until 31 October 2014 ...". */
+struct vi_text vi_phrase_call_in(struct vi_judgement *judgement,
+                                 const struct dossier_call_in *call_in);
+/* Marks what would show that the condition was met. */
+void vi_missing_condition(struct vi_judgement *judgement,
+                          const struct dossier_condition *condition);
+
+/* The checks, by enum vi_condition_check; they set judgement->truth, or idle. */
+void vi_life_check_acts(struct vi_judgement *judgement, int check);
+void vi_life_check_terms(struct vi_judgement *judgement, int check);
+
+#endif
