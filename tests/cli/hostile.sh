@@ -10,8 +10,11 @@ trap 'umount "$tmp/small" 2>/dev/null; rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT TERM
 # As another user, who cannot look into a folder of mode 700.
 chmod 755 "$tmp"
+# Seconds of work, which other jobs of the machine do not lengthen; and of patience, for what only
+# waits.
 seconds=10
 [ "${VARIANT:-release}" = asan ] && seconds=60
+patience=$((seconds * 12))
 # Addresses, in KB: an input may have 16 MB. A sanitizer reserves terabytes and is let be.
 memory=524288
 [ "${VARIANT:-release}" = release ] || memory=unlimited
@@ -23,6 +26,7 @@ fresh() { # an empty folder with the good record in it
     rm -rf "$tmp/case"
     mkdir "$tmp/case" && cp "$here/good.xml" "$tmp/case/good.xml" && cd "$tmp/case" || exit 2
 }
+limit_time() { ulimit -t $seconds 2>/dev/null; }
 listing() {
     ls -lARn --time-style=full-iso "$tmp/case" 2>/dev/null || ls -lARn "$tmp/case" 2>/dev/null
 }
@@ -30,7 +34,8 @@ check() { # words of the command line; leaves $status, out and err
     listing >"$tmp/before"
     (
         ulimit -v $memory 2>/dev/null
-        exec timeout -k 2 $seconds "$VIRES" check -r "$here/rules.xml" "$@"
+        limit_time
+        exec timeout -k 2 $patience "$VIRES" check -r "$here/rules.xml" "$@"
     ) >"$tmp/out" 2>"$tmp/err"
     status=$?
     listing >"$tmp/after"
@@ -55,7 +60,7 @@ verdict() { # sentence; prints the result and what was seen
 wants_status() {
     case $status in
     "$1") ;;
-    124 | 137) wrong "it took more than $seconds seconds" ;;
+    124 | 137 | 152) wrong "it took more than $seconds seconds of work, or $patience of time" ;;
     *) wrong "the status is $status, not $1" ;;
     esac
 }
@@ -391,7 +396,8 @@ rm -f ./*.md ./*.html
 # decides SENTENCE FILE: FILE is read, and what it resolves is found.
 decides() {
     (
-        exec timeout -k 2 $seconds "$VIRES" read -r "$here/../../../rules" "$2"
+        limit_time
+        exec timeout -k 2 $patience "$VIRES" read -r "$here/../../../rules" "$2"
     ) >"$tmp/out" 2>"$tmp/err"
     status=$?
     wants_status 0
@@ -428,7 +434,8 @@ bait() { # sentence, text of a line
     listing >"$tmp/before"
     (
         ulimit -v $memory 2>/dev/null
-        exec timeout -k 2 $seconds "$VIRES" check -r "$here/../../../rules" -f ndjson \
+        limit_time
+        exec timeout -k 2 $patience "$VIRES" check -r "$here/../../../rules" -f ndjson \
             bait.txt good.xml
     ) >"$tmp/out" 2>"$tmp/err"
     status=$?
@@ -457,7 +464,8 @@ laboured() { # sentence; the record is on standard input
     (
         # Sanitizers map terabytes that they never touch.
         [ "${VARIANT:-release}" = asan ] || ulimit -v 2097152 2>/dev/null
-        exec timeout -k 2 $seconds "$VIRES" check -r "$here/../../../rules" -f ndjson \
+        limit_time
+        exec timeout -k 2 $patience "$VIRES" check -r "$here/../../../rules" -f ndjson \
             labour.xml good.xml
     ) >"$tmp/out" 2>"$tmp/err"
     status=$?
@@ -635,7 +643,8 @@ verdict 'nor break a report for programs'
 
 fresh
 (
-    exec timeout -k 2 $seconds "$VIRES" check -r "$here/rules.xml" -f ndjson good.xml
+    limit_time
+        exec timeout -k 2 $patience "$VIRES" check -r "$here/rules.xml" -f ndjson good.xml
 ) >/dev/full 2>"$tmp/err"
 status=$?
 : >"$tmp/out"
