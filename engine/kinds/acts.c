@@ -85,20 +85,21 @@ fill_amounts(struct vi_judgement *judgement, struct vi_act *act,
 /* A function that the scheme knows by its words.  Of two that match, the one inside the other; of
  * two apart, neither: what is meant cannot be told. */
 static struct vi_text
-recognise(struct vi_judgement *judgement, const struct vi_acts *acts, struct vi_text text)
+recognise(struct vi_judgement *judgement, const struct vi_acts *acts, struct vi_text text,
+          struct vi_pattern_match **match)
 {
     const struct prog_scheme *scheme = acts->scheme;
-    struct vi_pattern_match *match = NULL;
     uint32_t found = 0;
     for (uint32_t i = 1; scheme && text.size && i < scheme->node_count; i++) {
         const struct scheme_node *node = &scheme->nodes[i];
         if (!node->function->known_by || judgement->day < node->from ||
             judgement->day > node->until)
             continue;
-        if (!match)
-            match = vi_pattern_match_new(judgement->limits, &judgement->scratch->allocator);
+        if (!*match)
+            *match = vi_pattern_match_new(judgement->limits, &judgement->scratch->allocator);
         const enum vi_matched matched =
-            match ? vi_pattern_find(node->function->known_by, match, text, 0) : VI_MATCH_NO_MEMORY;
+            *match ? vi_pattern_find(node->function->known_by, *match, text, 0)
+                   : VI_MATCH_NO_MEMORY;
         if (matched == VI_MATCH_LIMIT || matched == VI_MATCH_NO_MEMORY) {
             judgement->failure = matched == VI_MATCH_LIMIT ? VI_FAILED_LIMIT : VI_FAILED_MEMORY;
             judgement->limit = VI_LIMIT_PATTERN_MATCH;
@@ -113,7 +114,6 @@ recognise(struct vi_judgement *judgement, const struct vi_acts *acts, struct vi_
         }
         found = i;
     }
-    vi_pattern_match_free(match);
     return found ? scheme->nodes[found].function->id : VI_TEXT("");
 }
 
@@ -136,6 +136,7 @@ struct collecting {
     struct vi_judgement *judgement;
     struct vi_acts *out;
     size_t room;
+    struct vi_pattern_match *match; /* made when the first pattern is tried */
 };
 
 static void
@@ -174,7 +175,7 @@ add_clauses(struct collecting *collecting, const struct doc_clause *clause, bool
                                                     .place = at->place});
         struct vi_text function = clause->function;
         if (!function.size && !clause->grants)
-            function = recognise(judgement, collecting->out, clause->text);
+            function = recognise(judgement, collecting->out, clause->text, &collecting->match);
         if (!clause->grants)
             add_act(
                 collecting,
@@ -183,11 +184,11 @@ add_clauses(struct collecting *collecting, const struct doc_clause *clause, bool
     }
 }
 
-bool
-vi_acts_read(struct vi_judgement *judgement, struct vi_acts *out)
+static bool
+read_acts(struct vi_judgement *judgement, struct vi_acts *out)
 {
     const struct vi_subject *s = judgement->subject;
-    struct collecting collecting = {judgement, out, 0};
+    struct collecting collecting = {judgement, out, 0, NULL};
     *out = (struct vi_acts){0};
     if (!s->decision || !is_taken(s->decision))
         return false;
@@ -200,7 +201,54 @@ vi_acts_read(struct vi_judgement *judgement, struct vi_acts *out)
     if (!out->count && !s->clause)
         add_act(&collecting,
                 (struct vi_act){.function = s->decision->function, .place = s->decision->place});
+    vi_pattern_match_free(collecting.match);
     return out->count != 0;
+}
+
+/* What was read of one decision on one day, and how that went. */
+struct vi_found_acts {
+    const struct doc_decision *decision;
+    const struct doc_clause *clause;
+    const struct prog_authority *authority;
+    int64_t day;
+    bool any;
+    enum vi_failure failure;
+    enum vi_limit limit;
+    struct vi_acts acts;
+};
+
+static bool
+is_of_subject(const struct vi_found_acts *found, const struct vi_judgement *judgement)
+{
+    const struct vi_subject *s = judgement->subject;
+    return found->decision == s->decision && found->clause == s->clause &&
+           found->day == judgement->day && found->authority == judgement->authority;
+}
+
+bool
+vi_acts_read(struct vi_judgement *judgement, struct vi_acts *out)
+{
+    const struct vi_subject *s = judgement->subject;
+    if (!judgement->found || !s->decision)
+        return read_acts(judgement, out);
+    struct vi_found_acts *found = judgement->found->acts;
+    if (!found)
+        found = judgement->found->acts = VI_NEW(judgement->scratch, struct vi_found_acts);
+    if (!found)
+        return false;
+    if (!is_of_subject(found, judgement)) {
+        *found = (struct vi_found_acts){.decision = s->decision,
+                                        .clause = s->clause,
+                                        .authority = judgement->authority,
+                                        .day = judgement->day};
+        found->any = read_acts(judgement, &found->acts);
+        found->failure = judgement->failure;
+        found->limit = judgement->limit;
+    }
+    judgement->failure = found->failure;
+    judgement->limit = found->limit;
+    *out = found->acts;
+    return found->any;
 }
 
 /* --- Conditions of exercise ------------------------------------------------------------------ */

@@ -54,7 +54,8 @@ struct vi_found_part { /* what an item has of a part beside its decisions */
 #define VI_FOUND_PARTS 64 /* requirements for which that is remembered */
 
 struct vi_found {
-    uint64_t power_steps; /* taken by all questions of who has power */
+    uint64_t power_steps;       /* taken by all questions of who has power */
+    struct vi_found_acts *acts; /* of the decision asked about last: each rule looks at them */
     struct vi_found_last *events, *facts, *settings;
     struct vi_found_part parts[VI_FOUND_PARTS];
 };

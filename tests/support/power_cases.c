@@ -62,7 +62,7 @@ begin_part(void)
     return scheme.part[scheme.count++];
 }
 
-static void
+__attribute__((format(printf, 2, 3))) static void
 add(char *part, const char *format, ...)
 {
     const size_t size = strlen(part);
