@@ -5,12 +5,13 @@
 
 #include "base/names.h"
 
-#define LABEL_MOST  16  /* a number or a word such as "PRESENT:" before the text of a line */
-#define COLUMN_GAP  3   /* that many spaces set columns apart */
-#define PAGE_LEAST  60  /* a line of a narrower page may end anywhere */
-#define PAGE_MOST   140 /* longer lines are not wrapped: each is a paragraph */
-#define FULL_SHARE  72  /* of a hundred parts of the page's width: a line that fills it */
-#define SPACED_PART 10  /* one line in ten may follow another directly in a spaced text */
+#define LABEL_MOST     16   /* a number or a word such as "PRESENT:" before the text of a line */
+#define COLUMN_GAP     3    /* that many spaces set columns apart */
+#define PAGE_LEAST     60   /* a line of a narrower page may end anywhere */
+#define PAGE_MOST      140  /* longer lines are not wrapped: each is a paragraph */
+#define PARAGRAPH_MOST 8192 /* bytes: what is longer goes on in another */
+#define FULL_SHARE     72   /* of a hundred parts of the page's width: a line that fills it */
+#define SPACED_PART    10   /* one line in ten may follow another directly in a spaced text */
 
 /* --- Characters ----------------------------------------------------------------------------- */
 
@@ -200,6 +201,8 @@ static bool
 joins(const struct making *making, const struct doc_line *line, bool gap)
 {
     const struct doc_line *before = making->before;
+    if (making->open && making->open->text.size > PARAGRAPH_MOST)
+        return false;
     if (!may_go_on(before, line) || has_columns(before->text) || has_columns(line->text))
         return false;
     if (gap && !making->page.spaced)

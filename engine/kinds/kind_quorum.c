@@ -199,6 +199,7 @@ truth_while(struct vi_judgement *judgement, const struct fact_moment *moment,
 {
     struct fact_moment tried = *moment;
     struct asked own = *asked;
+    tried.derived = false;   /* with another number in post the ranges are others */
     tried.reading_count = 0; /* other claims may be believed together */
     struct fact_claims *body = &tried.claims[FACT_FROM_BODY];
     const struct vi_range stated =

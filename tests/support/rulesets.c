@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "document/style.h"
+
 #define BODY_MOST 16384
 
 void
@@ -41,8 +43,12 @@ static enum vires_status
 load(struct rulesets *rulesets, const struct vires_loader *loader, const char *const *paths,
      size_t count)
 {
-    const struct vi_load how = {
-        .allocator = rulesets->allocator, .limits = &rulesets->limits, .loader = loader};
+    const struct vi_load how = {.allocator = rulesets->allocator,
+                                .limits = &rulesets->limits,
+                                .loader = loader,
+                                .read_style = vi_style_read,
+                                .style_user = &rulesets->limits,
+                                .link_styles = vi_styles_link};
     struct vires_findings *findings = &rulesets->findings;
     vi_program_free(rulesets->program);
     rulesets->program = NULL;
