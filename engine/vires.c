@@ -599,8 +599,10 @@ judge_quietly(struct vires_worker *worker, struct vires_result *result)
 {
     struct verdict_document *document = &result->document;
     vi_arena_reset(&worker->scratch);
+    struct vi_evaluation how = result->how;
+    how.match = worker->reader.match; /* the result may outlive it */
     const enum vires_status status =
-        vi_evaluate(&result->how, result->record, &worker->scratch, &worker->scratch, document);
+        vi_evaluate(&how, result->record, &worker->scratch, &worker->scratch, document);
     const size_t count = status ? 0 : document->assumption_count;
     struct vi_text *kept = VI_NEW_ARRAY(&result->arena, struct vi_text, count);
     for (size_t i = 0; kept && i < count; i++)

@@ -277,6 +277,19 @@ vi_text_collapse(struct vi_arena *arena, struct vi_text text)
     return (struct vi_text){copy, size};
 }
 
+size_t
+vi_text_uncollapsed(struct vi_text raw, size_t at)
+{
+    struct vi_text rest = vi_text_trim(raw);
+    size_t space = 0, run;
+    for (; rest.size && at; at--) {
+        for (space = 0; (run = leading_space(drop(rest, space)));)
+            space += run;
+        rest = drop(rest, space ? space : 1);
+    }
+    return rest.size ? (size_t)(rest.at - raw.at) : raw.size;
+}
+
 /* Are the eight bytes at `at` all ASCII, and none of them NUL? */
 static bool
 is_plain(const char *at)

@@ -53,6 +53,8 @@ bool vi_text_number(struct vi_text text, int64_t *out);
 /* Runs of white space (as vi_text_trim knows it) become one space, trimmed; borrowed when nothing
  * changes. */
 struct vi_text vi_text_collapse(struct vi_arena *arena, struct vi_text text);
+/* Where in `raw` byte `at` of its collapsed form stands; raw.size beyond its end. */
+size_t vi_text_uncollapsed(struct vi_text raw, size_t at);
 /* Is it well-formed UTF-8 without U+0000?  If not, *where is the first bad offset. */
 bool vi_text_utf8(struct vi_text text, size_t *where);
 /* How many code points, malformed bytes counting one each. */

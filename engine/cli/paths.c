@@ -10,12 +10,11 @@
 #include <unistd.h>
 
 #include "disk.h"
+#include "intake/intake.h"
 #include "report/count.h"
 
-static const char *const document_endings[] = {".xml",  ".txt", ".text",  ".md", ".markdown",
-                                               ".html", ".htm", ".xhtml", NULL};
 static const char *const rule_endings[] = {".xml", NULL};
-const struct cli_walk cli_walk_documents = {document_endings, true};
+const struct cli_walk cli_walk_documents = {vi_intake_endings, true};
 const struct cli_walk cli_walk_rules = {rule_endings, false};
 
 /* One folder that was named, with all beneath it. */

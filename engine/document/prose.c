@@ -307,6 +307,7 @@ static void (*const readers[STYLE_LINE_COUNT])(struct walk *, const struct prog_
     [STYLE_KEY] = vi_walk_key,
     [STYLE_END] = read_end,
     [STYLE_FACT] = vi_walk_fact,
+    [STYLE_PART] = read_end,
 };
 
 bool

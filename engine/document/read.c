@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "document/blocks.h"
+
 enum vires_status
 vi_document_reader_init(struct vi_document_reader *reader, const struct prog_program *program,
                         const struct vi_limits *limits, const struct vires_allocator *allocator)
@@ -41,6 +43,20 @@ read_xml(struct vi_document_reader *reader, const struct vi_source *source, stru
     return status ? status : vi_record_read(&reader->record, source, root, out);
 }
 
+static enum vires_status
+read_prose(struct vi_document_reader *reader, const struct vi_source *source,
+           struct doc_record **out)
+{
+    const struct prog_program *program = reader->prose.program;
+    struct doc_record *record = NULL;
+    enum vires_status status = vi_prose_read(&reader->prose, source, &record);
+    if (!status && program && program->reads_text)
+        status = vi_blocks_of_prose(&reader->prose, record);
+    if (!status)
+        *out = record;
+    return status;
+}
+
 enum vires_status
 vi_document_read(struct vi_document_reader *reader, struct vi_text name, struct vi_text bytes,
                  struct vi_arena *arena, struct vi_arena *scratch, struct vires_findings *findings,
@@ -57,5 +73,5 @@ vi_document_read(struct vi_document_reader *reader, struct vi_text name, struct 
     if (intake == VI_INTAKE_RECORD)
         return read_xml(reader, source, arena, findings, out);
     reader->prose.intake = intake;
-    return vi_prose_read(&reader->prose, source, out);
+    return read_prose(reader, source, out);
 }

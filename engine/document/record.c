@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "document/blocks.h"
 #include "document/record_value.h"
 #include "ruleset/ruleset.h"
 
@@ -613,6 +614,17 @@ outcome(const struct vi_record_reader *reader, size_t severe_before)
     return reader->findings->severe > severe_before ? VIRES_REJECTED : VIRES_OK;
 }
 
+/* The text of the record, where a rule looks at it. */
+static enum vires_status
+lay_out(struct vi_record_reader *reader, struct doc_record *record, struct doc_record **out)
+{
+    if (reader->program && reader->program->reads_text &&
+        !vi_blocks_of_record(record, reader->arena, reader->scratch))
+        return VIRES_NO_MEMORY;
+    *out = record;
+    return VIRES_OK;
+}
+
 static void
 begin_record_of(struct vi_record_reader *reader, const struct vi_source *source)
 {
@@ -640,9 +652,7 @@ vi_record_read(struct vi_record_reader *reader, const struct vi_source *source,
         record->source = reader->file ? reader->file : source;
     }
     const enum vires_status status = outcome(reader, severe_before);
-    if (!status)
-        *out = (void *)frame.object;
-    return status;
+    return status ? status : lay_out(reader, (void *)frame.object, out);
 }
 
 /* --- Without a tree ------------------------------------------------------------------ */
@@ -803,6 +813,5 @@ vi_record_hear(struct vi_record_reader *reader, struct vi_xml *xml, const struct
     }
     struct doc_record *record = (void *)reader->bottom->object;
     record->source = reader->file ? reader->file : source;
-    *out = record;
-    return VIRES_OK;
+    return lay_out(reader, record, out);
 }

@@ -59,6 +59,7 @@ static const struct record_child record_children[] = {
     {RECORD_ITEM,         RECORD_E_ITEM,         3, AT(doc_record, items)},
     {RECORD_DECISION,     RECORD_E_DECISION,     4, AT(doc_record, decisions)},
     {RECORD_CONSTITUTION, RECORD_E_CONSTITUTION, 5, NO},
+    {RECORD_PART,         RECORD_E_SECTION,      6, AT(doc_record, sections)},
     LAST,
 };
 
@@ -165,6 +166,7 @@ static const struct record_child item_children[] = {
     {RECORD_ALTERNATIVES,      RECORD_E_PART,           5, AT(doc_item, parts)},
     {RECORD_PARAGRAPH,         RECORD_E_PART,           5, AT(doc_item, parts)},
     {RECORD_BACKGROUND_PAPERS, RECORD_E_PART,           5, AT(doc_item, parts)},
+    {RECORD_PART,              RECORD_E_SECTION,        6, AT(doc_item, sections)},
     LAST,
 };
 
@@ -214,6 +216,7 @@ static const struct record_child decision_children[] = {
     {RECORD_REASONS,      RECORD_E_PART,     6, AT(doc_decision, parts)},
     {RECORD_ALTERNATIVES, RECORD_E_PART,     6, AT(doc_decision, parts)},
     {RECORD_PARAGRAPH,    RECORD_E_PART,     6, AT(doc_decision, parts)},
+    {RECORD_PART,         RECORD_E_SECTION,   7, AT(doc_decision, sections)},
     LAST,
 };
 
@@ -278,6 +281,11 @@ static const struct record_child condition_children[] = {
     LAST,
 };
 
+static const struct record_field section_fields[] = {
+    {RECORD_NAME_, RECORD_WORD, true, AT(doc_section, is), NO, model_parts},
+    END,
+};
+
 static const struct record_field no_fields[] = {END};
 static const struct record_child no_children[] = {LAST};
 
@@ -307,6 +315,7 @@ const struct record_element vi_record_elements[RECORD_E_COUNT] = {
     [RECORD_E_CONDITION] = {OF(doc_condition), PLACED(doc_condition), AT(doc_condition, phrase), condition_fields, condition_children},
     [RECORD_E_GRANT] = {0, 1, NO, NO, AT(doc_grant, next), NO, no_fields, no_children},
     [RECORD_E_PART] = {OF(doc_part), PLACED(doc_part), AT(doc_part, text), no_fields, no_children},
+    [RECORD_E_SECTION] = {OF(doc_section), PLACED(doc_section), AT(doc_section, text), section_fields, no_children},
     [RECORD_E_CONSTITUTION] = {0, 1, NO, NO, NO, NO, no_fields, no_children},
 };
 /* clang-format on */

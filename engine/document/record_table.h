@@ -63,6 +63,7 @@ enum record_element_kind {
     RECORD_E_CONDITION,
     RECORD_E_GRANT,
     RECORD_E_PART,
+    RECORD_E_SECTION, /* <part> */
     RECORD_E_CONSTITUTION,
     RECORD_E_COUNT
 };

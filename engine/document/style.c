@@ -17,7 +17,8 @@
     {"motion", STYLE_MOTION}, {"voted", STYLE_VOTED}, {"outcome", STYLE_OUTCOME},                \
     {"moved", STYLE_MOVED}, {"cast", STYLE_CAST}, {"ballot", STYLE_BALLOT},                      \
     {"present", STYLE_PRESENT}, {"members", STYLE_MEMBERS}, {"apologies", STYLE_APOLOGIES}, {"attending", STYLE_ATTENDING},  \
-    {"key", STYLE_KEY}, {"end", STYLE_END}, {"fact", STYLE_FACT}
+    {"key", STYLE_KEY}, {"end", STYLE_END}, {"fact", STYLE_FACT},                                 \
+    {"part", STYLE_PART}
 const struct vi_word style_line_roles[] = {LINE_WORDS, {0}};
 const struct vi_word style_sentence_roles[] = {
     {"talk", STYLE_TALK}, {"resolution", STYLE_RESOLUTION}, {"motion", STYLE_MOTION},
@@ -91,6 +92,7 @@ static const struct vi_shape_attribute line_attributes[] = {
     {"after", VI_SHAPE_WORDS, AT(after), before_roles, false},
     {"of", VI_SHAPE_WORDS, AT(of), settings, false},
     {"in", VI_SHAPE_TEXT, AT(in), NULL, false},
+    {"part", VI_SHAPE_WORD, AT(says[STYLE_SAYS_PART]), model_parts, false},
     {"outcome", VI_SHAPE_WORD, AT(says[STYLE_SAYS_OUTCOME]), model_outcomes, false},
     {"decision", VI_SHAPE_WORD, AT(says[STYLE_SAYS_DECISION]), model_decision_kinds, false},
     {"way", VI_SHAPE_WORD, AT(says[STYLE_SAYS_WAY]), ways, false},
@@ -224,6 +226,7 @@ static const struct {
     [STYLE_ATTENDING] = {"names", "", "", ""},
     [STYLE_KEY] = {"sign", "sign", "", ""},
     [STYLE_END] = {"", "", "", ""},
+    [STYLE_PART] = {"text", "", "part", "part"},
     [STYLE_FACT] = {"value date", "", "fact event value", "fact event"},
     [STYLE_TALK] = {"", "", "", ""},
     [STYLE_ELECTED] = {"who", "who", "", ""},
@@ -265,7 +268,7 @@ static const struct {
 };
 static const char *const saying[] = {"outcome", "label", "kind", "interest", "effect", "currency",
     "bound", "decision", "way", "answer", "words", "sums", "settles", "fact", "event", "parameter",
-    "value"};
+    "value", "part"};
 /* clang-format on */
 
 /* --- Reading ------------------------------------------------------------------- */

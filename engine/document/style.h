@@ -60,6 +60,7 @@ enum style_role {
     STYLE_KEY,       /* says by what sign those present are told in a list of all */
     STYLE_END,       /* closes a resolution */
     STYLE_FACT,      /* states a fact or an event, for rules */
+    STYLE_PART,      /* begins a named part of the text, as a heading or before its words */
     STYLE_LINE_COUNT,
 
     STYLE_TALK = STYLE_LINE_COUNT, /* looks like a decision of this body, and is none */
@@ -130,6 +131,7 @@ enum style_says {
     STYLE_SAYS_ANSWER,
     STYLE_SAYS_DECISION, /* of what kind it is */
     STYLE_SAYS_RECORD,
+    STYLE_SAYS_PART,
     STYLE_SAYS_COUNT
 };
 

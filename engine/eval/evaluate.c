@@ -333,6 +333,16 @@ judge_record(struct run *run)
     return VIRES_OK;
 }
 
+/* False: memory ran out. */
+static bool
+make_match(struct run *run, const struct vires_allocator *allocator)
+{
+    run->match = run->how->match;
+    if (!run->match && run->record->text)
+        run->match = vi_pattern_match_new(run->how->limits, allocator);
+    return run->match || !run->record->text;
+}
+
 enum vires_status
 vi_evaluate(const struct vi_evaluation *how, const struct doc_record *record,
             struct vi_arena *arena, struct vi_arena *scratch, struct verdict_document *out)
@@ -344,8 +354,12 @@ vi_evaluate(const struct vi_evaluation *how, const struct doc_record *record,
                       .scratch = scratch,
                       .out = out};
     begin(&run);
+    if (!make_match(&run, &arena->allocator))
+        return VIRES_NO_MEMORY;
     vi_buffer_init(&run.words, &arena->allocator);
     const enum vires_status status = judge_record(&run);
     vi_buffer_free(&run.words);
+    if (run.match != how->match)
+        vi_pattern_match_free(run.match);
     return status;
 }

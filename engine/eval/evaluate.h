@@ -15,8 +15,9 @@ struct vi_evaluation {
     const struct prog_rule *only; /* judge by this rule alone (examples); NULL: all */
     struct vi_text authority;     /* whose document it is, where it does not say; may be empty */
     const struct vi_dossier *dossier; /* linked; NULL: the record is judged alone */
-    int64_t as_of;                    /* VI_MOST: the latest date stated in the record */
-    enum model_stage stage;           /* unknown: the record's status */
+    struct vi_pattern_match *match; /* for patterns of rules; NULL: one is made if there are any */
+    int64_t as_of;                  /* VI_MOST: the latest date stated in the record */
+    enum model_stage stage;         /* unknown: the record's status */
     bool words;   /* put verdicts that are not satisfied into words; else only what is missing */
     bool reasons; /* with words: keep the tree of reasons too */
     bool explain; /* with words: satisfied rules too */

@@ -185,6 +185,7 @@ begin(struct run *run, const struct prog_rule *rule, struct asking *asking, bool
                                        .found = &run->found,
                                        .arena = run->arena,
                                        .scratch = run->scratch,
+                                       .match = run->match,
                                        .words = &run->words,
                                        .reasoned = verbose && run->how->reasons,
                                        .verbose = verbose,
@@ -633,6 +634,7 @@ say_exception(struct vi_judgement *judgement, const struct outcome *outcome)
                                                  : program->fact[exception->fact].noun;
     struct vi_judgement inner = *judgement;
     inner.reasons = NULL;
+    inner.parts = inner.last_part = NULL;
     inner.message = (struct vi_text){"", 0};
     inner.detail = (struct vi_text){"", 0};
     const enum vi_truth truth = exception_truth(exception, &inner);
@@ -795,59 +797,139 @@ judge_again(struct run *run, const struct prog_rule *rule, const struct run_weig
             gather_others(run, asking, &judgement);
         rule->requirement->kind->decide(rule->requirement, &judgement);
     }
+    run->failed = run->failed || judgement.failure == VI_FAILED_MEMORY;
     judgement.failure = worst->judgement.failure;
     judgement.limit = worst->judgement.limit;
     return judgement;
 }
 
-/* Why, and what is missing; in words where they are wanted. */
+/* What stands in the way of a plain answer, added to the words of one. */
 static void
 explain(struct run *run, const struct prog_rule *rule, const struct run_weighed *weighed,
-        struct verdict_row *row)
+        struct vi_judgement *judgement, struct verdict_row *row)
 {
     struct asking asking = {run, weighed->day};
     const struct outcome *worst = &weighed->worst;
     if (run->how->words) {
-        run_name_subject(run);
         row->subject = run->subject.name;
         row->path = run->subject.path;
+        row->citation = citation(judgement, rule);
     }
-    struct vi_judgement judgement = judge_again(run, rule, weighed, &asking);
-    if (run->how->words)
-        row->citation = citation(&judgement, rule);
-    say_exception(&judgement, worst);
-    say_no_exception(&judgement, rule, worst);
+    say_exception(judgement, worst);
+    say_no_exception(judgement, rule, worst);
     if (worst->verdict == VIRES_ERROR)
-        say_failure(&judgement);
+        say_failure(judgement);
     else if (worst->unsure && worst->verdict != VIRES_SATISFIED && worst->applies)
-        say_unsure(run, rule, &asking, &judgement);
-    if (judgement.disputed && worst->verdict == VIRES_UNPROVEN)
-        vi_missing(&judgement, true, vi_say(&judgement, "dispute %t", &run->subject.path),
-                   vi_say(&judgement,
+        say_unsure(run, rule, &asking, judgement);
+    if (judgement->disputed && worst->verdict == VIRES_UNPROVEN)
+        vi_missing(judgement, true, vi_say(judgement, "dispute %t", &run->subject.path),
+                   vi_say(judgement,
                           "which of the statements on %t that contradict each other is right",
                           &run->subject.name),
                    (struct vi_text){"", 0});
     if (!is_settled(weighed))
-        say_straddle(run, weighed, &judgement);
-    fill_words(row, &judgement);
+        say_straddle(run, weighed, judgement);
+    fill_words(row, judgement);
 }
 
-static void
-write_row(struct run *run, const struct prog_rule *rule, const struct run_weighed *weighed)
+static struct verdict_row *
+begin_row(struct run *run, const struct prog_rule *rule, enum vires_verdict verdict)
 {
     struct verdict_row *row = add_row(run);
     if (!row)
-        return;
+        return NULL;
     row->rule = rule;
-    row->verdict = is_settled(weighed) ? weighed->worst.verdict : VIRES_UNPROVEN;
+    row->verdict = verdict;
     row->subject_kind = run->subject.kind;
     row->place = run->subject.place;
     row->day = run->subject.day;
     row->order = run->subject.order;
     row->item = run->subject.item;
     row->meeting = run->subject.meeting;
-    if (row->verdict != VIRES_SATISFIED || run->how->explain)
-        explain(run, rule, weighed, row);
+    return row;
+}
+
+/* Why, and what is missing; in words where they are wanted. */
+static struct vi_judgement
+judge_in_words(struct run *run, const struct run_weighed *weighed)
+{
+    struct asking asking = {run, weighed->day};
+    if (run->how->words)
+        run_name_subject(run);
+    return judge_again(run, weighed->rule, weighed, &asking);
+}
+
+static void
+write_row(struct run *run, const struct run_weighed *weighed)
+{
+    const enum vires_verdict verdict =
+        is_settled(weighed) ? weighed->worst.verdict : VIRES_UNPROVEN;
+    struct verdict_row *row = begin_row(run, weighed->rule, verdict);
+    if (!row || (verdict == VIRES_SATISFIED && !run->how->explain))
+        return;
+    struct vi_judgement judgement = judge_in_words(run, weighed);
+    explain(run, weighed->rule, weighed, &judgement, row);
+}
+
+/* --- Parts ------------------------------------------------------------------------------------ */
+
+/* Parts are told of where the answer is theirs: the rule is known to apply, and to be one law. */
+static bool
+has_parts(const struct run_weighed *weighed)
+{
+    const struct outcome *worst = &weighed->worst;
+    return worst->judgement.parts && !worst->unsure && worst->verdict != VIRES_ERROR &&
+           is_settled(weighed);
+}
+
+/* What excuses the whole, or leaves it open, does so for each part that is not in order. */
+static enum vires_verdict
+part_verdict(const struct outcome *outcome, enum vi_truth truth)
+{
+    if (truth == VI_TRUE)
+        return VIRES_SATISFIED;
+    if (truth == VI_UNKNOWN && outcome->verdict == VIRES_BREACHED)
+        return VIRES_UNPROVEN;
+    return outcome->verdict;
+}
+
+static void
+write_part(struct run *run, const struct run_weighed *weighed, const struct vi_judgement *judgement,
+           const struct vi_part *part)
+{
+    const enum vires_verdict verdict = part_verdict(&weighed->worst, part->truth);
+    struct verdict_row *row = begin_row(run, weighed->rule, verdict);
+    if (!row)
+        return;
+    struct vi_judgement own = *judgement;
+    own.truth = part->truth;
+    own.message = part->message;
+    own.settle = part->settle;
+    own.detail = part->detail;
+    own.missing = part->missing;
+    own.reasons = part->reasons;
+    explain(run, weighed->rule, weighed, &own, row);
+    if (part->place.source)
+        row->place = part->place;
+    if (part->name.size)
+        row->subject = part->name;
+    if (part->path.size)
+        row->path = vi_say(&own, "%t#%t", &row->path, &part->path);
+}
+
+/* A row for each part; those in order are only counted unless all is to be explained. */
+static void
+write_parts(struct run *run, const struct run_weighed *weighed)
+{
+    const bool told = run->how->explain || weighed->worst.verdict != VIRES_SATISFIED;
+    const struct vi_judgement judgement =
+        told && run->how->words ? judge_in_words(run, weighed) : weighed->worst.judgement;
+    for (const struct vi_part *part = judgement.parts; part; part = part->next) {
+        if (part->truth == VI_TRUE && !run->how->explain)
+            run->out->counts.satisfied++;
+        else
+            write_part(run, weighed, &judgement, part);
+    }
 }
 
 static bool
@@ -858,10 +940,12 @@ conclude(struct run *run, const struct run_weighed *weighed)
     if (!weighed->any)
         return false;
     run->assumptions |= weighed->worst.judgement.assumptions;
-    if (is_settled(weighed) && weighed->worst.verdict == VIRES_SATISFIED && !run->how->explain)
+    if (has_parts(weighed))
+        write_parts(run, weighed);
+    else if (is_settled(weighed) && weighed->worst.verdict == VIRES_SATISFIED && !run->how->explain)
         run->out->counts.satisfied++;
     else
-        write_row(run, weighed->rule, weighed);
+        write_row(run, weighed);
     return true;
 }
 

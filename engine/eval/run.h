@@ -80,8 +80,9 @@ struct run {
     struct verdict_row **rows;
     size_t row_count, row_room;
     uint32_t assumptions;
-    struct vi_buffer words; /* in which sentences are made */
-    bool failed;            /* memory ran out */
+    struct vi_pattern_match *match; /* NULL: no rule has patterns */
+    struct vi_buffer words;         /* in which sentences are made */
+    bool failed;                    /* memory ran out */
 
     /* the subject now judged */
     struct vi_subject subject;

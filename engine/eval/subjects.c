@@ -111,6 +111,16 @@ date_subject(struct run *run)
     run->subject.body_kind = body_kind(run, run_some_day(run->subject.day));
 }
 
+/* A document that states no day of its own is of the days of its meetings and decisions. */
+static void
+date_record(struct run *run)
+{
+    date_subject(run);
+    if (!run->record->has_date)
+        run->subject.day =
+            vi_range_is_exact(run->out->days) ? run->out->days : known_by(run, run->out->days);
+}
+
 /* A decision with several votes is judged once for each of them. */
 static void
 walk_decision(struct run *run, const struct doc_decision *decision,
@@ -197,8 +207,9 @@ void
 run_subjects(struct run *run)
 {
     run->subject = (struct vi_subject){.record = run->record};
-    date_subject(run);
+    date_record(run);
     judge(run, MODEL_RECORD, run->record->place, 0);
+    date_subject(run);
     walk_events(run, run->record->events);
     for (const struct doc_meeting *at = run->record->meetings; at && !run->failed; at = at->next)
         walk_meeting(run, at);

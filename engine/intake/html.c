@@ -694,8 +694,9 @@ begin_element(struct reading *reading, const char *name, const char *const *attr
     struct open *open = push(reading);
     if (!open)
         return;
-    if (strlen(name) < sizeof(open->name))
-        strcpy(open->name, name);
+    const size_t size = strlen(name) + 1;
+    if (size <= sizeof(open->name))
+        memcpy(open->name, name, size);
     open->role = vi_element_role(vi_text_from(name), &open->level);
     open->unseen = open->role == VI_ELEMENT_UNSEEN || reading->unseen;
     open->main = open->role == VI_ELEMENT_MAIN;

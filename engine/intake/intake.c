@@ -14,23 +14,23 @@
 
 /* --- By name -------------------------------------------------------------------- */
 
+const char *const vi_intake_endings[] = {
+    ".xml", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", NULL,
+};
+static const enum vi_intake intakes[] = {
+    VI_INTAKE_RECORD,   VI_INTAKE_PLAIN, VI_INTAKE_PLAIN, VI_INTAKE_MARKDOWN,
+    VI_INTAKE_MARKDOWN, VI_INTAKE_HTML,  VI_INTAKE_HTML,  VI_INTAKE_HTML,
+};
+
 static bool
 is_named(struct vi_text name, enum vi_intake *intake)
 {
-    static const struct {
-        const char *ending;
-        enum vi_intake intake;
-    } endings[] = {
-        {".xml", VI_INTAKE_RECORD},  {".txt", VI_INTAKE_PLAIN},         {".text", VI_INTAKE_PLAIN},
-        {".md", VI_INTAKE_MARKDOWN}, {".markdown", VI_INTAKE_MARKDOWN}, {".html", VI_INTAKE_HTML},
-        {".htm", VI_INTAKE_HTML},    {".xhtml", VI_INTAKE_HTML},
-    };
-    for (size_t i = 0; i < VI_COUNT(endings); i++) {
-        const size_t size = strlen(endings[i].ending);
-        if (name.size < size ||
-            !vi_text_is_like((struct vi_text){name.at + name.size - size, size}, endings[i].ending))
+    for (size_t i = 0; vi_intake_endings[i]; i++) {
+        const size_t size = strlen(vi_intake_endings[i]);
+        if (name.size < size || !vi_text_is_like((struct vi_text){name.at + name.size - size, size},
+                                                 vi_intake_endings[i]))
             continue;
-        *intake = endings[i].intake;
+        *intake = intakes[i];
         return true;
     }
     return false;

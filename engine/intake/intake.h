@@ -13,6 +13,8 @@ enum vi_intake {
     VI_INTAKE_RECORD /* XML, which has elements, not lines */
 };
 
+/* The endings of names that say it, in small letters; NULL after the last. */
+extern const char *const vi_intake_endings[];
 /* By the ending of the name; of a name that says nothing by how the bytes begin, whatever their
  * encoding: with a tag of HTML, with another, or with none. */
 enum vi_intake vi_intake_of(struct vi_text name, struct vi_text bytes);

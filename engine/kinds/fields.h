@@ -108,4 +108,35 @@ struct vi_fact_fields {
     struct vi_field_facts sum_of;
 };
 
+/* The text of the document: contents and drafting. */
+enum vi_drafting_check {
+    VI_DRAFTING_NUMBERING,
+    VI_DRAFTING_REFERENCES,
+    VI_DRAFTING_BRACKETS,
+    VI_DRAFTING_DOUBLED,
+    VI_DRAFTING_ABBREVIATIONS,
+    VI_DRAFTING_FUTURE,
+    VI_DRAFTING_AMOUNTS,
+    VI_DRAFTING_DATES,
+    VI_DRAFTING_CHECK_COUNT
+};
+enum vi_counted { VI_COUNTED_NONE, VI_COUNTED_VOTES };
+
+struct vi_contents_fields {
+    int part;           /* enum model_part */
+    bool mentioned;     /* nothing is asked where nothing speaks of it */
+    uint32_t stated_by; /* mask of record kinds; 0: minutes, reports, notices */
+    const struct vi_pattern *stand_in, *nil; /* texts that only point elsewhere; that say nothing */
+};
+
+struct vi_drafting_fields {
+    uint32_t part;  /* mask of enum model_part; 0: the whole text */
+    uint32_t check; /* mask of enum vi_drafting_check */
+    const struct vi_pattern *must_match, *must_not_match, *unless_match, *followed_up;
+    const struct vi_pattern *by_match;
+    uint32_t by_event, by_fact;
+    int counted;          /* enum vi_counted */
+    struct vi_text known; /* abbreviations that need not be spelt out */
+};
+
 #endif

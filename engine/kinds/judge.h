@@ -44,8 +44,32 @@ enum vi_assumption {
 
 /* What was found in long lists of events, facts and settings, so that each is gone through once for
  * all that stands beside it.  Of one record and one as-of date; all zeros: nothing yet. */
+struct vi_found_part { /* what an item has of a part beside its decisions */
+    const void *asked; /* the fields of the requirement; NULL: not used */
+    const struct doc_item *item;
+    const struct doc_block *block;
+    int state;
+};
+
+#define VI_FOUND_PARTS 64 /* requirements for which that is remembered */
+
 struct vi_found {
     struct vi_found_last *events, *facts, *settings;
+    struct vi_found_part parts[VI_FOUND_PARTS];
+};
+
+/* One thing within a subject that has an answer of its own, as a clause that is compared or a
+ * stretch of text.  Where a requirement has parts, each of them is a row in place of the subject's;
+ * the answer of the whole is theirs joined by `and`.  all, any and not have no parts. */
+struct vi_part {
+    enum vi_truth truth;
+    struct vi_text name;   /* for people: "clause C of item 7"; empty: the subject's */
+    struct vi_text path;   /* what tells it from its neighbours: "C"; empty: nothing does */
+    struct vi_place place; /* source NULL: the subject's */
+    struct vi_text message, settle, detail; /* as of a judgement */
+    struct verdict_missing missing;
+    struct verdict_reason *reasons;
+    struct vi_part *next;
 };
 
 /* The decision of one requirement about one subject on one day's law. */
@@ -70,12 +94,13 @@ struct vi_judgement {
      * force for the subject. */
     const struct prog_requirement *const *others;
     size_t other_count;
-    struct vi_found *found;   /* or NULL: nothing is remembered */
-    struct vi_arena *arena;   /* for what is kept */
-    struct vi_arena *scratch; /* for what is not */
-    struct vi_buffer *words;  /* to make sentences in; NULL: one is made each time */
-    bool reasoned;            /* keep the tree of reasons too; only with verbose */
-    bool verbose;             /* fill the words below; a quiet run gives only truth and failure */
+    struct vi_found *found;         /* or NULL: nothing is remembered */
+    struct vi_arena *arena;         /* for what is kept */
+    struct vi_arena *scratch;       /* for what is not */
+    struct vi_pattern_match *match; /* for patterns of rules; NULL: none of them has any */
+    struct vi_buffer *words;        /* to make sentences in; NULL: one is made each time */
+    bool reasoned;                  /* keep the tree of reasons too; only with verbose */
+    bool verbose; /* fill the words below; a quiet run gives only truth and failure */
 
     /* what it answers */
     enum vi_truth truth;
@@ -89,6 +114,7 @@ struct vi_judgement {
     struct vi_text detail;  /* the reasons in one line */
     struct verdict_missing missing;
     struct verdict_reason *reasons;
+    struct vi_part *parts, *last_part; /* in the order of the document; NULL: it has none */
 };
 
 /* --- Reading facts (facts.c) --------------------------------------------------- */
@@ -119,6 +145,10 @@ void vi_reason_truth(struct verdict_reason *reason, enum vi_truth truth);
  * "3", "3 to 5", "at least 3"), %d struct vi_range * of days, %m struct vi_money *, %w "s" unless
  * the last %n was 1, %% itself. */
 struct vi_text vi_say(struct vi_judgement *judgement, const char *format, ...);
+/* Adds a part and joins its truth to the whole's, which starts as true with the first; NULL: out of
+ * memory.  In a quiet run too, for parts are counted. */
+struct vi_part *vi_part_add(struct vi_judgement *judgement, enum vi_truth truth,
+                            struct vi_place place);
 /* Marks what is missing; `here` if this kind of record has to state it. */
 void vi_missing(struct vi_judgement *judgement, bool here, struct vi_text key, struct vi_text noun,
                 struct vi_text document);

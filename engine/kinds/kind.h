@@ -19,6 +19,8 @@ enum vi_field_type {
     VI_FIELD_FACT,     /* uint32_t: index in program->fact; 0 where absent */
     VI_FIELD_FACTS,    /* struct vi_field_facts: a list of them */
     VI_FIELD_CALENDAR, /* const struct vi_calendar *; NULL where absent */
+    VI_FIELD_PATTERN,  /* const struct vi_pattern *; NULL where absent */
+    VI_FIELD_LIST,     /* struct vi_text: words separated by spaces; empty where absent */
     VI_FIELD_VALUES,   /* struct vi_field_values: one or more constants of the type of the fact `of`
                         */
 };
@@ -65,6 +67,7 @@ struct vi_kind {
     size_t size; /* of its struct; 0 for all, any, not */
     const struct vi_field *fields;
     enum vi_kind_children children;
+    bool reads_text; /* asks for the text of the document, laid out in blocks */
     /* Reports contradictions between attributes; NULL: none possible. */
     void (*check)(const void *fields, const struct vi_kind_check *check);
     /* Decides the requirement for the judgement's subject. */

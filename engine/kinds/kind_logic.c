@@ -13,6 +13,7 @@ decide_child(const struct prog_requirement *child, const struct vi_judgement *ju
     own.message = own.settle = own.detail = (struct vi_text){"", 0};
     own.missing = (struct verdict_missing){0};
     own.reasons = NULL;
+    own.parts = own.last_part = NULL;
     child->kind->decide(child, &own);
     return own;
 }

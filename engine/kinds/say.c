@@ -130,6 +130,25 @@ vi_reason_truth(struct verdict_reason *reason, enum vi_truth truth)
     reason->truth = truth;
 }
 
+struct vi_part *
+vi_part_add(struct vi_judgement *judgement, enum vi_truth truth, struct vi_place place)
+{
+    struct vi_part *part =
+        VI_NEW(judgement->verbose ? judgement->arena : judgement->scratch, struct vi_part);
+    if (!part) {
+        judgement->failure = VI_FAILED_MEMORY;
+        return NULL;
+    }
+    *part = (struct vi_part){.truth = truth, .place = place};
+    judgement->truth = judgement->parts ? vi_truth_and(judgement->truth, truth) : truth;
+    if (judgement->parts)
+        judgement->last_part->next = part;
+    else
+        judgement->parts = part;
+    judgement->last_part = part;
+    return part;
+}
+
 void
 vi_missing(struct vi_judgement *judgement, bool here, struct vi_text key, struct vi_text noun,
            struct vi_text document)

@@ -155,6 +155,13 @@ struct doc_part { /* reasons, alternatives, paragraph, background-papers */
     struct doc_part *next;
 };
 
+struct doc_section { /* <part name="legal-implications">: any other named part */
+    enum model_part is;
+    struct vi_text text;
+    struct vi_place place;
+    struct doc_section *next;
+};
+
 struct doc_decision {
     enum model_decision_kind kind;
     enum model_outcome outcome;
@@ -172,6 +179,7 @@ struct doc_decision {
     struct doc_condition *conditions; /* before the list of clauses: of all of them */
     struct doc_clause *clauses;
     struct doc_part *parts; /* reasons, alternatives and paragraphs */
+    struct doc_section *sections;
     struct vi_text reasons, alternatives;
     bool submitted;        /* while prose is read: on notice, by who is named as its mover */
     bool tentative;        /* while prose is read: moved, but not known to be decided */
@@ -198,6 +206,7 @@ struct doc_item {
     struct doc_recommendation *recommendations;
     struct doc_decision *decisions;
     struct doc_part *parts;
+    struct doc_section *sections;
     uint32_t order, end_order; /* of the element, and of the last one inside it */
     struct vi_place place;
     struct doc_item *next;
@@ -233,24 +242,26 @@ struct doc_meeting {
 struct doc_block {
     enum doc_line_kind kind; /* never DOC_LINE_FURNITURE */
     uint32_t level;          /* of headings and lists, from 1; else 0 */
-    struct vi_text label; /* the number or letter printed before it, without brackets and stops */
-    struct vi_text text;  /* without its label, white space collapsed */
-    struct vi_text raw;   /* the same as it stands in the sheet or the source: for places */
-    struct vi_text part;  /* the named part it belongs to ("reasons"); empty: none */
-    bool quoted;          /* it cites the words of others, which are left alone */
+    struct vi_text label;  /* the number or letter printed before it, without brackets and stops */
+    struct vi_text text;   /* without its label, white space collapsed */
+    struct vi_text raw;    /* the same as it stands in the sheet or the source: for places */
+    struct vi_text part;   /* the named part it belongs to ("reasons"); empty: none */
+    enum model_part named; /* the same, as a number */
+    bool quoted;           /* it cites the words of others, which are left alone */
     const struct doc_meeting *meeting; /* what it stands in, or NULL */
     const struct doc_item *item;
     const struct doc_decision *decision;
     const struct doc_recommendation *recommendation;
     const struct doc_clause *clause;
-    uint32_t order; /* as of clauses and events; 0: of its own */
-    struct vi_place place;
+    uint32_t order;        /* of the latest meeting, item, decision or clause begun; never falls */
+    struct vi_place place; /* where it begins, its label included */
 };
 
 struct doc_text {
-    const struct doc_sheet *sheet; /* NULL: of a record */
+    const struct doc_sheet *sheet; /* for places, without its lines; NULL: of a record */
     const struct doc_block *blocks;
     size_t count;
+    uint32_t told; /* mask of 1u << model_part: parts that are recognised where they stand */
 };
 
 struct doc_record {
@@ -267,7 +278,9 @@ struct doc_record {
     struct doc_meeting *meetings;
     struct doc_item *items;         /* of a report or notice without a meeting */
     struct doc_decision *decisions; /* of a notice */
-    struct vi_text style;           /* id of the house style it was read with; empty: XML */
+    struct doc_section *sections;
+    const struct doc_text *text; /* NULL: no rule of the program looks at it */
+    struct vi_text style;        /* id of the house style it was read with; empty: XML */
     bool from_prose;
     struct vi_place place;
 };

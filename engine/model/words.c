@@ -50,6 +50,46 @@ static const char *const nouns[MODEL_BODY_COUNT] = {
     [MODEL_BODY_OFFICER] = "the officer",
     [MODEL_BODY_MEMBER] = "the member",
 };
+const struct vi_word model_parts[] = {
+    {"purpose", MODEL_PART_PURPOSE},
+    {"recommendations", MODEL_PART_RECOMMENDATIONS},
+    {"resolutions", MODEL_PART_RESOLUTIONS},
+    {"reasons", MODEL_PART_REASONS},
+    {"alternatives", MODEL_PART_ALTERNATIVES},
+    {"background", MODEL_PART_BACKGROUND},
+    {"background-papers", MODEL_PART_BACKGROUND_PAPERS},
+    {"legal-implications", MODEL_PART_LEGAL},
+    {"financial-implications", MODEL_PART_FINANCIAL},
+    {"risk", MODEL_PART_RISK},
+    {"equality", MODEL_PART_EQUALITY},
+    {"consultation", MODEL_PART_CONSULTATION},
+    {"exempt-description", MODEL_PART_EXEMPT},
+    {"summary", MODEL_PART_SUMMARY},
+    {"urgency", MODEL_PART_URGENCY},
+    {"appendices", MODEL_PART_APPENDICES},
+    {"paragraph", MODEL_PART_PARAGRAPH},
+    {0},
+};
+static const char *const part_nouns[MODEL_PART_COUNT] = {
+    [MODEL_PART_NONE] = "the text",
+    [MODEL_PART_PURPOSE] = "the purpose of the report",
+    [MODEL_PART_RECOMMENDATIONS] = "the recommendations",
+    [MODEL_PART_RESOLUTIONS] = "the resolutions",
+    [MODEL_PART_REASONS] = "the reasons for the decision",
+    [MODEL_PART_ALTERNATIVES] = "the alternatives considered and rejected",
+    [MODEL_PART_BACKGROUND] = "the background",
+    [MODEL_PART_BACKGROUND_PAPERS] = "the list of background papers",
+    [MODEL_PART_LEGAL] = "the legal implications",
+    [MODEL_PART_FINANCIAL] = "the financial implications",
+    [MODEL_PART_RISK] = "the risks",
+    [MODEL_PART_EQUALITY] = "the effect on equality",
+    [MODEL_PART_CONSULTATION] = "the outcome of consultation",
+    [MODEL_PART_EXEMPT] = "the description of the exempt information",
+    [MODEL_PART_SUMMARY] = "the summary of what was withheld",
+    [MODEL_PART_URGENCY] = "the special circumstances that made it urgent",
+    [MODEL_PART_APPENDICES] = "the list of appendices",
+    [MODEL_PART_PARAGRAPH] = "the text",
+};
 const struct vi_word model_subjects[] = {
     {"record", MODEL_RECORD}, {"meeting", MODEL_MEETING}, {"item", MODEL_ITEM},
     {"decision", MODEL_DECISION}, {"vote", MODEL_VOTE}, {"clause", MODEL_CLAUSE},
@@ -131,4 +171,10 @@ const char *
 model_body_kind_noun(enum model_body_kind kind)
 {
     return nouns[kind];
+}
+
+const char *
+model_part_noun(enum model_part part)
+{
+    return part_nouns[part];
 }

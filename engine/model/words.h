@@ -157,6 +157,30 @@ enum model_confidence {
     MODEL_PRACTICE
 };
 
+/* Named parts of a document's text.  ORDER: up to 31, they are bits of masks. */
+enum model_part {
+    MODEL_PART_NONE,
+    MODEL_PART_PURPOSE,
+    MODEL_PART_RECOMMENDATIONS, /* also what stands in a recommendation, whatever its heading */
+    MODEL_PART_RESOLUTIONS,     /* what stands in a decision */
+    MODEL_PART_REASONS,
+    MODEL_PART_ALTERNATIVES,
+    MODEL_PART_BACKGROUND,
+    MODEL_PART_BACKGROUND_PAPERS,
+    MODEL_PART_LEGAL,
+    MODEL_PART_FINANCIAL,
+    MODEL_PART_RISK,
+    MODEL_PART_EQUALITY,
+    MODEL_PART_CONSULTATION,
+    MODEL_PART_EXEMPT, /* why it is withheld: the description of the exempt information */
+    MODEL_PART_SUMMARY,
+    MODEL_PART_URGENCY,
+    MODEL_PART_APPENDICES,
+    MODEL_PART_PARAGRAPH, /* of a record in XML: the text between its business */
+    MODEL_PART_COUNT
+};
+
+extern const struct vi_word model_parts[];
 extern const struct vi_word model_body_kinds[]; /* without unknown */
 extern const struct vi_word model_subjects[];
 extern const struct vi_word model_record_kinds[]; /* without other */
@@ -182,5 +206,7 @@ extern const struct vi_word model_severities[];
 
 /* "the committee", "full council": for people. */
 const char *model_body_kind_noun(enum model_body_kind kind);
+/* "the reasons for the decision": for people. */
+const char *model_part_noun(enum model_part part);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "kinds/kind.h"
 #include "ruleset/lookup.h"
 #include "ruleset/period.h"
 #include "ruleset/places.h"
@@ -293,6 +294,28 @@ fill_subjects(struct prog_program *program, struct vi_arena *arena)
     return true;
 }
 
+static bool
+asks_text(const struct prog_requirement *requirement)
+{
+    if (!requirement)
+        return false;
+    bool asks = requirement->kind->reads_text;
+    for (size_t i = 0; i < requirement->count && !asks; i++)
+        asks = asks_text(requirement->children[i]);
+    return asks;
+}
+
+static bool
+reads_text(const struct prog_rule *rule)
+{
+    bool reads = asks_text(rule->requirement);
+    for (size_t i = 0; i < rule->when_count && !reads; i++)
+        reads = asks_text(rule->when[i]);
+    for (size_t i = 0; i < rule->exception_count && !reads; i++)
+        reads = asks_text(rule->exceptions[i].requirement);
+    return reads;
+}
+
 static void
 fill_program(struct linking *linking)
 {
@@ -304,6 +327,7 @@ fill_program(struct linking *linking)
     for (size_t i = 0; i < linking->count; i++) {
         *linking->rules[i]->made = linking->rules[i]->rule;
         list[i] = linking->rules[i]->made;
+        program->reads_text |= reads_text(list[i]);
         program->id_count += i == 0 || !vi_text_equal(list[i]->id, list[i - 1]->id);
         linking->rules[i]->made->number = (uint32_t)(program->id_count - 1);
     }

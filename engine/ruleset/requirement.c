@@ -3,6 +3,7 @@
 
 #include "kinds/kind.h"
 #include "ruleset/lookup.h"
+#include "ruleset/ruleset.h"
 #include "ruleset/shape.h"
 #include "ruleset/value.h"
 
@@ -222,6 +223,42 @@ read_values(struct field_reading *at, const struct vi_field *field, struct vi_te
     *out = (struct vi_field_values){values, count};
 }
 
+/* The pattern's own words say what is wrong with it, and after how many characters. */
+static void
+read_pattern(struct field_reading *at, const struct vi_field *field, struct vi_text value)
+{
+    struct vi_reading *reading = at->reading;
+    struct vi_pattern *pattern = NULL;
+    struct vi_text why = VI_TEXT("");
+    size_t offset = 0;
+    const enum vires_status status =
+        vi_pattern_new(value, reading->limits, reading->scratch, &pattern, &offset, &why);
+    if (status == VIRES_NO_MEMORY) {
+        reading->scratch->failed = true;
+    } else if (status) {
+        const struct vi_text before = {value.at, offset < value.size ? offset : value.size};
+        vi_report2(reading->findings, VI_PATTERN_FAULT, place_of(at, field),
+                   vi_findings_number(reading->findings, vi_text_points(before) + 1), why);
+    } else if (!vi_program_keep_pattern(reading->making, pattern)) {
+        vi_pattern_free(pattern);
+    } else {
+        *(const struct vi_pattern **)(void *)(at->fields + field->offset) = pattern;
+        if (vi_pattern_may_be_empty(pattern))
+            vi_report1(reading->findings, VI_PATTERN_EMPTY, place_of(at, field),
+                       vi_text_from(field->name));
+    }
+}
+
+static void
+read_list(struct field_reading *at, const struct vi_field *field, struct vi_text value)
+{
+    struct vi_text *out = (struct vi_text *)(void *)(at->fields + field->offset);
+    *out = vi_text_copy(at->reading->arena, vi_text_collapse(at->reading->scratch, value));
+    if (!out->size)
+        vi_report1(at->reading->findings, VI_VALUE_EMPTY, place_of(at, field),
+                   vi_text_from(field->name));
+}
+
 static void
 read_reference(struct field_reading *at, const struct vi_field *field, struct vi_text value)
 {
@@ -255,6 +292,12 @@ read_field(struct field_reading *at, const struct vi_field *field, struct vi_tex
         return;
     case VI_FIELD_FACTS:
         read_facts(at, field, value);
+        return;
+    case VI_FIELD_PATTERN:
+        read_pattern(at, field, value);
+        return;
+    case VI_FIELD_LIST:
+        read_list(at, field, value);
         return;
     case VI_FIELD_VALUES:
         read_values(at, field, value);

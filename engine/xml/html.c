@@ -8,6 +8,7 @@
 #include "base/buffer.h"
 #include "xml/encoding.h"
 #include "xml/html_mask.h"
+#include "xml/hush.h"
 #include "xml/tags.h"
 
 /* The source is UTF-8, whatever it says of itself. */
@@ -17,6 +18,9 @@
 
 /* No "&...;" that libxml2 knows is longer, but for zeros before a number. */
 #define REFERENCE_BYTES 40
+
+/* libxml2 cuts longer names into several. */
+#define NAME_BYTES 99
 
 struct parsing {
     const struct vi_source *source;
@@ -47,40 +51,66 @@ stands_at(const struct parsing *parsing, struct vi_text text, size_t at)
            memcmp(source.at + at, text.at, text.size) == 0;
 }
 
-/* Where text lies that libxml2 has copied.  It stands behind it, or, where it gives a long text in
- * pieces, at its last character; or the text is what "&...;" stands for. */
+static char
+source_at(const struct parsing *parsing, size_t at)
+{
+    return at < parsing->source->text.size ? parsing->source->text.at[at] : '\0';
+}
+
+/* Where the reference that has been read begins. */
+static size_t
+find_reference(const struct parsing *parsing, size_t end)
+{
+    for (size_t back = 1; back <= REFERENCE_BYTES && back <= end; back++)
+        if (source_at(parsing, end - back) == '&')
+            return end - back;
+    return parsing->seen;
+}
+
+/* Where text lies that libxml2 has copied.  It ends where libxml2 stands or, where that gives a
+ * long text in pieces, just behind; or it is what "&...;" stands for. */
 static size_t
 find_text(const struct parsing *parsing, struct vi_text text, bool *made)
 {
-    const size_t at = position(parsing);
-    const size_t most = text.size < at ? at - text.size : 0;
-    /* "&" stands where "&amp;" begins, but is not what was read there. */
-    *made = vi_text_is(text, "&") && at > parsing->seen + 1;
-    if (stands_at(parsing, text, parsing->seen))
-        return parsing->seen;
+    const size_t at = position(parsing), seen = parsing->seen;
+    const size_t first = text.size < at ? at - text.size : 0;
+    *made = false;
+    if (source_at(parsing, seen) == '&') {
+        *made = !vi_text_is(text, "&") || at != seen + 1;
+        return seen;
+    }
+    if (seen >= first && seen <= first + 4 && stands_at(parsing, text, seen))
+        return seen;
     for (size_t more = 0; more <= 4; more++)
-        if (stands_at(parsing, text, most + more))
-            return most + more;
+        if (stands_at(parsing, text, first + more))
+            return first + more;
     *made = true;
-    for (size_t back = 1; back <= REFERENCE_BYTES && back <= at; back++)
-        if (stands_at(parsing, VI_TEXT("&"), at - back))
-            return at - back;
-    return parsing->seen;
+    return find_reference(parsing, at);
 }
 
 /* --- Limits --------------------------------------------------------------------- */
 
-/* To libxml2 the file ends here.  It may still step over the character that it is at. */
+/* To libxml2 the file ends here; it may still step over the character that it is at.  Older
+ * versions must not be told to stop while they report an error: they take the input away and read
+ * on where it was. */
 static void
 stop(struct parsing *parsing, enum vires_status status)
 {
-    xmlParserInputPtr input = parsing->parser->input;
-    const size_t at = position(parsing), left = parsing->source->text.size - at;
+    xmlParserInputPtr input = parsing->parser ? parsing->parser->input : NULL;
     if (parsing->status)
         return;
     parsing->status = status;
+    if (!input)
+        return;
+#if LIBXML_VERSION < 21400
+    const size_t at = position(parsing), left = parsing->source->text.size - at;
     memset(parsing->input.bytes + at, 0, left < 8 ? left : 8);
     input->end = input->cur + (left < 4 ? left : 4);
+    parsing->parser->instate = XML_PARSER_EOF;
+    parsing->parser->disableSAX = 1;
+#else
+    xmlStopParser(parsing->parser);
+#endif
 }
 
 static void
@@ -166,25 +196,39 @@ vi_html_entity(struct vi_text reference, char out[VI_HTML_CHARACTER])
 
 /* --- Events --------------------------------------------------------------------- */
 
+static bool
+is_tag_of(struct vi_text text, size_t at, const char *name)
+{
+    return at < text.size && text.at[at] == '<' && vi_text_is_like(vi_tag_name(text, at), name);
+}
+
 static void
 start_element(void *user, const xmlChar *name, const xmlChar **attributes)
 {
     struct parsing *parsing = user;
     if (parsing->status)
         return;
-    const size_t end = position(parsing), at = vi_tag_start(parsing->source->text, end);
+    const struct vi_text text = parsing->source->text;
+    const size_t end = position(parsing);
+    size_t at = parsing->seen;
+    /* Comments and the like may have come between. */
+    if (!is_tag_of(text, at, (const char *)name))
+        at = vi_tag_start(text, end);
+    /* An element that libxml2 adds has no tag; it stands at what is told next. */
+    const bool added = !is_tag_of(text, at, (const char *)name);
+    if (added)
+        at = parsing->seen;
     if (++parsing->depth > parsing->limits->value[VI_LIMIT_TEXT_DEPTH]) {
         exceed(parsing, VI_TEXT_DEPTH, at, VI_LIMIT_TEXT_DEPTH);
         stop(parsing, VIRES_LIMIT);
         return;
     }
+    /* libxml2 stands before the '>' or the "/>". */
+    if (!added && end < text.size)
+        parsing->seen = end + (stands_at(parsing, VI_TEXT("/>"), end) ? 2 : 1);
     if (!parsing->reader->start(parsing->reader->user, (const char *)name,
                                 (const char *const *)attributes, at))
         stop(parsing, VIRES_NO_MEMORY);
-    /* libxml2 stands before the '>' or the "/>"; an element that it adds itself has none. */
-    parsing->seen = end + (stands_at(parsing, VI_TEXT("/>"), end)  ? 2
-                           : stands_at(parsing, VI_TEXT(">"), end) ? 1
-                                                                   : 0);
 }
 
 static void
@@ -194,7 +238,8 @@ end_element(void *user, const xmlChar *name)
     if (parsing->status)
         return;
     parsing->depth -= parsing->depth > 0;
-    parsing->seen = position(parsing);
+    if (position(parsing) && source_at(parsing, position(parsing) - 1) == '>')
+        parsing->seen = position(parsing);
     if (!parsing->reader->end(parsing->reader->user, (const char *)name))
         stop(parsing, VIRES_NO_MEMORY);
 }
@@ -223,19 +268,57 @@ characters(void *user, const xmlChar *bytes, int size)
         stop(parsing, VIRES_NO_MEMORY);
 }
 
+static bool
+is_letter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+static bool
+is_name(char byte)
+{
+    return is_letter(byte) || (byte >= '0' && byte <= '9') || (byte && strchr("_:.-", byte));
+}
+
+/* Does the parser know the name that ends at `end`, or does none end there? */
+static bool
+is_known(const struct parsing *parsing, size_t end)
+{
+    char lower[NAME_BYTES];
+    size_t size = 0;
+    while (size < end && is_name(source_at(parsing, end - size - 1)))
+        size++;
+    /* "<!DOCTYPE" is no name. */
+    if (!size || size > sizeof(lower) || (size < end && source_at(parsing, end - size - 1) == '!'))
+        return true;
+    for (size_t i = 0; i < size; i++) {
+        const char byte = source_at(parsing, end - size + i);
+        lower[i] = (char)(byte >= 'A' && byte <= 'Z' ? byte | 32 : byte);
+    }
+    return xmlDictExists(parsing->parser->dict, (const xmlChar *)lower, (int)size);
+}
+
+/* libxml2 says that a name is missing where it had no memory to keep one: that which it stands
+ * before, or that which it has just read and which is not in its dictionary. */
+static bool
+is_lost_name(const struct parsing *parsing, const char *message)
+{
+    const size_t at = position(parsing);
+    /* Of a '<' within a tag it says that the name of an attribute is missing. */
+    if (source_at(parsing, at) == '<' && is_letter(source_at(parsing, at + 1)) &&
+        (!message || strstr(message, "element name")))
+        return true;
+    return !is_known(parsing, at);
+}
+
 /* What libxml2 says is wrong it mends; only that memory ran out it cannot. */
 static void
-hear(void *user,
-#if LIBXML_VERSION < 21200
-     xmlError *error
-#else
-     const xmlError *error
-#endif
-)
+hear(void *user, VI_XML_SHOWN *error)
 {
     struct parsing *parsing = user;
-    if (error->code == XML_ERR_NO_MEMORY && !parsing->status)
-        parsing->status = VIRES_NO_MEMORY;
+    const bool lost = error->code == XML_ERR_NAME_REQUIRED && is_lost_name(parsing, error->message);
+    if (lost || error->code == XML_ERR_NO_MEMORY)
+        stop(parsing, VIRES_NO_MEMORY);
 }
 
 /* --- The parser ----------------------------------------------------------------- */
@@ -269,9 +352,10 @@ static enum vires_status
 run(struct parsing *parsing)
 {
     size_t at;
-    parsing->parser = htmlNewParserCtxt();
+    parsing->parser = xmlNewParserCtxt();
     if (!parsing->parser)
         return VIRES_NO_MEMORY;
+    parsing->parser->html = 1;
     htmlCtxtUseOptions(parsing->parser, OPTIONS);
     *parsing->parser->sax = handler;
     parsing->parser->userData = parsing;
@@ -295,8 +379,10 @@ vi_html_parse(const struct vi_source *source, const struct vi_limits *limits,
     struct parsing parsing = {
         .source = source, .limits = limits, .findings = findings, .reader = reader};
     vi_buffer_init(&parsing.input, &findings->arena.allocator);
+    const struct vi_hush lent = vi_hush(hear, &parsing);
     const enum vires_status status = run(&parsing);
     htmlFreeParserCtxt(parsing.parser);
+    vi_unhush(lent);
     vi_buffer_free(&parsing.input);
     return status;
 }

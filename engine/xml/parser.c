@@ -1,21 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
-#include <pthread.h>
 #include <string.h>
 
 #include "base/buffer.h"
 #include "xml/fault.h"
+#include "xml/hush.h"
 #include "xml/intern.h"
 #include "xml/tags.h"
 #include "xml/tree.h"
-
-/* Later versions promise not to change the error that they show. */
-#if LIBXML_VERSION < 21200
-#define SHOWN_ERROR xmlError
-#else
-#define SHOWN_ERROR const xmlError
-#endif
 
 /* Without NOENT libxml2 leaves "&#38;" in the values of attributes; no entity can be declared. With
  * HUGE its own limits are out of the way of ours. */
@@ -110,7 +103,7 @@ is_lost_name(const struct vi_xml *xml, const xmlError *error)
 
 /* libxml2's structured error handler: hears of everything, so nothing is printed. */
 static void
-hear(void *user, SHOWN_ERROR *error)
+hear(void *user, VI_XML_SHOWN *error)
 {
     struct vi_xml *xml = user;
     /* That a name of a namespace is no good URI is for who knows the namespaces. */
@@ -495,33 +488,6 @@ static const xmlSAXHandler handler = {
     .serror = hear,
 };
 
-/* libxml2 2.9 prints that memory ran out where it knows no parser to tell; the handler for that
- * belongs to the thread and to the caller, so it is lent and given back. */
-struct lent {
-    xmlGenericErrorFunc handler;
-    void *context;
-};
-
-static void
-say_nothing(void *user, const char *format, ...)
-{
-    (void)user, (void)format;
-}
-
-static struct lent
-hush(void)
-{
-    struct lent lent = {xmlGenericError, xmlGenericErrorContext};
-    xmlSetGenericErrorFunc(NULL, say_nothing);
-    return lent;
-}
-
-static void
-unhush(struct lent lent)
-{
-    xmlSetGenericErrorFunc(lent.context, lent.handler);
-}
-
 static bool
 make_parser(struct vi_xml *xml)
 {
@@ -537,9 +503,7 @@ enum vires_status
 vi_xml_new(const struct vires_allocator *allocator, const struct vi_limits *limits,
            struct vi_xml **out)
 {
-    static pthread_once_t once = PTHREAD_ONCE_INIT;
     struct vires_allocator used = allocator ? *allocator : (struct vires_allocator){0};
-    pthread_once(&once, xmlInitParser);
     struct vi_xml *xml = vi_resize(&used, NULL, sizeof(*xml));
     if (!xml)
         return VIRES_NO_MEMORY;
@@ -548,9 +512,9 @@ vi_xml_new(const struct vires_allocator *allocator, const struct vi_limits *limi
     vi_buffer_init(&xml->text, &used);
     vi_intern_init(&xml->names, &used);
     vi_intern_init(&xml->spoken, &used);
-    struct lent lent = hush();
+    const struct vi_hush lent = vi_hush(NULL, NULL);
     bool made = make_parser(xml);
-    unhush(lent);
+    vi_unhush(lent);
     if (!made) {
         vi_xml_free(xml);
         return VIRES_NO_MEMORY;
@@ -648,10 +612,10 @@ parse(struct vi_xml *xml, const struct vi_source *source, struct vi_arena *arena
     xml->space = VI_SPACE_NONE;
     xml->depth = xml->elements = 0;
     xml->status = VIRES_OK;
-    struct lent lent = hush();
+    const struct vi_hush lent = vi_hush(NULL, NULL);
     enum vires_status status = run(xml);
     tidy(xml);
-    unhush(lent);
+    vi_unhush(lent);
     return status;
 }
 

@@ -10,8 +10,11 @@ trap 'umount "$tmp/small" 2>/dev/null; rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT TERM
 # As another user, who cannot look into a folder of mode 700.
 chmod 755 "$tmp"
+# Seconds of work, which other jobs of the machine do not lengthen; and of patience, for what only
+# waits.
 seconds=10
 [ "${VARIANT:-release}" = asan ] && seconds=60
+patience=$((seconds * 12))
 # Addresses, in KB: an input may have 16 MB. A sanitizer reserves terabytes and is let be.
 memory=524288
 [ "${VARIANT:-release}" = release ] || memory=unlimited
@@ -23,6 +26,7 @@ fresh() { # an empty folder with the good record in it
     rm -rf "$tmp/case"
     mkdir "$tmp/case" && cp "$here/good.xml" "$tmp/case/good.xml" && cd "$tmp/case" || exit 2
 }
+limit_time() { ulimit -t $seconds 2>/dev/null; }
 listing() {
     ls -lARn --time-style=full-iso "$tmp/case" 2>/dev/null || ls -lARn "$tmp/case" 2>/dev/null
 }
@@ -30,7 +34,8 @@ check() { # words of the command line; leaves $status, out and err
     listing >"$tmp/before"
     (
         ulimit -v $memory 2>/dev/null
-        exec timeout -k 2 $seconds "$VIRES" check -r "$here/rules.xml" "$@"
+        limit_time
+        exec timeout -k 2 $patience "$VIRES" check -r "$here/rules.xml" "$@"
     ) >"$tmp/out" 2>"$tmp/err"
     status=$?
     listing >"$tmp/after"
@@ -55,7 +60,7 @@ verdict() { # sentence; prints the result and what was seen
 wants_status() {
     case $status in
     "$1") ;;
-    124 | 137) wrong "it took more than $seconds seconds" ;;
+    124 | 137 | 152) wrong "it took more than $seconds seconds of work, or $patience of time" ;;
     *) wrong "the status is $status, not $1" ;;
     esac
 }
@@ -343,6 +348,81 @@ head -c 3000000 /dev/urandom >noise.txt
 printf '\000' >>noise.txt
 refused 'noise that calls itself text' noise.txt 'noise\.txt:[0-9]+:[0-9]+.*'
 
+# --- Markdown and HTML -----------------------------------------------------------------
+
+fresh
+bytes 15000000 a >line.md
+refused 'one line of 15 MB of Markdown' line.md 'line\.md:1:1: .*line-bytes.*1,?048,?576'
+repeat 3000000 'a\n' >paragraph.md
+refused 'a paragraph of 3,000,000 lines' paragraph.md 'paragraph\.md:1:1: .*paragraph-bytes.*1,?048,?576'
+repeat 3000000 '\n' >blank.md
+refused '3,000,000 blank lines of Markdown' blank.md 'blank\.md:1:1: .*text-lines.*1,?000,?000'
+repeat 100000 '> ' >quotes.md
+refused 'quotations in one another without end' quotes.md 'quotes\.md:1:1: .*text-depth.*256'
+awk 'BEGIN { for (i = 0; i < 600; i++) { printf "%*s- a\n", 2 * i, "" } }' >lists.md
+refused 'lists in one another without end' lists.md 'lists\.md:257:1: .*text-depth.*256'
+repeat 100000 '- ' >points.md
+refused 'points without end are a rule, and no text' points.md 'points\.md:1:1: no house style'
+
+repeat 100000 '<div>' >deep.html
+refused 'elements 100,000 deep' deep.html 'deep\.html:1:[0-9]+: .*text-depth.*256'
+{
+    repeat 200 '<div>'
+    repeat 3000000 '</x>'
+} >ends.html
+refused '3,000,000 end tags of nothing' ends.html 'ends\.html:1:1: no house style'
+{
+    printf '<p'
+    awk 'BEGIN { for (i = 0; i < 1000000; i++) printf " a%d=\"<>\"", i }'
+    printf '>'
+} >attributes.html
+refused 'a million attributes of one tag' attributes.html 'attributes\.html:1:1: .*xml-attributes.*64'
+bytes 15000000 a >line.html
+refused 'one line of 15 MB of HTML' line.html 'line\.html:1:1: .*line-bytes.*1,?048,?576'
+repeat 3000000 '<p>a' >lines.html
+refused '3,000,000 paragraphs' lines.html 'lines\.html:1:1: .*text-lines.*1,?000,?000'
+repeat 3000000 '<td>' >cells.html
+refused '3,000,000 cells' cells.html 'cells\.html:1:1: no house style'
+repeat 2000000 '&nbsp;' >spaces.html
+refused '2,000,000 no-break spaces' spaces.html 'spaces\.html:1:1: no house style'
+repeat 4000000 '<!--' >comments.html
+refused '4,000,000 comments without an end' comments.html 'comments\.html:1:1: no house style'
+for kind in md html; do
+    printf 'RESOLVED that\000' >zero.$kind
+    refused "a zero byte in $kind" zero.$kind "zero\\.$kind:1:14: a zero byte stands here"
+done
+rm -f ./*.md ./*.html
+
+# decides SENTENCE FILE: FILE is read, and what it resolves is found.
+decides() {
+    (
+        limit_time
+        exec timeout -k 2 $patience "$VIRES" read -r "$here/../../../rules" "$2"
+    ) >"$tmp/out" 2>"$tmp/err"
+    status=$?
+    wants_status 0
+    wants_silence
+    grep -q '<clause.*the caf\(é\|e\) be closed' "$tmp/out" || wrong 'the resolution was not found'
+    verdict "$1"
+}
+printf '<p>RESOLVED that the caf\351 be closed' >a.html
+decides 'a page in windows-1252 that does not say so' a.html
+printf 'RESOLVED that the caf\351 be closed' >a.md
+decides 'Markdown in windows-1252' a.md
+for mark in '' '\377\376'; do
+    for kind in txt md html; do
+        {
+            # shellcheck disable=SC2059 # the mark is a format
+            printf "$mark"
+            printf 'RESOLVED that the cafe be closed' | sed 's/./&\n/g' | tr '\n' '\000'
+        } >wide.$kind
+        decides "UTF-16 ${mark:+with a mark }in $kind" wide.$kind
+    done
+done
+printf '<p>a &am<plaintext><p>RESOLVED that the caf&eacute; be closed<![CDATA[.]]><!--[if IE]>' >b.html
+decides 'a page that is broken in many ways' b.html
+rm -f ./*.md ./*.html
+
 # Text that makes careless patterns go through everything again and again. What is understood of it
 # is no matter here; that it is read in time, with at most one complaint, is.
 fresh
@@ -354,7 +434,8 @@ bait() { # sentence, text of a line
     listing >"$tmp/before"
     (
         ulimit -v $memory 2>/dev/null
-        exec timeout -k 2 $seconds "$VIRES" check -r "$here/../../../rules" -f ndjson \
+        limit_time
+        exec timeout -k 2 $patience "$VIRES" check -r "$here/../../../rules" -f ndjson \
             bait.txt good.xml
     ) >"$tmp/out" 2>"$tmp/err"
     status=$?
@@ -383,7 +464,8 @@ laboured() { # sentence; the record is on standard input
     (
         # Sanitizers map terabytes that they never touch.
         [ "${VARIANT:-release}" = asan ] || ulimit -v 2097152 2>/dev/null
-        exec timeout -k 2 $seconds "$VIRES" check -r "$here/../../../rules" -f ndjson \
+        limit_time
+        exec timeout -k 2 $patience "$VIRES" check -r "$here/../../../rules" -f ndjson \
             labour.xml good.xml
     ) >"$tmp/out" 2>"$tmp/err"
     status=$?
@@ -561,7 +643,8 @@ verdict 'nor break a report for programs'
 
 fresh
 (
-    exec timeout -k 2 $seconds "$VIRES" check -r "$here/rules.xml" -f ndjson good.xml
+    limit_time
+        exec timeout -k 2 $patience "$VIRES" check -r "$here/rules.xml" -f ndjson good.xml
 ) >/dev/full 2>"$tmp/err"
 status=$?
 : >"$tmp/out"

@@ -27,7 +27,7 @@ mkdir -p walk/b walk/a/deep walk/.hidden walk/empty
 for f in walk/b/one.xml walk/a/deep/two.xml walk/a.xml walk/z.xml walk/.hidden/no.xml walk/.no.xml; do
     record 9 2 >$f
 done
-echo 'Notes' >walk/README.md
+echo 'Notes' >walk/README
 echo 'other' >walk/a/notes.pdf
 run check -r "$rules" -f ndjson walk
 wants_status 0
@@ -47,7 +47,7 @@ verdict 'what is named twice is judged once'
 run check -r "$rules" walk/empty
 wants_status 2
 wants_out ''
-wants_err 'vires: walk/empty: no documents are in it: names ending in .xml or .txt are read  [V4916]'
+wants_err 'vires: walk/empty: no documents are in it: names ending in .xml, .txt, .text, .md, .markdown, .html, .htm or .xhtml are read  [V4916]'
 verdict 'a folder without documents is told'
 
 cp "$rules" walk/b/rules.xml
@@ -77,14 +77,14 @@ cp walk/b/one.xml walk-on
 run check -q -r "$rules" alien walk-on
 wants_status 2
 wants_err 'vires: alien/page.xml: skipped: the outermost element is <html>; a record begins with <record>  [V4918]
-vires: alien: no documents are in it: names ending in .xml or .txt are read  [V4916]'
+vires: alien: no documents are in it: names ending in .xml, .txt, .text, .md, .markdown, .html, .htm or .xhtml are read  [V4916]'
 run check -q -j2 -r "$rules" walk/b/rules.xml alien
-wants err 'vires: alien: no documents are in it: names ending in .xml or .txt are read  [V4916]'
+wants err 'vires: alien: no documents are in it: names ending in .xml, .txt, .text, .md, .markdown, .html, .htm or .xhtml are read  [V4916]'
 verdict 'a folder of which everything was passed over holds no documents'
 
 run check -q -r "$rules" -f ndjson walk alien/
 wants_status 2
-wants err 'vires: alien/: no documents are in it: names ending in .xml or .txt are read  [V4916]'
+wants err 'vires: alien/: no documents are in it: names ending in .xml, .txt, .text, .md, .markdown, .html, .htm or .xhtml are read  [V4916]'
 wants_not err 'vires: walk: '
 verdict 'and one with a document among the rest does'
 
@@ -107,6 +107,25 @@ run check -q -r "$rules" -r "$root/rules/house-styles" -r "$root/rules/calendars
 judged notes/list.txt
 wants_status 2
 verdict 'text in a folder that decides nothing is passed over, and named itself it is a fault'
+rm -r notes
+
+mkdir notes
+printf '# Minutes\n\nRESOLVED that the report be noted.\n' >notes/a.md
+printf '<p>RESOLVED that <b>the report</b> be noted.' >notes/b.html
+printf 'RESOLVED that the report be noted.\n' >notes/c.text
+cp notes/a.md notes/d.markdown
+cp notes/b.html notes/e.htm
+cp notes/b.html notes/f.xhtml
+run check -r "$rules" -r "$root/rules/house-styles" -r "$root/rules/calendars" -f ndjson notes
+judged notes/a.md notes/b.html notes/c.text notes/d.markdown notes/e.htm notes/f.xhtml
+wants_status 0
+verdict 'of a folder text in every format is read'
+"$VIRES" check -r "$rules" -r "$root/rules/house-styles" -r "$root/rules/calendars" -f ndjson - \
+    <notes/b.html >"$tmp/out" 2>"$tmp/err"
+status=$?
+judged "(standard input)"
+wants_status 0
+verdict 'a page on standard input is known by its beginning'
 rm -r notes
 
 # --- Links, pipes and the rest ----------------------------------------------------------------
@@ -149,7 +168,7 @@ refused 'a document has to be there' missing.xml 'there is no such file'
 refused 'and so has its folder' walk/a.xml/inside.xml 'a part of its path is not a folder'
 echo '%PDF-1.4' >report.pdf
 refused 'a file of another kind is not read' report.pdf \
-    'files of this kind are not read; .xml and .txt are'
+    'files of this kind are not read; .xml, .txt, .md and .html are'
 ln -s round.xml round.xml
 refused 'links may lead in a circle' round.xml 'its links lead in a circle'
 

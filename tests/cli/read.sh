@@ -38,13 +38,16 @@ alike() {
     grep -v '<!--' reading.xml | cmp -s - "$tmp/out" || wrong "$of: its reading is not read as itself"
 }
 
+# What is said of the words themselves is left aside: a reading holds what was done, not the text.
+cp -R "$root/rules" wordless && rm wordless/england/contents.xml wordless/england/drafting.xml &&
+    sed -i '/contents.xml\|drafting.xml/d' wordless/england/england.xml || exit 2
 prose='' count=0
 for folder in "$root"/samples/*; do
     [ -f "$folder/command" ] || continue
-    with="-r $root/rules"
+    with="-r wordless"
     [ -f "$folder/constitution.xml" ] && with="$with -r $folder/constitution.xml"
     for sample in "$folder"/*.xml; do
-        case $sample in */constitution.xml) continue ;; esac
+        case $sample in */constitution.xml | *'*'*) continue ;; esac
         # shellcheck disable=SC2086 # options without spaces in them
         alike "$sample" $with
         count=$((count + 1))
@@ -55,14 +58,14 @@ verdict 'the reading of every sample is judged as the sample is, to the letter'
 
 prose=yes
 for text in issue minutes; do
-    alike "$root/tests/golden/prose/$text.txt" -r "$root/rules"
+    alike "$root/tests/golden/prose/$text.txt" -r wordless
 done
 verdict 'that of prose as the prose'
 
 for extract in seed-000-east-herts-executive-2011-02-08-item-539 \
     seed-004-shared-services-joint-committee-2020-09-02; do
     if [ -f "$real/$extract.txt" ]; then
-        alike "$real/$extract.txt" -r "$root/rules"
+        alike "$real/$extract.txt" -r wordless
         verdict "so is the real extract $extract"
     else
         skip "so is the real extract $extract" 'the real documents are not at hand'
@@ -113,7 +116,7 @@ refused 'what decides nothing' \
     'news.txt:1:1: no recommendation or resolution was found in it  [V3105]' news.txt
 refused 'what is not there' 'none.xml: cannot be opened: there is no such file  [V1001]' none.xml
 refused 'what is neither XML nor text' \
-    'picture.png: cannot be opened: files of this kind are not read; .xml and .txt are  [V1001]' \
+    'picture.png: cannot be opened: files of this kind are not read; .xml, .txt, .md and .html are  [V1001]' \
     picture.png
 run read -f html -r "$rules" good.xml
 wants_status 2

@@ -12,7 +12,7 @@
 #
 # It is run from the project's root with the tool in $VIRES.  What it prints must be expected.txt to
 # the byte, the same command with -f ndjson must print expected.ndjson, and stderr must stay empty.
-# Every record beside met.xml differs from it in one line, and in the verdict of the lesson's rule.
+# Every record or text beside met.xml (or met.txt) differs from it in one line, and in the verdict of the lesson's rule.
 # --bless writes what the tool prints: review the diff like code.
 set -u
 LC_ALL=C
@@ -69,24 +69,26 @@ verdicts() {
 
 check_neighbour() {
     neighbour=$1
-    lines=$(diff "$folder/met.xml" "$neighbour" | grep '^[<>]')
+    lines=$(diff "$met" "$neighbour" | grep '^[<>]')
     before=$(printf '%s\n' "$lines" | grep -c '^<')
     after=$(printf '%s\n' "$lines" | grep -c '^>')
     wrong=
     if [ $((before + after)) -eq 0 ] || [ "$before" -gt 1 ] || [ "$after" -gt 1 ]; then
-        wrong="$neighbour: $before lines of met.xml and $after of its own differ; one should"
+        wrong="$neighbour: $before lines of ${met##*/} and $after of its own differ; one should"
     fi
-    say "$lesson: ${neighbour##*/} differs from met.xml in one line" "$wrong"
-    verdicts "$folder/met.xml" >"$scratch/met"
+    say "$lesson: ${neighbour##*/} differs from ${met##*/} in one line" "$wrong"
+    verdicts "$met" >"$scratch/met"
     verdicts "$neighbour" >"$scratch/other"
     wrong=
     if cmp -s "$scratch/met" "$scratch/other"; then
-        wrong="$neighbour: every rule gives it the verdict that it gives met.xml"
+        wrong="$neighbour: every rule gives it the verdict that it gives ${met##*/}"
     fi
-    say "$lesson: ${neighbour##*/} is judged otherwise than met.xml" "$wrong"
+    say "$lesson: ${neighbour##*/} is judged otherwise than ${met##*/}" "$wrong"
 }
 
 check_lesson() {
+    met=$folder/met.xml
+    [ -f "$met" ] || met=$folder/met.txt
     about=$(sed -n 's/^# about //p' "$folder/command")
     status=$(sed -n 's/^# exit status //p' "$folder/command")
     run plain
@@ -104,17 +106,17 @@ check_lesson() {
 exit status $got, expected $status"
     say "$lesson: the report reads as expected" "$wrong"
     say "$lesson: the report for programs is as expected" "$(faults ndjson "$folder/expected.ndjson")"
-    for record in "$folder"/*.xml; do
-        case ${record##*/} in met.xml | constitution.xml) continue ;; esac
+    for record in "$folder"/*.xml "$folder"/*.txt; do
+        case ${record##*/} in met.* | constitution.xml | expected.txt | '*'*) continue ;; esac
         check_neighbour "$record"
     done
     wrong=
-    if verdicts "$folder/met.xml" | grep -q "^$about breached"; then
-        wrong="$folder/met.xml: $about is breached, and should not be"
+    if verdicts "$met" | grep -q "^$about breached"; then
+        wrong="$met: $about is breached, and should not be"
     elif ! grep -qF "\"rule\":\"$about\"" "$scratch/ndjson"; then
         wrong="$folder: no finding speaks of $about"
     fi
-    say "$lesson: it is about $about, which met.xml does not breach" "$wrong"
+    say "$lesson: it is about $about, which ${met##*/} does not breach" "$wrong"
 }
 
 is_wanted() {

@@ -112,11 +112,10 @@ static struct file rule_files[] = {{.name = "rules.xml"},
                                    {.name = "calendar.xml"},
                                    {.name = "constitution.xml"},
                                    {.name = "house-style.xml"}};
-static struct file documents[] = {{.name = "breached.xml"},
-                                  {.name = "unproven.xml"},
-                                  {.name = "faulty.xml"},
-                                  {.name = "broken.xml"},
-                                  {.name = "prose.txt"}};
+static struct file documents[] = {{.name = "breached.xml"}, {.name = "unproven.xml"},
+                                  {.name = "faulty.xml"},   {.name = "broken.xml"},
+                                  {.name = "prose.txt"},    {.name = "minutes.md"},
+                                  {.name = "page.html"}};
 enum { RULE_FILES = sizeof rule_files / sizeof *rule_files };
 enum { DOCUMENTS = sizeof documents / sizeof *documents };
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "support/rulesets.h"
 
+#include "document/style.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "document/style.h"
 
 #define BODY_MOST 16384
 

@@ -111,8 +111,9 @@ read_record(struct verdicts *verdicts, const char *record)
     vi_findings_release(&verdicts->findings);
     vi_findings_init(&verdicts->findings, NULL, &verdicts->rules.limits);
     const enum vires_status status = vi_document_read(
-        &verdicts->reader, VI_TEXT("record.xml"), vi_text_from(record), &verdicts->arena,
-        &verdicts->scratch, &verdicts->findings, &verdicts->source, &verdicts->record);
+        &verdicts->reader, vi_text_from(record[0] == '<' ? "record.xml" : "record.txt"),
+        vi_text_from(record), &verdicts->arena, &verdicts->scratch, &verdicts->findings,
+        &verdicts->source, &verdicts->record);
     if (!status)
         return;
     vi_findings_settle(&verdicts->findings);

@@ -65,6 +65,16 @@ static const struct {
     {&vi_kind_not, VIRES_EXCUSED, VI_NOT_EXCUSED, 4233, "something is that must not be, and an exception that the rule provides is recorded"},
     {&vi_kind_not, VIRES_ERROR, VI_NOT_ERROR, 4234, "it could not be worked out whether what must not be is not"},
     {&vi_kind_not, VIRES_SATISFIED, VI_NOT_SATISFIED, 4235, "what must not be is not"},
+    {&vi_kind_contents, VIRES_BREACHED, VI_CONTENTS_BREACHED, 4261, "a part that the document has to contain is not in it, is empty or only points elsewhere"},
+    {&vi_kind_contents, VIRES_UNPROVEN, VI_CONTENTS_UNPROVEN, 4262, "it is not proven that a part that has to be there is there"},
+    {&vi_kind_contents, VIRES_EXCUSED, VI_CONTENTS_EXCUSED, 4263, "a part is missing, and an exception that the rule provides is recorded"},
+    {&vi_kind_contents, VIRES_ERROR, VI_CONTENTS_ERROR, 4264, "it could not be worked out whether a part is there"},
+    {&vi_kind_contents, VIRES_SATISFIED, VI_CONTENTS_SATISFIED, 4265, "the part that has to be there is there"},
+    {&vi_kind_drafting, VIRES_BREACHED, VI_DRAFTING_BREACHED, 4271, "the words of the document are not as they have to be"},
+    {&vi_kind_drafting, VIRES_UNPROVEN, VI_DRAFTING_UNPROVEN, 4272, "it is not proven that what the words speak of was followed up"},
+    {&vi_kind_drafting, VIRES_EXCUSED, VI_DRAFTING_EXCUSED, 4273, "the words of the document are not as they have to be, and an exception that the rule provides is recorded"},
+    {&vi_kind_drafting, VIRES_ERROR, VI_DRAFTING_ERROR, 4274, "it could not be worked out whether the words are as they have to be"},
+    {&vi_kind_drafting, VIRES_SATISFIED, VI_DRAFTING_SATISFIED, 4275, "the words are as they have to be"},
 };
 /* clang-format on */
 

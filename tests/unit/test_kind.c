@@ -4,8 +4,9 @@
 #include "base/words.h"
 #include "support/testkit.h"
 
-static const char *const names[] = {"quorum", "threshold", "vote", "interval", "condition",
-                                    "fact",   "stated",    "all",  "any",      "not"};
+static const char *const names[] = {"quorum",    "threshold", "vote",   "interval",
+                                    "condition", "fact",      "stated", "contents",
+                                    "drafting",  "all",       "any",    "not"};
 
 static void
 every_family_is_found_by_its_name(void **state)
@@ -66,6 +67,10 @@ width(enum vi_field_type type)
         return sizeof(struct vi_field_facts);
     case VI_FIELD_CALENDAR:
         return sizeof(const struct vi_calendar *);
+    case VI_FIELD_PATTERN:
+        return sizeof(const struct vi_pattern *);
+    case VI_FIELD_LIST:
+        return sizeof(struct vi_text);
     case VI_FIELD_VALUES:
         return sizeof(struct vi_field_values);
     }

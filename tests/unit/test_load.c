@@ -100,8 +100,8 @@ static void
 rules_are_sorted_by_id_then_first_day_and_found_by_subject(void **state)
 {
     struct rulesets *rulesets = *state;
-    static const char *const ids[] = {"key-notice", "key-notice", "majority", "published",
-                                      "quorum"};
+    static const char *const ids[] = {"key-notice", "key-notice", "majority",
+                                      "published",  "quorum",     "text"};
     static const char *const paths[] = {FAULTS "/valid.xml"};
     assert_int_equal(rulesets_disk(rulesets, paths, 1), VIRES_OK);
     const struct prog_program *program = rulesets->program;

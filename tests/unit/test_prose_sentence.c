@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "document/prose.h"
 
+#include <stdio.h>
+
 #include "support/summary.h"
 
 #define HEAD "Minutes of the meeting of Sedge Council held on 4 May 2021\n\n1. FERRY\n\n"

@@ -38,11 +38,11 @@ static const struct {
     {"what stands in an unknown element is not looked at",
      MINUTES("<meetings><meeting bodi=\"x\"/></meetings>"),
      "1:24 V3002 <meetings> may not stand in <record>; allowed there: fact, event, meeting, item, "
-     "decision or constitution\n"},
+     "decision, constitution or part\n"},
     {"an element of the wrong place is named with its place",
      MEETING("<item>\n<meeting body=\"b\"/></item>"),
      "2:1 V3002 <meeting> may not stand in <item>; allowed there: fact, event, interest, "
-     "recommendation, decision, reasons, alternatives, paragraph or background-papers\n"},
+     "recommendation, decision, reasons, alternatives, paragraph, background-papers or part\n"},
     {"nothing stands in a vote but the votes cast",
      MEETING("<decision><vote for=\"1\"><cast member=\"A\" way=\"for\"><event kind=\"x\"/></cast>"
              "</vote></decision>"),

@@ -98,8 +98,11 @@ static const char everything[] =
     "<condition kind=\"time-limited\" party=\"p\" due=\"2015\" state=\"s\">phrase<event "
     "kind=\"e\"/></condition>"
     "<clause label=\"i\">sub</clause></clause>"
-    "<reasons>r</reasons><alternatives>a</alternatives><paragraph>p</paragraph></decision>"
-    "<background-papers>b</background-papers></item></meeting><item/><decision/></record>";
+    "<reasons>r</reasons><alternatives>a</alternatives><paragraph>p</paragraph><part "
+    "name=\"risk\">q</part></decision>"
+    "<background-papers>b</background-papers><part "
+    "name=\"urgency\">u</part></item></meeting><item/><decision/><part "
+    "name=\"summary\">s</part></record>";
 
 static void
 everything_survives_being_written_and_read(void **state)

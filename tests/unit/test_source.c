@@ -35,80 +35,80 @@ end(struct read *read)
     vi_arena_free(&read->arena);
 }
 
+static const struct {
+    const char *why;
+    enum vi_source_kind kind;
+    struct vi_text bytes;
+    const char *text;
+} encoded[] = {
+    {"UTF-8", VI_SOURCE_XML, BYTES("<a>\xC2\xA3</a>"), "<a>\xC2\xA3</a>"},
+    {"UTF-8 with a mark", VI_SOURCE_XML, BYTES("\xEF\xBB\xBF<a/>"), "<a/>"},
+    {"UTF-8 that says so", VI_SOURCE_XML,
+     BYTES("<?xml version='1.0' encoding='utf-8'?><a>\xC2\xA3</a>"),
+     "<?xml version='1.0' encoding='utf-8'?><a>\xC2\xA3</a>"},
+    {"UTF-8 under a wrong label", VI_SOURCE_XML,
+     BYTES("<?xml version='1.0' encoding='UTF-16'?><a/>"),
+     "<?xml version='1.0' encoding='UTF-16'?><a/>"},
+    {"the mark is believed, not the label", VI_SOURCE_XML,
+     BYTES("\xEF\xBB\xBF<?xml version='1.0' encoding='ISO-8859-1'?><a>\xC2\xA3</a>"),
+     "<?xml version='1.0' encoding='ISO-8859-1'?><a>\xC2\xA3</a>"},
+    {"ISO-8859-1", VI_SOURCE_XML, BYTES("<?xml version='1.0' encoding='ISO-8859-1'?><a>\xA3</a>"),
+     "<?xml version='1.0' encoding='ISO-8859-1'?><a>\xC2\xA3</a>"},
+    {"windows-1252", VI_SOURCE_XML,
+     BYTES("<?xml version='1.0' encoding='windows-1252'?><a>\x96</a>"),
+     "<?xml version='1.0' encoding='windows-1252'?><a>\xE2\x80\x93</a>"},
+    {"UTF-16, little end first", VI_SOURCE_XML, BYTES("\xFF\xFE<\0a\0/\0>\0"), "<a/>"},
+    {"UTF-16, big end first", VI_SOURCE_XML, BYTES("\xFE\xFF\0<\0a\0/\0>"), "<a/>"},
+    {"UTF-16 without a mark", VI_SOURCE_XML, BYTES("<\0?\0x\0?\0>\0<\0a\0/\0>\0"), "<?x?><a/>"},
+    {"prose in UTF-8", VI_SOURCE_TEXT,
+     BYTES("\xC2\xA3"
+           "5"),
+     "\xC2\xA3"
+     "5"},
+    {"prose that is not UTF-8", VI_SOURCE_TEXT,
+     BYTES("\xA3"
+           "5 \x93x\x94"),
+     "\xC2\xA3"
+     "5 \xE2\x80\x9Cx\xE2\x80\x9D"},
+    {"prose in UTF-16", VI_SOURCE_TEXT,
+     BYTES("\xFF\xFE\xA3\0"
+           "5\0"),
+     "\xC2\xA3"
+     "5"},
+    {"prose that speaks of encodings", VI_SOURCE_TEXT, BYTES("<?xml encoding='klingon'?>"),
+     "<?xml encoding='klingon'?>"},
+    {"prose in UTF-16 without a mark", VI_SOURCE_TEXT, BYTES("a\0b\0\xA3\0"), "ab\xC2\xA3"},
+    {"the other way round", VI_SOURCE_TEXT, BYTES("\0a\0b\0\xA3"), "ab\xC2\xA3"},
+    {"a page in UTF-16 without a mark", VI_SOURCE_HTML, BYTES("<\0p\0>\0"), "<p>"},
+    {"a page in UTF-8", VI_SOURCE_HTML, BYTES("<p>\xC2\xA3"), "<p>\xC2\xA3"},
+    {"a page in UTF-8 under a wrong label", VI_SOURCE_HTML,
+     BYTES("<meta charset=iso-8859-1>\xC2\xA3"), "<meta charset=iso-8859-1>\xC2\xA3"},
+    {"a page in windows-1252", VI_SOURCE_HTML, BYTES("<meta charset=windows-1252>\x96"),
+     "<meta charset=windows-1252>\xE2\x80\x93"},
+    {"a page that says it is UTF-8 and is not", VI_SOURCE_HTML, BYTES("<meta charset=utf-8>\x96"),
+     "<meta charset=utf-8>\xE2\x80\x93"},
+    {"a page that says nothing", VI_SOURCE_HTML, BYTES("<p>\xA3"), "<p>\xC2\xA3"},
+    {"a page of another encoding that does not use it", VI_SOURCE_HTML,
+     BYTES("<meta charset=klingon>a"), "<meta charset=klingon>a"},
+    {"nothing", VI_SOURCE_XML, BYTES(""), ""},
+    {"nothing, as prose", VI_SOURCE_TEXT, BYTES(""), ""},
+    {"two marks", VI_SOURCE_XML, BYTES("\xEF\xBB\xBF\xEF\xBB\xBF<a/>"), "<a/>"},
+    {"two marks of UTF-16", VI_SOURCE_XML, BYTES("\xFF\xFE\xFF\xFE<\0a\0/\0>\0"), "<a/>"},
+    {"a mark alone", VI_SOURCE_XML, BYTES("\xEF\xBB\xBF"), ""},
+};
+
 static void
 text_is_read_whatever_its_encoding(void **state)
 {
-    static const struct {
-        const char *why;
-        enum vi_source_kind kind;
-        struct vi_text bytes;
-        const char *text;
-    } cases[] = {
-        {"UTF-8", VI_SOURCE_XML, BYTES("<a>\xC2\xA3</a>"), "<a>\xC2\xA3</a>"},
-        {"UTF-8 with a mark", VI_SOURCE_XML, BYTES("\xEF\xBB\xBF<a/>"), "<a/>"},
-        {"UTF-8 that says so", VI_SOURCE_XML,
-         BYTES("<?xml version='1.0' encoding='utf-8'?><a>\xC2\xA3</a>"),
-         "<?xml version='1.0' encoding='utf-8'?><a>\xC2\xA3</a>"},
-        {"UTF-8 under a wrong label", VI_SOURCE_XML,
-         BYTES("<?xml version='1.0' encoding='UTF-16'?><a/>"),
-         "<?xml version='1.0' encoding='UTF-16'?><a/>"},
-        {"the mark is believed, not the label", VI_SOURCE_XML,
-         BYTES("\xEF\xBB\xBF<?xml version='1.0' encoding='ISO-8859-1'?><a>\xC2\xA3</a>"),
-         "<?xml version='1.0' encoding='ISO-8859-1'?><a>\xC2\xA3</a>"},
-        {"ISO-8859-1", VI_SOURCE_XML,
-         BYTES("<?xml version='1.0' encoding='ISO-8859-1'?><a>\xA3</a>"),
-         "<?xml version='1.0' encoding='ISO-8859-1'?><a>\xC2\xA3</a>"},
-        {"windows-1252", VI_SOURCE_XML,
-         BYTES("<?xml version='1.0' encoding='windows-1252'?><a>\x96</a>"),
-         "<?xml version='1.0' encoding='windows-1252'?><a>\xE2\x80\x93</a>"},
-        {"UTF-16, little end first", VI_SOURCE_XML, BYTES("\xFF\xFE<\0a\0/\0>\0"), "<a/>"},
-        {"UTF-16, big end first", VI_SOURCE_XML, BYTES("\xFE\xFF\0<\0a\0/\0>"), "<a/>"},
-        {"UTF-16 without a mark", VI_SOURCE_XML, BYTES("<\0?\0x\0?\0>\0<\0a\0/\0>\0"), "<?x?><a/>"},
-        {"prose in UTF-8", VI_SOURCE_TEXT,
-         BYTES("\xC2\xA3"
-               "5"),
-         "\xC2\xA3"
-         "5"},
-        {"prose that is not UTF-8", VI_SOURCE_TEXT,
-         BYTES("\xA3"
-               "5 \x93x\x94"),
-         "\xC2\xA3"
-         "5 \xE2\x80\x9Cx\xE2\x80\x9D"},
-        {"prose in UTF-16", VI_SOURCE_TEXT,
-         BYTES("\xFF\xFE\xA3\0"
-               "5\0"),
-         "\xC2\xA3"
-         "5"},
-        {"prose that speaks of encodings", VI_SOURCE_TEXT, BYTES("<?xml encoding='klingon'?>"),
-         "<?xml encoding='klingon'?>"},
-        {"prose in UTF-16 without a mark", VI_SOURCE_TEXT, BYTES("a\0b\0\xA3\0"), "ab\xC2\xA3"},
-        {"the other way round", VI_SOURCE_TEXT, BYTES("\0a\0b\0\xA3"), "ab\xC2\xA3"},
-        {"a page in UTF-16 without a mark", VI_SOURCE_HTML, BYTES("<\0p\0>\0"), "<p>"},
-        {"a page in UTF-8", VI_SOURCE_HTML, BYTES("<p>\xC2\xA3"), "<p>\xC2\xA3"},
-        {"a page in UTF-8 under a wrong label", VI_SOURCE_HTML,
-         BYTES("<meta charset=iso-8859-1>\xC2\xA3"), "<meta charset=iso-8859-1>\xC2\xA3"},
-        {"a page in windows-1252", VI_SOURCE_HTML, BYTES("<meta charset=windows-1252>\x96"),
-         "<meta charset=windows-1252>\xE2\x80\x93"},
-        {"a page that says it is UTF-8 and is not", VI_SOURCE_HTML,
-         BYTES("<meta charset=utf-8>\x96"), "<meta charset=utf-8>\xE2\x80\x93"},
-        {"a page that says nothing", VI_SOURCE_HTML, BYTES("<p>\xA3"), "<p>\xC2\xA3"},
-        {"a page of another encoding that does not use it", VI_SOURCE_HTML,
-         BYTES("<meta charset=klingon>a"), "<meta charset=klingon>a"},
-        {"nothing", VI_SOURCE_XML, BYTES(""), ""},
-        {"nothing, as prose", VI_SOURCE_TEXT, BYTES(""), ""},
-        {"two marks", VI_SOURCE_XML, BYTES("\xEF\xBB\xBF\xEF\xBB\xBF<a/>"), "<a/>"},
-        {"two marks of UTF-16", VI_SOURCE_XML, BYTES("\xFF\xFE\xFF\xFE<\0a\0/\0>\0"), "<a/>"},
-        {"a mark alone", VI_SOURCE_XML, BYTES("\xEF\xBB\xBF"), ""},
-    };
     struct read read;
     (void)state;
     vi_limits_default(&read.limits);
-    for (size_t i = 0; i < VI_COUNT(cases); i++) {
-        read_bytes(&read, cases[i].bytes, cases[i].kind);
+    for (size_t i = 0; i < VI_COUNT(encoded); i++) {
+        read_bytes(&read, encoded[i].bytes, encoded[i].kind);
         if (read.status || read.findings.shown_count)
-            fail_msg("%s: status %d", cases[i].why, read.status);
-        assert_text(read.source.text, cases[i].text, cases[i].why);
-        assert_text(read.source.name, "f", cases[i].why);
+            fail_msg("%s: status %d", encoded[i].why, read.status);
+        assert_text(read.source.text, encoded[i].text, encoded[i].why);
+        assert_text(read.source.name, "f", encoded[i].why);
         end(&read);
     }
 }

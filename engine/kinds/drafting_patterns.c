@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Patterns that the text must match, must not match, or whose matches must be followed up by
+ * something that the record tells. */
+#include "kinds/drafting.h"
+
+/* Searches from *at on; false: no more, or it could not be searched. */
+static bool
+find(struct vi_drafting *drafting, const struct vi_pattern *pattern, struct vi_text text,
+     size_t *at, struct vi_text *found)
+{
+    struct vi_judgement *judgement = drafting->judgement;
+    if (judgement->failure || *at > text.size)
+        return false;
+    switch (vi_pattern_find(pattern, judgement->match, text, *at)) {
+    case VI_MATCH_NO:
+        return false;
+    case VI_MATCH_YES:
+        break;
+    case VI_MATCH_LIMIT:
+        judgement->failure = VI_FAILED_LIMIT;
+        judgement->limit = VI_LIMIT_PATTERN_MATCH;
+        return false;
+    case VI_MATCH_NO_MEMORY:
+        judgement->failure = VI_FAILED_MEMORY;
+        return false;
+    }
+    const size_t start = vi_pattern_start(judgement->match);
+    *found = (struct vi_text){text.at + start, vi_pattern_end(judgement->match) - start};
+    *at = vi_pattern_next(judgement->match);
+    return true;
+}
+
+static bool
+matches(struct vi_drafting *drafting, const struct vi_pattern *pattern, struct vi_text text)
+{
+    struct vi_text found;
+    size_t at = 0;
+    return pattern && find(drafting, pattern, text, &at, &found);
+}
+
+static struct vi_text
+shown(struct vi_drafting *drafting, struct vi_text text, struct vi_text found)
+{
+    const size_t from = (size_t)(found.at - text.at);
+    const struct vi_text words = vi_drafting_clip(text, from, from + found.size);
+    return vi_say(drafting->judgement, words.size < found.size ? "\"%t ...\"" : "\"%t\"", &words);
+}
+
+/* --- What must not stand there ------------------------------------------------------------------
+ */
+
+static void
+forbid(struct vi_drafting *drafting, const struct doc_block *block)
+{
+    struct vi_text found;
+    if (matches(drafting, drafting->fields->unless_match, block->text))
+        return;
+    for (size_t at = 0; !drafting->full && find(drafting, drafting->fields->must_not_match,
+                                                block->text, &at, &found);) {
+        const struct vi_text words = shown(drafting, block->text, found);
+        (void)vi_drafting_find(drafting, block, (size_t)(found.at - block->text.at),
+                               vi_say(drafting->judgement, "the text has %t", &words));
+    }
+}
+
+/* --- What must be followed up -------------------------------------------------------------------
+ */
+
+static bool
+has_event(const struct doc_event *list, uint32_t event)
+{
+    for (; list; list = list->next)
+        if (list->event == event)
+            return true;
+    return false;
+}
+
+static bool
+decisions_have(const struct doc_decision *decision, uint32_t event)
+{
+    for (; decision; decision = decision->next)
+        if (has_event(decision->events, event))
+            return true;
+    return false;
+}
+
+/* The public may have been excluded in an item before: anywhere in the meeting is enough. */
+static bool
+meeting_has(const struct doc_meeting *meeting, uint32_t event)
+{
+    if (has_event(meeting->events, event) || decisions_have(meeting->decisions, event))
+        return true;
+    for (const struct doc_item *at = meeting->items; at; at = at->next)
+        if (has_event(at->events, event) || decisions_have(at->decisions, event))
+            return true;
+    return false;
+}
+
+static bool
+is_recorded(struct vi_drafting *drafting, const struct doc_block *block)
+{
+    const struct vi_drafting_fields *fields = drafting->fields;
+    const struct doc_record *record = drafting->judgement->subject->record;
+    struct vi_subject own = *drafting->judgement->subject;
+    struct vi_judgement judgement = *drafting->judgement;
+    own.meeting = block->meeting ? block->meeting : own.meeting;
+    own.item = block->item ? block->item : own.item;
+    own.decision = block->decision ? block->decision : own.decision;
+    judgement.subject = &own;
+    if (fields->by_fact)
+        return vi_fact_of(&judgement, fields->by_fact) != NULL;
+    if (vi_event_of(&judgement, fields->by_event))
+        return true;
+    if (own.meeting)
+        return meeting_has(own.meeting, fields->by_event);
+    for (const struct doc_meeting *at = record->meetings; at; at = at->next)
+        if (meeting_has(at, fields->by_event))
+            return true;
+    return false;
+}
+
+static struct vi_text
+wanted_noun(const struct vi_drafting *drafting)
+{
+    const struct prog_program *program = drafting->judgement->program;
+    return drafting->fields->by_fact ? program->fact[drafting->fields->by_fact].noun
+                                     : program->event[drafting->fields->by_event].noun;
+}
+
+/* In an extract what follows up may have been left out. */
+static void
+leave_open(struct vi_drafting *drafting, struct vi_part *part, struct vi_text noun)
+{
+    struct vi_judgement *judgement = drafting->judgement;
+    struct vi_judgement own = *judgement;
+    if (!part || judgement->subject->record->extent == MODEL_WHOLE)
+        return;
+    part->truth = VI_UNKNOWN;
+    vi_missing(&own, true, vi_say(judgement, "followed up %t %t", &noun, &judgement->subject->path),
+               noun, VI_TEXT("the full document"));
+    part->missing = own.missing;
+}
+
+/* Words of the meeting that follow up what is found; looked for once. */
+static bool
+is_said(struct vi_drafting *drafting, const struct doc_block *block)
+{
+    if (!drafting->fields->by_match)
+        return false;
+    if (drafting->said_in == block->meeting && drafting->said_known)
+        return drafting->said;
+    drafting->said_in = block->meeting;
+    drafting->said_known = true;
+    drafting->said = false;
+    for (size_t i = 0; i < drafting->text->count && !drafting->said; i++)
+        if (drafting->text->blocks[i].meeting == block->meeting)
+            drafting->said =
+                matches(drafting, drafting->fields->by_match, drafting->text->blocks[i].text);
+    return drafting->said;
+}
+
+static void
+follow_event(struct vi_drafting *drafting, const struct doc_block *block, struct vi_text found)
+{
+    const struct vi_text noun = wanted_noun(drafting);
+    const struct vi_text words = shown(drafting, block->text, found);
+    if (is_recorded(drafting, block) || is_said(drafting, block))
+        return;
+    leave_open(drafting,
+               vi_drafting_find(
+                   drafting, block, (size_t)(found.at - block->text.at),
+                   vi_say(drafting->judgement, "the text has %t; not recorded: %t", &words, &noun)),
+               noun);
+}
+
+static bool
+read_count(struct vi_text word, int64_t *out)
+{
+    static const char *const numbers[] = {"no",   "one",    "two",   "three", "four",
+                                          "five", "six",    "seven", "eight", "nine",
+                                          "ten",  "eleven", "twelve"};
+    for (size_t i = 0; i < VI_COUNT(numbers); i++)
+        if (vi_drafting_is_one_of(word, (const char *const[]){numbers[i], NULL})) {
+            *out = (int64_t)i;
+            return true;
+        }
+    return vi_text_number(word, out);
+}
+
+static int64_t
+count_votes(const struct doc_decision *decision)
+{
+    int64_t count = 0;
+    for (; decision; decision = decision->next)
+        for (const struct doc_vote *at = decision->votes; at; at = at->next)
+            count++;
+    return count;
+}
+
+/* "Three separate votes were taken": as many as the item records. */
+static void
+follow_count(struct vi_drafting *drafting, const struct doc_block *block, struct vi_text found)
+{
+    struct vi_judgement *judgement = drafting->judgement;
+    struct vi_text number;
+    int64_t said;
+    if (!block->item ||
+        !vi_pattern_group(drafting->fields->followed_up, judgement->match, "number", &number) ||
+        !read_count(number, &said))
+        return;
+    const int64_t votes = count_votes(block->item->decisions);
+    const struct vi_text words = shown(drafting, block->text, found);
+    if (votes != said)
+        leave_open(
+            drafting,
+            vi_drafting_find(drafting, block, (size_t)(found.at - block->text.at),
+                             vi_say(judgement, "the text has %t; the votes recorded in it are %n",
+                                    &words, votes)),
+            VI_TEXT("how many votes were taken"));
+}
+
+static void
+follow_up(struct vi_drafting *drafting, const struct doc_block *block)
+{
+    struct vi_text found;
+    if (matches(drafting, drafting->fields->unless_match, block->text))
+        return;
+    for (size_t at = 0; !drafting->full &&
+                        find(drafting, drafting->fields->followed_up, block->text, &at, &found);) {
+        if (drafting->fields->counted)
+            follow_count(drafting, block, found);
+        else
+            follow_event(drafting, block, found);
+    }
+}
+
+/* --- What must stand there -----------------------------------------------------------------------
+ */
+
+/* A part that is asked about and is not there is for rules on contents to complain of. */
+static void
+demand(struct vi_drafting *drafting)
+{
+    struct vi_judgement *judgement = drafting->judgement;
+    const struct doc_block *first = NULL;
+    for (size_t i = 0; i < drafting->count; i++) {
+        const struct doc_block *block = &drafting->blocks[i];
+        if (!vi_drafting_reads(drafting, block))
+            continue;
+        first = first ? first : block;
+        if (matches(drafting, drafting->fields->must_match, block->text) || judgement->failure)
+            return;
+    }
+    if (!first) {
+        judgement->idle = true;
+        return;
+    }
+    struct vi_part *part =
+        vi_drafting_find(drafting, first, 0, VI_TEXT("nothing here says what has to be said"));
+    if (!drafting->fields->part)
+        leave_open(drafting, part, VI_TEXT("whether the full document says it"));
+}
+
+void
+vi_drafting_patterns(struct vi_drafting *drafting)
+{
+    const struct vi_drafting_fields *fields = drafting->fields;
+    if (fields->must_match)
+        demand(drafting);
+    for (size_t i = 0; i < drafting->count && !drafting->full; i++) {
+        const struct doc_block *block = &drafting->blocks[i];
+        if (!vi_drafting_reads(drafting, block))
+            continue;
+        if (fields->must_not_match)
+            forbid(drafting, block);
+        if (fields->followed_up)
+            follow_up(drafting, block);
+    }
+}
