@@ -838,7 +838,7 @@ vires_dossier_new(struct vires_rules *rules, struct vires_dossier **out)
     if (!dossier)
         return VIRES_NO_MEMORY;
     *dossier = (struct vires_dossier){.rules = vires_rules_ref(rules)};
-    vi_arena_init(&dossier->arena, &engine->allocator, 0);
+    vi_arena_init(&dossier->arena, &engine->allocator, most);
     vi_arena_init(&dossier->reading, &engine->allocator, most);
     vi_dossier_init(&dossier->links, rules->program, &dossier->arena, &dossier->reading);
     dossier->links.detached = true;
@@ -858,6 +858,13 @@ vires_dossier_free(struct vires_dossier *dossier)
     vires_rules_unref(rules);
 }
 
+/* Was it the limit that ended it, and not the system? */
+static enum vires_status
+out_of_room(const struct vires_dossier *dossier)
+{
+    return dossier->arena.refused ? VIRES_LIMIT : VIRES_NO_MEMORY;
+}
+
 static enum vires_status
 add_document(struct vires_dossier *dossier, struct vires_worker *worker, const char *name,
              struct vi_text bytes, const char *authority)
@@ -874,10 +881,11 @@ add_document(struct vires_dossier *dossier, struct vires_worker *worker, const c
         status = VIRES_LIMIT; /* one document was too large; checking it says so */
     if (!status && !vi_source_index(&source, &dossier->reading))
         status = VIRES_NO_MEMORY;
-    if (!status && !vi_dossier_add(&dossier->links, record, vi_text_from(authority)))
-        status = VIRES_NO_MEMORY;
     vi_findings_release(&findings);
-    return status == VIRES_LIMIT ? VIRES_REJECTED : status;
+    if (status)
+        return status == VIRES_LIMIT ? VIRES_REJECTED : status;
+    return vi_dossier_add(&dossier->links, record, vi_text_from(authority)) ? VIRES_OK
+                                                                            : out_of_room(dossier);
 }
 
 enum vires_status
@@ -888,7 +896,7 @@ vires_dossier_add(struct vires_dossier *dossier, struct vires_worker *worker, co
         dossier->linked)
         return VIRES_MISUSE;
     if (dossier->failed)
-        return VIRES_NO_MEMORY;
+        return out_of_room(dossier);
     if (!size)
         return VIRES_REJECTED;
     const enum vires_status status =
@@ -909,7 +917,7 @@ vires_dossier_link(struct vires_dossier *dossier, const char *as_of)
     vi_arena_free(&dossier->reading);
     dossier->failed = !done;
     dossier->linked = done;
-    return done ? VIRES_OK : VIRES_NO_MEMORY;
+    return done ? VIRES_OK : out_of_room(dossier);
 }
 
 enum vires_status

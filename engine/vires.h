@@ -259,6 +259,7 @@ VIRES_API VIRES_MUST_CHECK enum vires_status vires_dossier_new(struct vires_rule
                                                                struct vires_dossier **out);
 VIRES_API void vires_dossier_free(struct vires_dossier *dossier);
 /* VIRES_REJECTED: the document cannot be read, and adds nothing; vires_check says why.
+ * VIRES_LIMIT, of linking too: there is no room for the dossier below the limit memory-bytes.
  * `authority`: whose it is, where it does not say; may be NULL.  The order of adding is of no
  * account. */
 VIRES_API VIRES_MUST_CHECK enum vires_status vires_dossier_add(struct vires_dossier *dossier,

@@ -91,6 +91,7 @@ struct vi_judgement {
     /* What this document and others say of the life of its decisions; NULL: out of memory. */
     const struct dossier_document *(*document_of)(void *user);
     void *moment_user; /* of both */
+    bool together;     /* other documents are given with this one */
     /* What stated outcomes and quorums are compared with: the thresholds and quorums of rules in
      * force for the subject. */
     const struct prog_requirement *const *others;

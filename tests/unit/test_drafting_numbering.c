@@ -9,7 +9,7 @@ static const struct texts_case clauses_follow_one_another_cases[] = {
     {"two are", "RESOLVED that\n(a) it be done;\n(b) it be paid; and\n(e) it be told.",
      "4:5 clause e: e follows b\n"},
     {"one comes twice", "RESOLVED that\n(a) it be done;\n(b) it be paid; and\n(b) it be told.",
-     "4:5 clause b: b is printed twice in a row\n"},
+     "4:5 b is printed twice in a row\n"},
     {"in recommendations", "RECOMMENDED that\n(1) it be done; and\n(3) it be told.",
      "3:5 clause 3: 3 follows 1: there is no 2\n"},
     {"in a list of Roman numbers",
