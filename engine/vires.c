@@ -11,10 +11,13 @@
 #include "document/trace.h"
 #include "eval/evaluate.h"
 #include "eval/examples.h"
+#include "eval/power_who.h"
 #include "kinds/kind.h"
 #include "report/record_json.h"
 #include "report/basis.h"
 #include "report/format.h"
+#include "report/write_who.h"
+#include "ruleset/lint.h"
 #include "report/timeline.h"
 #include "ruleset/ruleset.h"
 
@@ -56,6 +59,13 @@ struct vires_result {
     struct vi_evaluation how;        /* to judge again when words are wanted */
     const struct doc_record *record; /* NULL: unreadable */
     bool worded, reasoned;           /* what the document's rows already have */
+};
+
+struct vires_who {
+    struct vires_rules *rules;
+    struct vi_arena arena;
+    struct vi_who who;
+    const char **holders; /* ids, as strings */
 };
 
 /* --- Names -------------------------------------------------------------------- */
@@ -445,6 +455,116 @@ vires_rules_test(const struct vires_rules *rules, struct vires_writer writer, si
                            writer, passed, failed);
 }
 
+enum vires_status
+vires_rules_lint(const struct vires_rules *rules, struct vires_findings *findings)
+{
+    if (!rules || !findings)
+        return VIRES_MISUSE;
+    return vi_lint_schemes(rules->program, &rules->engine->limits, &rules->engine->allocator,
+                           findings)
+               ? VIRES_OK
+               : VIRES_NO_MEMORY;
+}
+
+/* --- Who has power ------------------------------------------------------------ */
+
+static enum vires_status
+ask_who(struct vires_who *who, const struct vires_who_options *options,
+        struct vires_findings *findings)
+{
+    const struct vires_engine *engine = who->rules->engine;
+    const char *const words[] = {options->function, options->amount, options->on, options->by,
+                                 options->authority};
+    struct vi_text copies[VI_COUNT(words)];
+    for (size_t i = 0; i < VI_COUNT(words); i++)
+        copies[i] = vi_text_copy(&who->arena, vi_text_from(words[i]));
+    const struct vi_who_asked asked = {copies[0], copies[1], copies[2],
+                                       copies[3], copies[4], options->all};
+    enum vires_status status =
+        vi_who_ask(who->rules->program, &engine->limits, &asked, &who->arena, findings, &who->who);
+    vi_findings_settle(findings);
+    who->holders = VI_NEW_ARRAY(&who->arena, const char *, who->who.row_count);
+    for (size_t i = 0; who->holders && i < who->who.row_count; i++)
+        who->holders[i] =
+            vi_text_copy(&who->arena, who->who.scheme->holders[who->who.rows[i].holder].name).at;
+    return who->arena.failed || findings->failed ? VIRES_NO_MEMORY : status;
+}
+
+enum vires_status
+vires_who_ask(struct vires_rules *rules, const struct vires_who_options *options,
+              struct vires_findings *findings, struct vires_who **out)
+{
+    struct vires_who_options all = {0};
+    if (!rules || !options || !findings || !out ||
+        !copy_options(&all, sizeof(all), options, options->struct_size) ||
+        (all.all ? !all.by : !all.function || !all.function[0]))
+        return VIRES_MISUSE;
+    struct vires_who *who = vi_resize(&rules->engine->allocator, NULL, sizeof(*who));
+    if (!who)
+        return VIRES_NO_MEMORY;
+    *who = (struct vires_who){.rules = vires_rules_ref(rules)};
+    vi_arena_init(&who->arena, &rules->engine->allocator,
+                  (size_t)rules->engine->limits.value[VI_LIMIT_MEMORY_BYTES]);
+    enum vires_status status = ask_who(who, &all, findings);
+    if (status)
+        vires_who_free(who);
+    else
+        *out = who;
+    return status;
+}
+
+void
+vires_who_free(struct vires_who *who)
+{
+    if (!who)
+        return;
+    struct vires_rules *rules = who->rules;
+    vi_arena_free(&who->arena);
+    (void)vi_resize(&rules->engine->allocator, who, 0);
+    vires_rules_unref(rules);
+}
+
+enum vires_power
+vires_who_answer(const struct vires_who *who)
+{
+    const struct vi_who *answer = &who->who;
+    if (answer->by_may_not || !answer->row_count)
+        return VIRES_POWER_NO;
+    const bool by_one = answer->by && answer->function.size;
+    return (by_one ? answer->by_may : answer->sure_count > 0) ? VIRES_POWER_YES
+                                                              : VIRES_POWER_PERHAPS;
+}
+
+size_t
+vires_who_count(const struct vires_who *who, enum vires_power least)
+{
+    return least == VIRES_POWER_YES ? who->who.sure_count : who->who.row_count;
+}
+
+const char *
+vires_who_holder(const struct vires_who *who, size_t index)
+{
+    return index < who->who.row_count ? who->holders[index] : NULL;
+}
+
+enum vires_status
+vires_who_write(const struct vires_who *who, enum vires_who_format format,
+                struct vires_writer writer)
+{
+    static void (*const writes[])(const struct vi_who *, struct vi_buffer *) = {
+        [VIRES_WHO_PLAIN] = vi_who_write_plain,
+        [VIRES_WHO_JSON] = vi_who_write_json,
+        [VIRES_WHO_DOT] = vi_who_write_dot,
+        [VIRES_WHO_SVG] = vi_who_write_svg,
+    };
+    if (!who || (size_t)format >= VI_COUNT(writes) || !writer.write)
+        return VIRES_MISUSE;
+    struct vi_buffer buffer;
+    vi_buffer_init(&buffer, &who->rules->engine->allocator);
+    writes[format](&who->who, &buffer);
+    return send(&buffer, true, writer);
+}
+
 /* --- Checking ----------------------------------------------------------------- */
 
 enum vires_status
@@ -718,7 +838,7 @@ vires_dossier_new(struct vires_rules *rules, struct vires_dossier **out)
     if (!dossier)
         return VIRES_NO_MEMORY;
     *dossier = (struct vires_dossier){.rules = vires_rules_ref(rules)};
-    vi_arena_init(&dossier->arena, &engine->allocator, 0);
+    vi_arena_init(&dossier->arena, &engine->allocator, most);
     vi_arena_init(&dossier->reading, &engine->allocator, most);
     vi_dossier_init(&dossier->links, rules->program, &dossier->arena, &dossier->reading);
     dossier->links.detached = true;
@@ -738,6 +858,13 @@ vires_dossier_free(struct vires_dossier *dossier)
     vires_rules_unref(rules);
 }
 
+/* Was it the limit that ended it, and not the system? */
+static enum vires_status
+out_of_room(const struct vires_dossier *dossier)
+{
+    return dossier->arena.refused ? VIRES_LIMIT : VIRES_NO_MEMORY;
+}
+
 static enum vires_status
 add_document(struct vires_dossier *dossier, struct vires_worker *worker, const char *name,
              struct vi_text bytes, const char *authority)
@@ -754,10 +881,11 @@ add_document(struct vires_dossier *dossier, struct vires_worker *worker, const c
         status = VIRES_LIMIT; /* one document was too large; checking it says so */
     if (!status && !vi_source_index(&source, &dossier->reading))
         status = VIRES_NO_MEMORY;
-    if (!status && !vi_dossier_add(&dossier->links, record, vi_text_from(authority)))
-        status = VIRES_NO_MEMORY;
     vi_findings_release(&findings);
-    return status == VIRES_LIMIT ? VIRES_REJECTED : status;
+    if (status)
+        return status == VIRES_LIMIT ? VIRES_REJECTED : status;
+    return vi_dossier_add(&dossier->links, record, vi_text_from(authority)) ? VIRES_OK
+                                                                            : out_of_room(dossier);
 }
 
 enum vires_status
@@ -768,7 +896,7 @@ vires_dossier_add(struct vires_dossier *dossier, struct vires_worker *worker, co
         dossier->linked)
         return VIRES_MISUSE;
     if (dossier->failed)
-        return VIRES_NO_MEMORY;
+        return out_of_room(dossier);
     if (!size)
         return VIRES_REJECTED;
     const enum vires_status status =
@@ -789,7 +917,7 @@ vires_dossier_link(struct vires_dossier *dossier, const char *as_of)
     vi_arena_free(&dossier->reading);
     dossier->failed = !done;
     dossier->linked = done;
-    return done ? VIRES_OK : VIRES_NO_MEMORY;
+    return done ? VIRES_OK : out_of_room(dossier);
 }
 
 enum vires_status

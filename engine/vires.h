@@ -210,6 +210,45 @@ VIRES_API VIRES_MUST_CHECK enum vires_status vires_rules_test(const struct vires
                                                               struct vires_writer writer,
                                                               size_t *passed, size_t *failed);
 
+/* Looks for what is wrong with schemes of delegation that load all the same: circles, grants that
+ * confer nothing or cross a reservation, gaps.  Each finding names a day on which it shows. */
+VIRES_API VIRES_MUST_CHECK enum vires_status vires_rules_lint(const struct vires_rules *rules,
+                                                              struct vires_findings *findings);
+
+/* --- Who has power ---------------------------------------------------------- */
+struct vires_who; /* an answer; keeps its rules alive */
+enum vires_who_format { VIRES_WHO_PLAIN, VIRES_WHO_JSON, VIRES_WHO_DOT, VIRES_WHO_SVG };
+enum vires_power { VIRES_POWER_NO, VIRES_POWER_PERHAPS, VIRES_POWER_YES };
+
+/* What is asked; NULL: not given.  A function is needed, or `by` with `all`. */
+struct vires_who_options {
+    size_t struct_size;    /* sizeof(struct vires_who_options) */
+    const char *function;  /* id in the constitution: "contracts.award" */
+    const char *amount;    /* "GBP 40000"; NULL: limits are told, and left aside */
+    const char *on;        /* "2014-06-03"; NULL: the latest day that the constitution states */
+    const char *by;        /* the holder asked about; NULL: anybody */
+    const char *authority; /* whose constitution, where several are loaded */
+    bool all;              /* everything that `by` may do */
+};
+
+/* Who may do something on a day, and through which grants.  VIRES_REJECTED: the findings say what
+ * of the question cannot be asked. */
+VIRES_API VIRES_MUST_CHECK enum vires_status vires_who_ask(struct vires_rules *rules,
+                                                           const struct vires_who_options *options,
+                                                           struct vires_findings *findings,
+                                                           struct vires_who **out);
+VIRES_API void vires_who_free(struct vires_who *who);
+/* Of the holder asked about; of anybody where none is. */
+VIRES_API enum vires_power vires_who_answer(const struct vires_who *who);
+/* Holders who certainly have the power, and then those who perhaps have it, nearest the source
+ * first. */
+VIRES_API size_t vires_who_count(const struct vires_who *who, enum vires_power least);
+/* The id of a holder; NULL past the end. */
+VIRES_API const char *vires_who_holder(const struct vires_who *who, size_t index);
+VIRES_API VIRES_MUST_CHECK enum vires_status vires_who_write(const struct vires_who *who,
+                                                             enum vires_who_format format,
+                                                             struct vires_writer writer);
+
 /* --- Dossiers ------------------------------------------------------------- */
 /*
  * Documents that refer to one another.  Each is added once: what it says of decisions, conditions
@@ -220,6 +259,7 @@ VIRES_API VIRES_MUST_CHECK enum vires_status vires_dossier_new(struct vires_rule
                                                                struct vires_dossier **out);
 VIRES_API void vires_dossier_free(struct vires_dossier *dossier);
 /* VIRES_REJECTED: the document cannot be read, and adds nothing; vires_check says why.
+ * VIRES_LIMIT, of linking too: there is no room for the dossier below the limit memory-bytes.
  * `authority`: whose it is, where it does not say; may be NULL.  The order of adding is of no
  * account. */
 VIRES_API VIRES_MUST_CHECK enum vires_status vires_dossier_add(struct vires_dossier *dossier,

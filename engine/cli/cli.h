@@ -26,13 +26,16 @@ struct cli_list {
 struct cli_options {
     struct cli_list rules, paths;
     const char *as_of, *authority, *output, *rule, *item;
-    int stage;   /* enum vires_stage */
-    int format;  /* enum vires_format */
-    int fail_on; /* enum cli_fail_on */
-    int form;    /* of a record that is written: enum vires_reading */
+    const char *function, *amount, *on, *by; /* of who */
+    int stage;                               /* enum vires_stage */
+    int format;                              /* enum vires_format */
+    int fail_on;                             /* enum cli_fail_on */
+    int form;                                /* of a record that is written: enum vires_reading */
+    int answer;                              /* of who: enum vires_who_format */
+    int graph;                               /* the same, of a picture; 0: none */
     bool trace;
     uint32_t jobs;
-    bool quiet, help, dossier;
+    bool quiet, help, dossier, all;
 };
 
 enum cli_fail_on { CLI_ON_BREACHED, CLI_ON_UNPROVEN };
@@ -60,6 +63,13 @@ enum cli_option_id {
     CLI_O_LIMIT,
     CLI_O_RULE,
     CLI_O_ITEM,
+    CLI_O_FUNCTION,
+    CLI_O_AMOUNT,
+    CLI_O_ON,
+    CLI_O_BY,
+    CLI_O_ALL,
+    CLI_O_GRAPH,
+    CLI_O_ANSWER,
     CLI_O_DOSSIER,
     CLI_O_QUIET,
     CLI_O_HELP,
@@ -76,7 +86,7 @@ struct cli_command {
 };
 
 const struct cli_command *cli_command_at(size_t index); /* NULL past the end */
-extern const struct cli_command cli_check, cli_read, cli_explain, cli_rules, cli_help;
+extern const struct cli_command cli_check, cli_read, cli_explain, cli_who, cli_rules, cli_help;
 
 /* --- options.c ------------------------------------------------------------------ */
 
@@ -85,7 +95,8 @@ bool cli_read_options(struct cli *cli, const struct cli_command *command, int co
 /* The options of a command for its help, a line each. */
 void cli_write_options(const struct cli_command *command, struct vi_buffer *out);
 bool cli_list_add(struct vi_arena *arena, struct cli_list *list, const char *word);
-extern const struct vi_word cli_formats[], cli_forms[], cli_stages[], cli_fail_ons[];
+extern const struct vi_word cli_formats[], cli_forms[], cli_answers[], cli_graphs[], cli_stages[],
+    cli_fail_ons[];
 
 /* --- say.c ----------------------------------------------------------------------- */
 

@@ -57,6 +57,33 @@ test(struct errand *errand)
         cli_failed(errand->cli, CLI_BREACHED);
 }
 
+/* Everything that is found goes to the report; an error among it is status 1. */
+static void
+lint(struct errand *errand)
+{
+    struct vires_findings *findings = NULL;
+    struct vi_buffer lines;
+    vi_buffer_init(&lines, NULL);
+    enum vires_status status = vires_findings_new(errand->pack->engine, &findings);
+    if (!status)
+        status = vires_rules_lint(errand->pack->rules, findings);
+    settle(errand, status);
+    if (!status) {
+        const size_t count = vires_findings_count(findings, VIRES_ADVICE);
+        const size_t severe = vires_findings_count(findings, VIRES_SEVERE);
+        cli_write_findings(&lines, findings, VIRES_ADVICE);
+        vi_buffer_number(&lines, (int64_t)severe);
+        vi_buffer_string(&lines, severe == 1 ? " error, " : " errors, ");
+        vi_buffer_number(&lines, (int64_t)(count - severe));
+        vi_buffer_string(&lines, count - severe == 1 ? " warning\n" : " warnings\n");
+        (void)cli_output_write(&errand->output, lines.bytes, lines.size);
+        if (severe)
+            cli_failed(errand->cli, CLI_BREACHED);
+    }
+    vi_buffer_free(&lines);
+    vires_findings_free(findings);
+}
+
 /* clang-format off */
 static const struct {
     const char *word;
@@ -66,6 +93,7 @@ static const struct {
     {"list", false, list},
     {"show", true, show},
     {"test", false, test},
+    {"lint", false, lint},
 };
 /* clang-format on */
 
@@ -133,17 +161,20 @@ run(struct cli *cli)
     if (word[0])
         complain(cli, word);
     else
-        say_missing(cli, "rules", "list, show ID or test");
+        say_missing(cli, "rules", "list, show ID, test or lint");
 }
 
 const struct cli_command cli_rules = {
     .name = "rules",
-    .arguments = "list|show ID|test [PATH]...",
-    .summary = "list the rules, show one whole, or run the examples inside them",
-    .details = "list    a line about each rule: its id, family, severity, days in force and title\n"
-               "show    everything about one rule\n"
-               "test    judges the examples inside the rules; ends with 1 if one comes out wrong\n"
-               "A path is a file or folder of rules, as after -r.\n",
+    .arguments = "list|show ID|test|lint [PATH]...",
+    .summary = "list the rules, show one whole, run the examples inside them, or look for faults",
+    .details =
+        "list    a line about each rule: its id, family, severity, days in force and title\n"
+        "show    everything about one rule\n"
+        "test    judges the examples inside the rules; ends with 1 if one comes out wrong\n"
+        "lint    looks for what is wrong with schemes of delegation that load all the same, each\n"
+        "        with a day on which it shows; ends with 1 if an error is among it\n"
+        "A path is a file or folder of rules, as after -r.\n",
     .options = 1u << CLI_O_RULES | 1u << CLI_O_OUTPUT | 1u << CLI_O_LIMIT | 1u << CLI_O_QUIET |
                1u << CLI_O_HELP,
     .run = run,

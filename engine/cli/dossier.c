@@ -12,6 +12,27 @@ say_no_memory(struct cli *cli)
     return false;
 }
 
+static bool
+say_too_large(struct cli *cli)
+{
+    struct vi_buffer number;
+    vi_buffer_init(&number, NULL);
+    vi_buffer_number(&number, (int64_t)cli->limits.value[VI_LIMIT_MEMORY_BYTES]);
+    cli_say(cli, VI_CLI_DOSSIER_MEMORY, NULL, vi_text_from(vi_limit_name(VI_LIMIT_MEMORY_BYTES)),
+            vi_buffer_view(&number), VI_TEXT(""));
+    vi_buffer_free(&number);
+    return false;
+}
+
+/* Says why the dossier cannot be made; true: it can. */
+static bool
+is_made(struct cli *cli, enum vires_status status)
+{
+    if (status == VIRES_LIMIT)
+        return say_too_large(cli);
+    return status != VIRES_NO_MEMORY || say_no_memory(cli);
+}
+
 /* What cannot be opened or read is told of when it is judged. */
 static bool
 add(struct cli *cli, struct vires_worker *worker, const struct cli_path *path,
@@ -24,7 +45,7 @@ add(struct cli *cli, struct vires_worker *worker, const struct cli_path *path,
     const enum vires_status status = vires_dossier_add(
         dossier, worker, cli_shown_name(path), file.bytes, file.size, cli->options.authority);
     cli_release_bytes(&file);
-    return status != VIRES_NO_MEMORY || say_no_memory(cli);
+    return is_made(cli, status);
 }
 
 static bool
@@ -34,7 +55,7 @@ add_all(struct cli *cli, const struct cli_batch *batch, struct vires_worker *wor
     for (size_t i = 0; i < batch->paths.count; i++)
         if (!add(cli, worker, &batch->paths.at[i], dossier))
             return false;
-    return !vires_dossier_link(dossier, cli->options.as_of) || say_no_memory(cli);
+    return is_made(cli, vires_dossier_link(dossier, cli->options.as_of));
 }
 
 static bool

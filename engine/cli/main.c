@@ -14,6 +14,7 @@ static const struct cli_command *const commands[] = {
     &cli_check,
     &cli_read,
     &cli_explain,
+    &cli_who,
     &cli_rules,
     &cli_help,
 };

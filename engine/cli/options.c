@@ -22,6 +22,8 @@ struct option {
 const struct vi_word cli_formats[] = {
     {"plain", VIRES_PLAIN}, {"json", VIRES_JSON}, {"ndjson", VIRES_NDJSON}, {0},
 };
+const struct vi_word cli_answers[] = {{"plain", VIRES_WHO_PLAIN}, {"json", VIRES_WHO_JSON}, {0}};
+const struct vi_word cli_graphs[] = {{"svg", VIRES_WHO_SVG}, {"dot", VIRES_WHO_DOT}, {0}};
 const struct vi_word cli_forms[] = {{"xml", VIRES_READ_XML}, {"json", VIRES_READ_JSON}, {0}};
 const struct vi_word cli_stages[] = {
     {"draft", VIRES_DRAFT}, {"publication", VIRES_PUBLICATION}, {"audit", VIRES_AUDIT}, {0},
@@ -56,6 +58,19 @@ static const struct option options[CLI_O_COUNT] = {
         "change a limit that a message names, as in xml-depth=100; may be given again"},
     [CLI_O_RULE] = {"rule", 0, "ID", TEXT, AT(rule), NULL, "explain that rule alone"},
     [CLI_O_ITEM] = {"item", 0, "N", TEXT, AT(item), NULL, "explain that item alone"},
+    [CLI_O_FUNCTION] = {"function", 0, "ID", TEXT, AT(function), NULL,
+        "what is to be done, as the constitution calls it: contracts.award"},
+    [CLI_O_AMOUNT] = {"amount", 0, "MONEY", TEXT, AT(amount), NULL,
+        "for how much, as in \"GBP 40000\" or \"GBP ..40000\""},
+    [CLI_O_ON] = {"on", 0, "DAY", DAY, AT(on), NULL,
+        "on which day; else the latest that the constitution states"},
+    [CLI_O_BY] = {"by", 0, "HOLDER", TEXT, AT(by), NULL,
+        "ask about this body, post, member or office alone"},
+    [CLI_O_ALL] = {"all", 0, NULL, FLAG, AT(all), NULL, "with --by: all that it may do on that day"},
+    [CLI_O_GRAPH] = {"graph", 0, "FORM", WORD, AT(graph), cli_graphs,
+        "a picture of the grants instead: svg, or dot for Graphviz"},
+    [CLI_O_ANSWER] = {"format", 'f', "FORMAT", WORD, AT(answer), cli_answers,
+        "plain (for people) or json (one object)"},
     [CLI_O_DOSSIER] = {"dossier", 0, NULL, FLAG, AT(dossier), NULL,
         "the documents belong together: follow what they say of one another"},
     [CLI_O_QUIET] = {"quiet", 'q', NULL, FLAG, AT(quiet), NULL,

@@ -239,6 +239,10 @@ write_limit(struct writer *writer, const struct prog_limit *limit)
         string(writer, "\"");
     }
     attribute(writer, "per", limit->per);
+    attribute(writer, "cap",
+              limit->cap == PROG_CAP_NONE      ? VI_TEXT("none")
+              : limit->cap == PROG_CAP_UNKNOWN ? VI_TEXT("not-stated")
+                                               : VI_TEXT(""));
     string(writer, "/>");
 }
 
@@ -269,7 +273,16 @@ write_grant_head(struct writer *writer, const struct prog_grant *grant)
     attribute(writer, "to", grant->to);
     attribute(writer, "function", grant->function);
     attribute(writer, "sub-delegable", grant->sub_delegable);
+    attribute(writer, "to-kinds", grant->to_kinds);
+    if (grant->depth != VI_MOST) {
+        begin_attribute(writer, "depth");
+        vi_buffer_number(writer->out, grant->depth);
+        string(writer, "\"");
+    }
     attribute(writer, "by", grant->by);
+    attribute(writer, "urgency-only", grant->urgency_only ? VI_TEXT("yes") : VI_TEXT(""));
+    write_day(writer, "revoked-on", grant->revoked_on);
+    attribute(writer, "revoked-by", grant->revoked_by);
     write_day(writer, "in-force-from", grant->period.from);
     write_day(writer, "in-force-until", grant->period.until);
 }

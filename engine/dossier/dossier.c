@@ -65,6 +65,8 @@ find_copies(struct vi_dossier *dossier)
         VI_NEW_ARRAY(dossier->scratch, struct dossier_document *, count + 1);
     if (!sorted)
         return false;
+    if (!count)
+        return true;
     memcpy(sorted, dossier->documents, count * sizeof(struct dossier_document *));
     qsort(sorted, count, sizeof(struct dossier_document *), by_digest);
     for (size_t i = 1; i < count; i++) {

@@ -174,7 +174,7 @@ attach(struct vi_dossier *dossier, struct dossier_decision *decision, struct dos
         add_event_act(dossier, decision, clause, event);
     else if (is_of_condition(event))
         tell(dossier, conditions, event, clause ? clause->place : decision->place);
-    else if (event->role != MODEL_ROLE_NONE)
+    else if (event->role != MODEL_ROLE_NONE || (event->event && event->of.size))
         tell_decision(dossier, decision, event);
 }
 

@@ -73,6 +73,11 @@ kind_of_holder(const struct run *run, struct vi_text holder, int64_t day)
         if (in_force(authority->posts[i].period, day) &&
             vi_text_equal(authority->posts[i].id, holder))
             return MODEL_BODY_OFFICER;
+    for (size_t i = 0; authority && i < authority->seat_count; i++)
+        if (in_force(authority->seats[i].period, day) &&
+            (vi_text_equal(authority->seats[i].member, holder) ||
+             vi_text_equal(authority->seats[i].office, holder)))
+            return MODEL_BODY_MEMBER;
     return MODEL_BODY_UNKNOWN;
 }
 

@@ -52,6 +52,17 @@ break_authority(struct breaks *breaks, const struct prog_authority *authority)
         break_period(breaks, authority->seats[i].period);
     for (size_t i = 0; i < authority->setting_count; i++)
         break_period(breaks, authority->settings[i].period);
+    for (size_t i = 0; i < authority->post_count; i++)
+        break_period(breaks, authority->posts[i].period);
+    for (size_t i = 0; i < authority->function_count; i++)
+        break_period(breaks, authority->functions[i].period);
+    for (size_t i = 0; i < authority->reserve_count; i++)
+        break_period(breaks, authority->reserves[i].period);
+    for (size_t i = 0; i < authority->grant_count; i++) {
+        break_period(breaks, authority->grants[i].period);
+        if (authority->grants[i].revoked_on != VI_MOST)
+            break_at(breaks, authority->grants[i].revoked_on);
+    }
     for (size_t i = 0; i < authority->governance_count; i++)
         break_period(breaks, authority->governance[i].period);
 }

@@ -178,6 +178,7 @@ begin(struct run *run, const struct prog_rule *rule, struct asking *asking, bool
                                        .moment_of = moment_of,
                                        .document_of = document_of,
                                        .moment_user = asking,
+                                       .together = run->how->dossier != NULL,
                                        .authority = run->governed.authority,
                                        .body = run->governed.body,
                                        .claimed_body = run->governed.claimed,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Looking facts up: the nearest thing that states them, from the subject outwards. */
-#include "kinds/phrases.h"
+#include "kinds/life.h"
 
 /* A list shorter than this is gone through each time. */
 enum { LONG_LIST = 32 };
@@ -52,6 +52,8 @@ is_long_of_events(const struct doc_event *list)
 }
 
 #define EVENT_LEVELS 5
+#define OF_ITEM      2    /* the last level that is of the decision */
+#define TOLD_MOST    1000 /* events that other documents tell of one decision */
 #define FACT_LEVELS  6
 
 static const struct doc_event *
@@ -69,6 +71,31 @@ event_in(const struct vi_judgement *judgement, size_t level, const struct doc_ev
     return answer->last;
 }
 
+/* What another document tells of the decision: of several the earliest counts, as in one list. */
+static const struct doc_event *
+told_elsewhere(const struct vi_judgement *judgement, uint32_t event)
+{
+    const struct dossier_decision *decision =
+        judgement->together ? vi_life_decision(judgement) : NULL;
+    const struct dossier_event *found = NULL;
+    int most = TOLD_MOST;
+    for (const struct dossier_link *at = decision ? decision->told : NULL; at && most--;
+         at = at->next)
+        if (at->event->event == event && at->event->known && at->event->of.size &&
+            (!found || at->event->day.low < found->day.low))
+            found = at->event;
+    struct doc_event *own = found ? VI_NEW(judgement->scratch, struct doc_event) : NULL;
+    if (own)
+        *own = (struct doc_event){.event = event,
+                                  .kind = found->kind,
+                                  .has_date = found->has_date,
+                                  .date = {found->day, VI_NO_MINUTE},
+                                  .by = found->by,
+                                  .count = vi_range_all(),
+                                  .place = found->place};
+    return own;
+}
+
 const struct doc_event *
 vi_event_of(const struct vi_judgement *judgement, uint32_t event)
 {
@@ -83,6 +110,8 @@ vi_event_of(const struct vi_judgement *judgement, uint32_t event)
     for (size_t i = 0; i < EVENT_LEVELS; i++) {
         const struct doc_event *found = event_in(judgement, i, lists[i], event);
         if (found)
+            return found;
+        if (i == OF_ITEM && (found = told_elsewhere(judgement, event)))
             return found;
     }
     return NULL;

@@ -44,6 +44,35 @@ enum vi_unit {
 enum vi_counting { VI_COUNT_ABSENT, VI_COUNT_CALENDAR, VI_COUNT_WORKING, VI_COUNT_BOTH };
 enum vi_beginning { VI_BEGINNING_AFTER, VI_BEGINNING_WITH };
 
+enum vi_delegation_check {
+    VI_DELEGATION_NONE,
+    VI_DELEGATION_POWER,
+    VI_DELEGATION_EXISTENCE,
+    VI_DELEGATION_LIMIT,
+    VI_DELEGATION_EXCLUSION,
+    VI_DELEGATION_ONWARD,
+    VI_DELEGATION_CONSULTATION,
+    VI_DELEGATION_MAKER,
+    VI_DELEGATION_RECIPIENT,
+    VI_DELEGATION_SCOPE
+};
+enum vi_function_kind {
+    VI_FUNCTION_ANY,
+    VI_FUNCTION_EXECUTIVE,
+    VI_FUNCTION_COUNCIL,
+    VI_FUNCTION_LOCAL_CHOICE,
+    VI_FUNCTION_NON_EXECUTIVE
+};
+
+struct vi_delegation_fields {
+    int check;         /* enum vi_delegation_check */
+    int function;      /* enum vi_function_kind */
+    uint32_t matter;   /* mask of 1u << enum model_matter; 0: any */
+    uint32_t to_kinds; /* of holder: who may receive */
+    uint32_t not_to_kinds;
+    uint32_t by_kinds; /* who may decide */
+};
+
 enum vi_condition_check {
     VI_CONDITION_NONE,
     VI_CONDITION_PRECEDENT,

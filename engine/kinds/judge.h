@@ -54,6 +54,8 @@ struct vi_found_part { /* what an item has of a part beside its decisions */
 #define VI_FOUND_PARTS 64 /* requirements for which that is remembered */
 
 struct vi_found {
+    uint64_t power_steps;       /* taken by all questions of who has power */
+    struct vi_found_acts *acts; /* of the decision asked about last: each rule looks at them */
     struct vi_found_last *events, *facts, *settings;
     struct vi_found_part parts[VI_FOUND_PARTS];
 };
@@ -89,6 +91,7 @@ struct vi_judgement {
     /* What this document and others say of the life of its decisions; NULL: out of memory. */
     const struct dossier_document *(*document_of)(void *user);
     void *moment_user; /* of both */
+    bool together;     /* other documents are given with this one */
     /* What stated outcomes and quorums are compared with: the thresholds and quorums of rules in
      * force for the subject. */
     const struct prog_requirement *const *others;

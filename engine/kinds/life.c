@@ -27,6 +27,17 @@ vi_life_clause(struct vi_judgement *judgement)
     return clause && clause->twin ? clause->twin : clause;
 }
 
+const struct dossier_decision *
+vi_life_decision(const struct vi_judgement *judgement)
+{
+    const struct dossier_document *document = judgement->document_of(judgement->moment_user);
+    const struct dossier_clause *clause =
+        document ? dossier_clause_at(document, order_of(judgement->subject)) : NULL;
+    if (!clause)
+        return NULL;
+    return clause->twin ? clause->twin->decision : clause->decision;
+}
+
 const struct dossier_condition *
 vi_life_condition(struct vi_judgement *judgement)
 {
@@ -142,13 +153,24 @@ vi_phrase_state(struct vi_judgement *judgement, const struct dossier_condition *
     return VI_TEXT("nothing shows that it was met");
 }
 
+/* "B.1": clause 1 within clause B. */
+static struct vi_text
+label_of(struct vi_judgement *judgement, const struct dossier_clause *clause)
+{
+    if (!clause->parent)
+        return clause->label;
+    const struct vi_text within = label_of(judgement, clause->parent);
+    return vi_say(judgement, "%t.%t", &within, &clause->label);
+}
+
 struct vi_text
 vi_phrase_reference(struct vi_judgement *judgement, const struct dossier_clause *clause)
 {
     const struct dossier_decision *decision = clause->decision;
-    const char *mark = clause->label.size ? "#" : "";
+    const struct vi_text label = label_of(judgement, clause);
+    const char *mark = label.size ? "#" : "";
     if (decision->id.size)
-        return vi_say(judgement, "%t%s%t", &decision->id, mark, &clause->label);
+        return vi_say(judgement, "%t%s%t", &decision->id, mark, &label);
     struct vi_buffer iso;
     vi_buffer_init(&iso, &judgement->arena->allocator);
     vi_date_write_iso(&iso, decision->day);
@@ -156,7 +178,7 @@ vi_phrase_reference(struct vi_judgement *judgement, const struct dossier_clause 
     const struct vi_text *who = decision->who.key.size ? &decision->who.key : &decision->body;
     const struct vi_text text =
         vi_say(judgement, "%t/%t%s%t%s%t", who, &day, decision->item.size ? "/" : "",
-               &decision->item, mark, &clause->label);
+               &decision->item, mark, &label);
     if (iso.failed)
         judgement->failure = VI_FAILED_MEMORY;
     vi_buffer_free(&iso);

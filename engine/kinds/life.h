@@ -8,6 +8,8 @@
 /* The subject's clause, or the decision that has none, as it is known; NULL: it is not, or memory
  * ran out. */
 const struct dossier_clause *vi_life_clause(struct vi_judgement *judgement);
+/* The subject's decision, as all documents know it; NULL: it is none, or memory ran out. */
+const struct dossier_decision *vi_life_decision(const struct vi_judgement *judgement);
 /* The subject's condition. */
 const struct dossier_condition *vi_life_condition(struct vi_judgement *judgement);
 

@@ -428,8 +428,11 @@ vi_phrase_day(struct vi_judgement *judgement, struct vi_range day)
 struct vi_text
 vi_phrase_line(struct vi_judgement *judgement, struct vi_place place)
 {
+    const struct vi_source *own = judgement->subject->record->source;
     if (!place.source || !judgement->verbose)
         return no_words;
+    if (place.line && own && !vi_text_equal(own->name, place.source->name))
+        return vi_say(judgement, " (%t:%n)", &place.source->name, (int64_t)place.line);
     return vi_say(judgement, " (line %n)", (int64_t)vi_place_line_column(place).line);
 }
 

@@ -217,16 +217,22 @@ struct prog_post {
 
 struct prog_function {
     struct vi_text id, kind;
+    struct vi_text held_by;   /* a holder to whom the constitution itself gives it; else empty */
+    enum model_matter matter; /* as the law speaks of it; none: of the one around it */
     const struct prog_function *parent;
     const struct vi_pattern *known_by; /* or NULL */
     struct prog_period period;
     struct vi_place place;
 };
 
+/* No limit is not the same as a limit that is not known, and neither is nothing. */
+enum prog_cap { PROG_CAP_STATED, PROG_CAP_NONE, PROG_CAP_UNKNOWN };
 struct prog_limit {
     struct vi_text of, per;
     struct vi_money up_to, from;
     bool has_up_to, has_from;
+    enum prog_cap cap;
+    struct vi_place place;
 };
 
 enum prog_duty_kind { PROG_CONSULT, PROG_NOTIFY, PROG_JOINTLY };
@@ -238,7 +244,10 @@ struct prog_duty {
 struct prog_grant {
     struct vi_text from, to, function, by, sub_delegable;
     struct vi_text to_kinds; /* kinds of holder it may be sub-delegated to, separated by spaces */
-    int64_t depth;           /* how many times it may be sub-delegated; 0: not stated */
+    int64_t depth;           /* how many times it may be sub-delegated; VI_MOST: not stated */
+    bool urgency_only;       /* only what cannot wait */
+    int64_t revoked_on;      /* from that day on it is no longer in force; VI_MOST: it was not */
+    struct vi_text revoked_by;
     const struct prog_limit *limits;
     size_t limit_count;
     const struct prog_duty *duties;
@@ -249,11 +258,14 @@ struct prog_grant {
     struct vi_place place;
 };
 
-struct prog_reserve {
-    struct vi_text function, to, kinds;
+struct prog_reserve { /* who alone, and who may not, receive a function */
+    struct vi_text function, to, not_to;
+    struct vi_text kinds, not_kinds; /* of holder, separated by spaces */
     struct prog_period period;
     struct vi_place place;
 };
+
+struct prog_scheme; /* its grants compiled: model/scheme.h */
 
 struct prog_governance {
     struct vi_text form; /* "leader-and-cabinet" */
@@ -281,6 +293,7 @@ struct prog_authority {
     size_t grant_count;
     const struct prog_reserve *reserves;
     size_t reserve_count;
+    const struct prog_scheme *scheme;
     const struct vi_source *source;
     uint32_t rule_set; /* index into prog_program.rule_sets */
     struct vi_place place;

@@ -4,29 +4,29 @@
 #include "vires.h"
 
 /* clang-format off */
-const struct vi_word model_body_kinds[] = {
-    {"council", MODEL_BODY_COUNCIL},
-    {"executive", MODEL_BODY_EXECUTIVE},
-    {"executive-committee", MODEL_BODY_EXECUTIVE_COMMITTEE},
-    {"committee", MODEL_BODY_COMMITTEE},
-    {"sub-committee", MODEL_BODY_SUB_COMMITTEE},
-    {"joint-committee", MODEL_BODY_JOINT_COMMITTEE},
-    {"overview-and-scrutiny", MODEL_BODY_OVERVIEW_AND_SCRUTINY},
-    {"licensing-committee", MODEL_BODY_LICENSING_COMMITTEE},
-    {"licensing-sub-committee", MODEL_BODY_LICENSING_SUB_COMMITTEE},
-    {"standards-committee", MODEL_BODY_STANDARDS_COMMITTEE},
-    {"advisory-committee", MODEL_BODY_ADVISORY_COMMITTEE},
-    {"parish-council", MODEL_BODY_PARISH_COUNCIL},
-    {"parish-committee", MODEL_BODY_PARISH_COMMITTEE},
-    {"parish-meeting", MODEL_BODY_PARISH_MEETING},
-    {"combined-authority", MODEL_BODY_COMBINED_AUTHORITY},
-    {"ca-overview-and-scrutiny", MODEL_BODY_CA_OVERVIEW_AND_SCRUTINY},
-    {"ca-audit", MODEL_BODY_CA_AUDIT},
-    {"joint-authority", MODEL_BODY_JOINT_AUTHORITY},
-    {"officer", MODEL_BODY_OFFICER},
+#define BODY_KINDS \
+    {"council", MODEL_BODY_COUNCIL}, \
+    {"executive", MODEL_BODY_EXECUTIVE}, \
+    {"executive-committee", MODEL_BODY_EXECUTIVE_COMMITTEE}, \
+    {"committee", MODEL_BODY_COMMITTEE}, \
+    {"sub-committee", MODEL_BODY_SUB_COMMITTEE}, \
+    {"joint-committee", MODEL_BODY_JOINT_COMMITTEE}, \
+    {"overview-and-scrutiny", MODEL_BODY_OVERVIEW_AND_SCRUTINY}, \
+    {"licensing-committee", MODEL_BODY_LICENSING_COMMITTEE}, \
+    {"licensing-sub-committee", MODEL_BODY_LICENSING_SUB_COMMITTEE}, \
+    {"standards-committee", MODEL_BODY_STANDARDS_COMMITTEE}, \
+    {"advisory-committee", MODEL_BODY_ADVISORY_COMMITTEE}, \
+    {"parish-council", MODEL_BODY_PARISH_COUNCIL}, \
+    {"parish-committee", MODEL_BODY_PARISH_COMMITTEE}, \
+    {"parish-meeting", MODEL_BODY_PARISH_MEETING}, \
+    {"combined-authority", MODEL_BODY_COMBINED_AUTHORITY}, \
+    {"ca-overview-and-scrutiny", MODEL_BODY_CA_OVERVIEW_AND_SCRUTINY}, \
+    {"ca-audit", MODEL_BODY_CA_AUDIT}, \
+    {"joint-authority", MODEL_BODY_JOINT_AUTHORITY}, \
+    {"officer", MODEL_BODY_OFFICER}, \
     {"member", MODEL_BODY_MEMBER},
-    {0},
-};
+const struct vi_word model_body_kinds[] = {BODY_KINDS {0}};
+const struct vi_word model_holder_kinds[] = {BODY_KINDS {"authority", MODEL_HOLDER_AUTHORITY}, {0}};
 static const char *const nouns[MODEL_BODY_COUNT] = {
     [MODEL_BODY_UNKNOWN] = "the body",
     [MODEL_BODY_COUNCIL] = "the council",
@@ -89,6 +89,17 @@ static const char *const part_nouns[MODEL_PART_COUNT] = {
     [MODEL_PART_URGENCY] = "the special circumstances that made it urgent",
     [MODEL_PART_APPENDICES] = "the list of appendices",
     [MODEL_PART_PARAGRAPH] = "the text",
+};
+const struct vi_word model_matters[] = {
+    {"council-tax", MODEL_MATTER_COUNCIL_TAX},
+    {"levy", MODEL_MATTER_LEVY},
+    {"code-of-conduct", MODEL_MATTER_CODE_OF_CONDUCT},
+    {"allowances", MODEL_MATTER_ALLOWANCES},
+    {"plan-adoption", MODEL_MATTER_PLAN_ADOPTION},
+    {"licensing", MODEL_MATTER_LICENSING},
+    {"head-of-paid-service", MODEL_MATTER_HEAD_OF_PAID_SERVICE},
+    {"staff", MODEL_MATTER_STAFF},
+    {0},
 };
 const struct vi_word model_subjects[] = {
     {"record", MODEL_RECORD}, {"meeting", MODEL_MEETING}, {"item", MODEL_ITEM},

@@ -31,6 +31,22 @@ enum model_body_kind {
     MODEL_BODY_COUNT
 };
 
+/* Beside the kinds of body: another authority as a whole, which may be given power too. */
+#define MODEL_HOLDER_AUTHORITY ((int)MODEL_BODY_COUNT)
+
+/* Functions that the law itself says something of, whatever a constitution calls them. */
+enum model_matter {
+    MODEL_MATTER_NONE,
+    MODEL_MATTER_COUNCIL_TAX,
+    MODEL_MATTER_LEVY,
+    MODEL_MATTER_CODE_OF_CONDUCT,
+    MODEL_MATTER_ALLOWANCES,
+    MODEL_MATTER_PLAN_ADOPTION,
+    MODEL_MATTER_LICENSING,
+    MODEL_MATTER_HEAD_OF_PAID_SERVICE,
+    MODEL_MATTER_STAFF
+};
+
 enum model_subject {
     MODEL_RECORD,
     MODEL_MEETING,
@@ -181,7 +197,9 @@ enum model_part {
 };
 
 extern const struct vi_word model_parts[];
-extern const struct vi_word model_body_kinds[]; /* without unknown */
+extern const struct vi_word model_body_kinds[];   /* without unknown */
+extern const struct vi_word model_holder_kinds[]; /* the same, and an authority as a whole */
+extern const struct vi_word model_matters[];      /* functions that the law itself speaks of */
 extern const struct vi_word model_subjects[];
 extern const struct vi_word model_record_kinds[]; /* without other */
 extern const struct vi_word model_decision_kinds[];

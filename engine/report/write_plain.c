@@ -438,6 +438,16 @@ put_noun(struct plain *plain, const struct vi_fold_group *group)
     put_text(plain, vi_buffer_view(noun));
 }
 
+/* What the document that is missing would have to say, where one verdict hangs on it. */
+static void
+say_settled(struct plain *plain, const struct vi_fold_group *need)
+{
+    if (need->rows != 1 || !need->first->settle.size)
+        return;
+    put(plain, "; ");
+    put_text(plain, need->first->settle);
+}
+
 /* "needs another document: the notice of key decisions (2 rules, 3 items): when it was published"
  */
 static void
@@ -456,6 +466,7 @@ say_needs(struct plain *plain)
             put(plain, ": ");
             put_noun(plain, need);
         }
+        say_settled(plain, need);
         put(plain, "\n");
         plain->said = true;
     }

@@ -94,7 +94,9 @@ distance(struct vi_text a, struct vi_text b)
 static bool
 is_near(struct vi_text written, struct vi_text name, size_t *how_far)
 {
-    if (written.size > LONGEST || name.size > LONGEST || !written.size)
+    const size_t apart =
+        written.size > name.size ? written.size - name.size : name.size - written.size;
+    if (written.size > LONGEST || name.size > LONGEST || !written.size || apart > 2)
         return false;
     *how_far = distance(written, name);
     return *how_far <= (name.size < 5 ? 1u : 2u);

@@ -10,7 +10,9 @@
 #include "ruleset/places.h"
 #include "ruleset/rule.h"
 #include "ruleset/ruleset.h"
+#include "ruleset/scheme.h"
 #include "ruleset/shape.h"
+#include "ruleset/twice.h"
 #include "ruleset/value.h"
 
 static struct vi_place
@@ -19,23 +21,10 @@ place_of(const struct vi_reading *reading, const struct vi_node *node, const cha
     return vi_attribute_place(reading->source, node, vi_text_from(attribute));
 }
 
-/* --- What may stand once on any day ---------------------------------------------------------- */
-
-static void
-report_twice(struct vi_reading *reading, struct vi_place place, const char *noun,
-             struct vi_text name, struct vi_place before, struct prog_period period)
+static struct vi_twice *
+new_rows(struct vi_reading *reading, const struct vi_node *node, const char *name)
 {
-    vi_report(reading->findings, VI_PART_TWICE, place,
-              (const struct vi_text[]){vi_text_from(noun), name,
-                                       vi_place_text(reading->scratch, before),
-                                       vi_period_text(reading->scratch, period)},
-              4);
-}
-
-static bool
-clashes(struct vi_text a, struct prog_period a_days, struct vi_text b, struct prog_period b_days)
-{
-    return a.size && vi_text_equal(a, b) && vi_periods_overlap(a_days, b_days);
+    return VI_NEW_ARRAY(reading->scratch, struct vi_twice, vi_nodes_count(reading, node, name));
 }
 
 /* --- Parameters ----------------------------------------------------------------------------------
@@ -91,17 +80,17 @@ read_settings(struct vi_reading *reading, const struct vi_node *node, bool of_au
 {
     struct prog_setting *list = VI_NEW_ARRAY(reading->arena, struct prog_setting,
                                              vi_nodes_count(reading, node, "parameter"));
+    struct vi_twice *rows = new_rows(reading, node, "parameter");
     *count = 0;
-    for (const struct vi_node *at = list ? vi_nodes_first(reading, node, "parameter") : NULL; at;
-         at = vi_nodes_next(reading, at, "parameter")) {
+    for (const struct vi_node *at = list && rows ? vi_nodes_first(reading, node, "parameter")
+                                                 : NULL;
+         at; at = vi_nodes_next(reading, at, "parameter")) {
         struct prog_setting *made = &list[*count];
         read_setting(reading, at, of_authority, made);
-        for (size_t i = 0; i < *count; i++)
-            if (clashes(list[i].name, list[i].period, made->name, made->period))
-                report_twice(reading, place_of(reading, at, "name"), "parameter", made->name,
-                             list[i].place, list[i].period);
-        ++*count;
+        rows[(*count)++] =
+            (struct vi_twice){.name = made->name, .period = made->period, .node = at};
     }
+    vi_twice_report(reading, "parameter", "name", rows, *count);
     return list;
 }
 
@@ -132,18 +121,17 @@ read_parties(struct vi_reading *reading, const struct vi_node *node, struct prog
 {
     struct prog_party *list =
         VI_NEW_ARRAY(reading->arena, struct prog_party, vi_nodes_count(reading, node, "party"));
+    struct vi_twice *rows = new_rows(reading, node, "party");
     body->parties = list;
-    for (const struct vi_node *at = list ? vi_nodes_first(reading, node, "party") : NULL; at;
-         at = vi_nodes_next(reading, at, "party")) {
+    for (const struct vi_node *at = list && rows ? vi_nodes_first(reading, node, "party") : NULL;
+         at; at = vi_nodes_next(reading, at, "party")) {
         struct prog_party *made = &list[body->party_count];
         vi_shape_fill(&vi_shape_party, at, made);
         made->place = vi_node_place(reading->source, at);
-        for (size_t i = 0; i < body->party_count; i++)
-            if (clashes(list[i].authority, list[i].period, made->authority, made->period))
-                report_twice(reading, place_of(reading, at, "authority"), "party", made->authority,
-                             list[i].place, list[i].period);
-        body->party_count++;
+        rows[body->party_count++] =
+            (struct vi_twice){.name = made->authority, .period = made->period, .node = at};
     }
+    vi_twice_report(reading, "party", "authority", rows, body->party_count);
 }
 
 static void
@@ -180,17 +168,16 @@ read_bodies(struct vi_reading *reading, const struct vi_node *node, struct prog_
 {
     struct prog_body *list =
         VI_NEW_ARRAY(reading->arena, struct prog_body, vi_nodes_count(reading, node, "body"));
+    struct vi_twice *rows = new_rows(reading, node, "body");
     made->bodies = list;
-    for (const struct vi_node *at = list ? vi_nodes_first(reading, node, "body") : NULL; at;
+    for (const struct vi_node *at = list && rows ? vi_nodes_first(reading, node, "body") : NULL; at;
          at = vi_nodes_next(reading, at, "body")) {
         struct prog_body *body = &list[made->body_count];
         read_body(reading, at, body);
-        for (size_t i = 0; i < made->body_count; i++)
-            if (clashes(list[i].id, list[i].period, body->id, body->period))
-                report_twice(reading, place_of(reading, at, "id"), "body", body->id, list[i].place,
-                             list[i].period);
-        made->body_count++;
+        rows[made->body_count++] =
+            (struct vi_twice){.name = body->id, .period = body->period, .node = at};
     }
+    vi_twice_report(reading, "body", "id", rows, made->body_count);
 }
 
 static void
@@ -216,18 +203,17 @@ read_posts(struct vi_reading *reading, const struct vi_node *node, struct prog_a
 {
     struct prog_post *list =
         VI_NEW_ARRAY(reading->arena, struct prog_post, vi_nodes_count(reading, node, "post"));
+    struct vi_twice *rows = new_rows(reading, node, "post");
     made->posts = list;
-    for (const struct vi_node *at = list ? vi_nodes_first(reading, node, "post") : NULL; at;
+    for (const struct vi_node *at = list && rows ? vi_nodes_first(reading, node, "post") : NULL; at;
          at = vi_nodes_next(reading, at, "post")) {
         struct prog_post *post = &list[made->post_count];
         vi_shape_fill(&vi_shape_post, at, post);
         post->place = vi_node_place(reading->source, at);
-        for (size_t i = 0; i < made->post_count; i++)
-            if (clashes(list[i].id, list[i].period, post->id, post->period))
-                report_twice(reading, place_of(reading, at, "id"), "post", post->id, list[i].place,
-                             list[i].period);
-        made->post_count++;
+        rows[made->post_count++] =
+            (struct vi_twice){.name = post->id, .period = post->period, .node = at};
     }
+    vi_twice_report(reading, "post", "id", rows, made->post_count);
 }
 
 /* Where the pattern stands in the file, if it is written there without entities. */
@@ -285,7 +271,7 @@ count_functions(const struct vi_reading *reading, const struct vi_node *node)
 static void
 read_functions(struct vi_reading *reading, const struct vi_node *node,
                const struct prog_function *parent, struct prog_authority *made,
-               struct prog_function *list)
+               struct prog_function *list, struct vi_twice *rows)
 {
     for (const struct vi_node *at = vi_nodes_first(reading, node, "function"); at;
          at = vi_nodes_next(reading, at, "function")) {
@@ -293,15 +279,12 @@ read_functions(struct vi_reading *reading, const struct vi_node *node,
         vi_shape_fill(&vi_shape_function, at, function);
         function->parent = parent;
         function->place = vi_node_place(reading->source, at);
-        for (size_t i = 0; i < made->function_count; i++)
-            if (clashes(list[i].id, list[i].period, function->id, function->period))
-                report_twice(reading, place_of(reading, at, "id"), "function", function->id,
-                             list[i].place, list[i].period);
-        made->function_count++;
+        rows[made->function_count++] =
+            (struct vi_twice){.name = function->id, .period = function->period, .node = at};
         const struct vi_node *known_by = vi_nodes_first(reading, at, "known-by");
         if (known_by)
             function->known_by = read_known_by(reading, known_by);
-        read_functions(reading, at, function, made, list);
+        read_functions(reading, at, function, made, list, rows);
     }
 }
 
@@ -313,8 +296,12 @@ read_reserves(struct vi_reading *reading, const struct vi_node *node, struct pro
     made->reserves = list;
     for (const struct vi_node *at = list ? vi_nodes_first(reading, node, "reserve") : NULL; at;
          at = vi_nodes_next(reading, at, "reserve")) {
-        vi_shape_fill(&vi_shape_reserve, at, &list[made->reserve_count]);
-        list[made->reserve_count++].place = vi_node_place(reading->source, at);
+        struct prog_reserve *reserve = &list[made->reserve_count++];
+        vi_shape_fill(&vi_shape_reserve, at, reserve);
+        reserve->place = vi_node_place(reading->source, at);
+        if (!vi_node_attribute(at, "to") && !vi_node_attribute(at, "kinds") &&
+            !vi_node_attribute(at, "not-to") && !vi_node_attribute(at, "not-kinds"))
+            vi_report0(reading->findings, VI_RESERVE_WHOM, reserve->place);
     }
 }
 
@@ -330,8 +317,13 @@ read_limits(struct vi_reading *reading, const struct vi_node *node, struct prog_
         vi_shape_fill(&vi_shape_limit, at, limit);
         limit->has_up_to = limit->up_to.currency[0] != '\0';
         limit->has_from = limit->from.currency[0] != '\0';
-        if (!vi_node_attribute(at, "up-to") && !vi_node_attribute(at, "from"))
-            vi_report0(reading->findings, VI_LIMIT_BOUND, vi_node_place(reading->source, at));
+        limit->place = vi_node_place(reading->source, at);
+        const bool bounds = vi_node_attribute(at, "up-to") || vi_node_attribute(at, "from");
+        const bool says = vi_node_attribute(at, "cap") != NULL;
+        if (!bounds && !says)
+            vi_report0(reading->findings, VI_LIMIT_BOUND, limit->place);
+        else if (bounds && says)
+            vi_report0(reading->findings, VI_LIMIT_BOTH, limit->place);
     }
 }
 
@@ -374,6 +366,7 @@ read_exclusions(struct vi_reading *reading, const struct vi_node *node, struct p
 const struct prog_grant *
 vi_grant_read(struct vi_reading *reading, const struct vi_node *node, struct prog_grant *out)
 {
+    out->depth = out->revoked_on = VI_MOST; /* where the element says nothing of them */
     vi_shape_fill(&vi_shape_grant, node, out);
     out->place = vi_node_place(reading->source, node);
     read_limits(reading, node, out);
@@ -404,6 +397,8 @@ read_governance(struct vi_reading *reading, const struct vi_node *node, struct v
     const size_t written = vi_nodes_count(reading, node, "governance");
     struct prog_governance *list =
         VI_NEW_ARRAY(reading->arena, struct prog_governance, written + 1);
+    struct vi_twice *rows = new_rows(reading, node, "governance");
+    size_t forms = 0;
     made->governance = list;
     if (list && form.size)
         list[made->governance_count++] =
@@ -412,17 +407,20 @@ read_governance(struct vi_reading *reading, const struct vi_node *node, struct v
                                      .place = place_of(reading, node, "governance")};
     if (form.size && written)
         vi_report0(reading->findings, VI_GOVERNANCE_TWICE, place_of(reading, node, "governance"));
-    for (const struct vi_node *at = list ? vi_nodes_first(reading, node, "governance") : NULL; at;
-         at = vi_nodes_next(reading, at, "governance")) {
+    for (const struct vi_node *at = list && rows ? vi_nodes_first(reading, node, "governance")
+                                                 : NULL;
+         at; at = vi_nodes_next(reading, at, "governance")) {
         struct prog_governance *governance = &list[made->governance_count];
         vi_shape_fill(&vi_shape_governance, at, governance);
         governance->place = vi_node_place(reading->source, at);
-        for (size_t i = form.size ? 1 : 0; i < made->governance_count; i++)
-            if (vi_periods_overlap(list[i].period, governance->period) && governance->form.size)
-                report_twice(reading, place_of(reading, at, "form"), "form of governance",
-                             list[i].form, list[i].place, list[i].period);
         made->governance_count++;
+        if (governance->form.size)
+            rows[forms++] = (struct vi_twice){.name = VI_TEXT("governance"),
+                                              .shown = governance->form,
+                                              .period = governance->period,
+                                              .node = at};
     }
+    vi_twice_report(reading, "form of governance", "form", rows, forms);
 }
 
 /* --- Local rules
@@ -484,10 +482,11 @@ struct prog_authority *
 vi_authority_read(struct vi_reading *reading, const struct vi_node *node)
 {
     struct prog_authority *made = VI_NEW(reading->arena, struct prog_authority);
-    struct prog_function *functions =
-        VI_NEW_ARRAY(reading->arena, struct prog_function, count_functions(reading, node));
+    const size_t count = count_functions(reading, node);
+    struct prog_function *functions = VI_NEW_ARRAY(reading->arena, struct prog_function, count);
+    struct vi_twice *rows = VI_NEW_ARRAY(reading->scratch, struct vi_twice, count);
     struct ast_head head = {0};
-    if (!made || !functions)
+    if (!made || !functions || !rows)
         return NULL;
     vi_shape_fill(&vi_shape_constitution, node, &head);
     *made = (struct prog_authority){
@@ -508,10 +507,12 @@ vi_authority_read(struct vi_reading *reading, const struct vi_node *node)
     read_bodies(reading, node, made);
     read_seats(reading, node, made);
     read_posts(reading, node, made);
-    read_functions(reading, node, NULL, made, functions);
+    read_functions(reading, node, NULL, made, functions, rows);
+    vi_twice_report(reading, "function", "id", rows, made->function_count);
     read_reserves(reading, node, made);
     read_grants(reading, node, made);
     read_rules(reading, node, head.period);
+    made->scheme = vi_scheme_make(reading, made);
     if (reading->where == VI_READING_FILE)
         vi_holders_check(reading, node, made);
     return made;

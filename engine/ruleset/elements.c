@@ -25,8 +25,9 @@ static const struct vi_word function_kinds[] = {
 };
 static const struct vi_word onward[] = {{"no", 1}, {"yes", 2}, {"narrower", 3}, {0}};
 static const struct vi_word spans[] = {
-    {"act", 1}, {"contract", 2}, {"decision", 3}, {"supplier", 4}, {"year", 5}, {0},
+    {"act", 1}, {"contract", 2}, {"decision", 3}, {"supplier", 4}, {"year", 5}, {"all", 6}, {0},
 };
+static const struct vi_word caps[] = {{"none", PROG_CAP_NONE}, {"not-stated", PROG_CAP_UNKNOWN}, {0}};
 
 /* --- Rule sets ------------------------------------------------------------------ */
 
@@ -294,6 +295,8 @@ const struct vi_shape vi_shape_post = {.name = "post", .attributes = post_attrib
 static const struct vi_shape_attribute function_attributes[] = {
     {.name = "id", .type = VI_SHAPE_NAME, AT(prog_function, id), .required = true},
     {.name = "kind", .type = VI_SHAPE_TOKEN, AT(prog_function, kind), .words = function_kinds},
+    {.name = "held-by", .type = VI_SHAPE_TEXT, AT(prog_function, held_by)},
+    {.name = "matter", .type = VI_SHAPE_WORD, AT(prog_function, matter), .words = model_matters},
     DAYS(prog_function),
     {0},
 };
@@ -305,8 +308,10 @@ const struct vi_shape vi_shape_known_by = {.name = "known-by", .text = true};
 
 static const struct vi_shape_attribute reserve_attributes[] = {
     {.name = "function", .type = VI_SHAPE_NAME, AT(prog_reserve, function), .required = true},
-    {.name = "to", .type = VI_SHAPE_TEXT, AT(prog_reserve, to), .required = true},
-    {.name = "kinds", .type = VI_SHAPE_TOKENS, AT(prog_reserve, kinds)},
+    {.name = "to", .type = VI_SHAPE_TEXT, AT(prog_reserve, to)},
+    {.name = "kinds", .type = VI_SHAPE_TOKENS, AT(prog_reserve, kinds), .words = model_holder_kinds},
+    {.name = "not-to", .type = VI_SHAPE_TEXT, AT(prog_reserve, not_to)},
+    {.name = "not-kinds", .type = VI_SHAPE_TOKENS, AT(prog_reserve, not_kinds), .words = model_holder_kinds},
     DAYS(prog_reserve),
     {0},
 };
@@ -316,9 +321,12 @@ const struct vi_shape vi_shape_reserve = {.name = "reserve", .attributes = reser
     {.name = "to", .type = VI_SHAPE_TEXT, AT(prog_grant, to), .required = true}, \
     {.name = "function", .type = VI_SHAPE_NAME, AT(prog_grant, function), .required = true}, \
     {.name = "sub-delegable", .type = VI_SHAPE_TOKEN, AT(prog_grant, sub_delegable), .words = onward}, \
-    {.name = "to-kinds", .type = VI_SHAPE_TOKENS, AT(prog_grant, to_kinds)}, \
+    {.name = "to-kinds", .type = VI_SHAPE_TOKENS, AT(prog_grant, to_kinds), .words = model_holder_kinds}, \
     {.name = "depth", .type = VI_SHAPE_NUMBER, AT(prog_grant, depth)}, \
     {.name = "by", .type = VI_SHAPE_TEXT, AT(prog_grant, by)}, \
+    {.name = "urgency-only", .type = VI_SHAPE_FLAG, AT(prog_grant, urgency_only), .words = yes_no}, \
+    {.name = "revoked-on", .type = VI_SHAPE_DAY, AT(prog_grant, revoked_on)}, \
+    {.name = "revoked-by", .type = VI_SHAPE_TEXT, AT(prog_grant, revoked_by)}, \
     DAYS(prog_grant)
 #define GRANT_CHILDREN \
     .children = {{&vi_shape_limit, 0, 0, 0}, {&vi_shape_consult, 0, 0, 0}, {&vi_shape_notify, 0, 0, 0}, \
@@ -343,6 +351,7 @@ static const struct vi_shape_attribute limit_attributes[] = {
     {.name = "up-to", .type = VI_SHAPE_MONEY, AT(prog_limit, up_to)},
     {.name = "from", .type = VI_SHAPE_MONEY, AT(prog_limit, from)},
     {.name = "per", .type = VI_SHAPE_TOKEN, AT(prog_limit, per), .words = spans},
+    {.name = "cap", .type = VI_SHAPE_WORD, AT(prog_limit, cap), .words = caps},
     {0},
 };
 const struct vi_shape vi_shape_limit = {.name = "limit", .attributes = limit_attributes};

@@ -6,14 +6,21 @@
 
 /* The names that a constitution declares, by what they are names of. */
 struct names {
-    struct vi_choice bodies, posts, functions, holders;
+    struct vi_atoms bodies, posts, functions, holders;
 };
+
+static void
+add(struct vi_atoms *atoms, struct vi_text name)
+{
+    if (name.size)
+        (void)vi_atoms_add(atoms, name);
+}
 
 static void
 collect_functions(struct names *names, const struct prog_authority *authority)
 {
     for (size_t i = 0; i < authority->function_count; i++)
-        vi_choice_add(&names->functions, authority->functions[i].id);
+        add(&names->functions, authority->functions[i].id);
 }
 
 /* Power is held by bodies, posts, members (by name or office) and authorities. */
@@ -22,21 +29,21 @@ collect_holders(struct names *names, const struct prog_authority *authority)
 {
     for (size_t i = 0; i < authority->body_count; i++) {
         const struct prog_body *body = &authority->bodies[i];
-        vi_choice_add(&names->bodies, body->id);
-        vi_choice_add(&names->holders, body->id);
+        add(&names->bodies, body->id);
+        add(&names->holders, body->id);
         for (size_t j = 0; j < body->party_count; j++)
-            vi_choice_add(&names->holders, body->parties[j].authority);
+            add(&names->holders, body->parties[j].authority);
     }
     for (size_t i = 0; i < authority->post_count; i++) {
-        vi_choice_add(&names->posts, authority->posts[i].id);
-        vi_choice_add(&names->holders, authority->posts[i].id);
-        vi_choice_add(&names->holders, authority->posts[i].shared_with);
+        add(&names->posts, authority->posts[i].id);
+        add(&names->holders, authority->posts[i].id);
+        add(&names->holders, authority->posts[i].shared_with);
     }
     for (size_t i = 0; i < authority->seat_count; i++) {
-        vi_choice_add(&names->holders, authority->seats[i].member);
-        vi_choice_add(&names->holders, authority->seats[i].office);
+        add(&names->holders, authority->seats[i].member);
+        add(&names->holders, authority->seats[i].office);
     }
-    vi_choice_add(&names->holders, authority->id);
+    add(&names->holders, authority->id);
 }
 
 /* Constitutions of the load may give power to one another. */
@@ -45,29 +52,35 @@ collect_authorities(struct names *names, const struct ast_set *set)
 {
     for (size_t i = 0; i < set->file_count; i++)
         if (set->files[i]->root && set->files[i]->kind == AST_CONSTITUTION)
-            vi_choice_add(&names->holders, set->files[i]->head.authority);
+            add(&names->holders, set->files[i]->head.authority);
 }
 
-static bool
-has(const struct vi_choice *choice, struct vi_text name)
+#define NAMES_MOST                                                                                 \
+    4096 /* compared with one that is unknown: a hint among more would be no help                  \
+          */
+
+static struct vi_text
+hint_of(struct vi_reading *reading, const struct vi_atoms *declared, struct vi_text name)
 {
-    for (size_t i = 0; i < choice->count; i++)
-        if (vi_text_equal(choice->names[i], name))
-            return true;
-    return false;
+    struct vi_choice known;
+    vi_choice_init(&known, reading->scratch);
+    for (uint32_t i = 1; i <= declared->count && i <= NAMES_MOST; i++)
+        vi_choice_add(&known, vi_atoms_name(declared, i));
+    return vi_choice_hint(&known, name);
 }
 
 static void
 check(struct vi_reading *reading, const struct vi_node *node, const char *attribute,
-      const struct vi_choice *declared, const char *noun)
+      const struct vi_atoms *declared, const char *noun)
 {
     const struct vi_text name = vi_node_value(node, attribute);
-    if (!vi_text_trim(name).size || has(declared, name) || vi_lookup_is_excused(reading, name))
+    if (!vi_text_trim(name).size || vi_atoms_find(declared, name) ||
+        vi_lookup_is_excused(reading, name))
         return;
     vi_report(reading->findings, VI_PART_UNKNOWN,
               vi_attribute_place(reading->source, node, vi_text_from(attribute)),
               (const struct vi_text[]){vi_text_from(attribute), name, vi_text_from(noun),
-                                       vi_choice_hint(declared, name)},
+                                       hint_of(reading, declared, name)},
               4);
 }
 
@@ -93,18 +106,31 @@ check_grant(struct vi_reading *reading, const struct vi_node *node, const struct
         check(reading, at, "function", &names->functions, "function");
 }
 
+/* Functions nest; depth is bounded by that of the file's XML. */
+static void
+check_functions(struct vi_reading *reading, const struct vi_node *node, const struct names *names)
+{
+    for (const struct vi_node *at = vi_nodes_first(reading, node, "function"); at;
+         at = vi_nodes_next(reading, at, "function")) {
+        check_holder(reading, at, "held-by", names);
+        check_functions(reading, at, names);
+    }
+}
+
 void
 vi_holders_check(struct vi_reading *reading, const struct vi_node *node,
                  const struct prog_authority *authority)
 {
     struct names names;
-    vi_choice_init(&names.bodies, reading->scratch);
-    vi_choice_init(&names.posts, reading->scratch);
-    vi_choice_init(&names.functions, reading->scratch);
-    vi_choice_init(&names.holders, reading->scratch);
+    if (!vi_atoms_init(&names.bodies, reading->scratch) ||
+        !vi_atoms_init(&names.posts, reading->scratch) ||
+        !vi_atoms_init(&names.functions, reading->scratch) ||
+        !vi_atoms_init(&names.holders, reading->scratch))
+        return;
     collect_functions(&names, authority);
     collect_holders(&names, authority);
     collect_authorities(&names, reading->set);
+    check_functions(reading, node, &names);
     for (const struct vi_node *at = vi_node_child(node); at; at = vi_node_next(at)) {
         if (vi_nodes_is(reading, at, "seat"))
             check(reading, at, "body", &names.bodies, "body");
@@ -114,6 +140,7 @@ vi_holders_check(struct vi_reading *reading, const struct vi_node *node,
             check_grant(reading, at, &names);
         else if (vi_nodes_is(reading, at, "reserve")) {
             check_holder(reading, at, "to", &names);
+            check_holder(reading, at, "not-to", &names);
             check(reading, at, "function", &names.functions, "function");
         }
     }

@@ -211,12 +211,12 @@ refused() {
     verdict "$sentence"
 }
 refused 'a command is needed' \
-    'no command is given; allowed: check, read, explain, rules or help  [V4902]'
+    'no command is given; allowed: check, read, explain, who, rules or help  [V4902]'
 refused 'a command that is not there names the nearest' \
-    'there is no command "chekc" (did you mean check?); allowed: check, read, explain, rules or help  [V4901]' \
+    'there is no command "chekc" (did you mean check?); allowed: check, read, explain, who, rules or help  [V4901]' \
     chekc
 refused 'or none if none is near' \
-    'there is no command "validate"; allowed: check, read, explain, rules or help  [V4901]' validate
+    'there is no command "validate"; allowed: check, read, explain, who, rules or help  [V4901]' validate
 options='--rules, --as-of, --stage, --authority, --format, --output, --fail-on, --jobs, --limit, --dossier, --quiet or --help'
 refused 'an option that is not there names the nearest' \
     "--formt is not an option of vires check (did you mean --format?); allowed: $options  [V4903]" \
@@ -263,7 +263,7 @@ refused 'a folder without rules' \
 refused 'rules that do not load judge nothing' \
     'torn.xml:2:1: the file ends in the middle of a tag  [V1108]' check -r torn.xml good.xml
 refused 'a topic that is not there' \
-    'there is no help on "chek" (did you mean check?); allowed: check, read, explain, rules or help, or the code of a message  [V4926]' \
+    'there is no help on "chek" (did you mean check?); allowed: check, read, explain, who, rules or help, or the code of a message  [V4926]' \
     help chek
 VIRES_DATA=$tmp/in/folder
 export VIRES_DATA
@@ -419,9 +419,9 @@ refused 'and says when there is none' \
     'there is no rule vote; vires rules list prints them all  [V4912]' rules show vote "$rules"
 refused 'it needs to know which' 'show needs a value after it: show ID  [V4904]' rules show
 refused 'vires rules needs to know what to do' \
-    'rules needs a value after it: rules list, show ID or test  [V4904]' rules
-refused 'it does three things' \
-    'there is no command "rules lst" (did you mean list?); allowed after rules: list, show or test  [V4911]' rules lst
+    'rules needs a value after it: rules list, show ID, test or lint  [V4904]' rules
+refused 'it does four things' \
+    'there is no command "rules lst" (did you mean list?); allowed after rules: list, show, test or lint  [V4911]' rules lst
 
 run rules test "$rules"
 wants_status 0

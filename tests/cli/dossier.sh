@@ -40,6 +40,18 @@ wants out 'torn.xml: unreadable:'
 wants out 'good.xml: clear:'
 verdict 'what cannot be read does not keep the others from being judged'
 
+mkdir many
+for i in 1 2 3 4 5 6 7 8 9; do
+    for j in 0 1 2 3 4 5 6 7 8 9 a b c d e f g h i j k l m n o p q r s t u v w x y z; do
+        sed "s/number=\"1\"/number=\"$i$j\"/" good.xml >"many/$i$j.xml"
+    done
+done
+run check --dossier --limit memory-bytes=400000 -r "$rules" many
+wants_status 2
+wants_out ''
+wants_err "vires: what these documents say of their decisions needs more than memory-bytes allows (400000 bytes)  [V4932]"
+verdict 'a dossier has a limit, and it is named'
+
 run check --dossier -f json -r "$rules" good.xml notice.xml
 wants_not out 'timeline of'
 verdict 'a report for programs has no timeline'

@@ -368,9 +368,9 @@ repeat 100000 '<div>' >deep.html
 refused 'elements 100,000 deep' deep.html 'deep\.html:1:[0-9]+: .*text-depth.*256'
 {
     repeat 200 '<div>'
-    repeat 3000000 '</x>'
+    repeat 1500000 '</x>'
 } >ends.html
-refused '3,000,000 end tags of nothing' ends.html 'ends\.html:1:1: no house style'
+refused '1,500,000 end tags of nothing' ends.html 'ends\.html:1:1: no house style'
 {
     printf '<p'
     awk 'BEGIN { for (i = 0; i < 1000000; i++) printf " a%d=\"<>\"", i }'

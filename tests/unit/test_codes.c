@@ -37,7 +37,7 @@ a_row_says_what_it_says(void **state)
     assert_string_equal(row->help, "Check the name and that you may read it.");
 }
 
-/* "{0}" to "{3}"; the braces of nothing else. */
+/* "{0}" to "{4}"; the braces of nothing else. */
 static const char *
 fault_of_template(const char *at)
 {
@@ -46,7 +46,7 @@ fault_of_template(const char *at)
     for (; *at; at++) {
         if (*at == '\n' || *at == '\r')
             return "breaks the line";
-        if (*at == '{' && (at[1] < '0' || at[1] > '3' || at[2] != '}'))
+        if (*at == '{' && (at[1] < '0' || at[1] > '4' || at[2] != '}'))
             return "names an argument that there is not";
     }
     return at[-1] == '.' ? "ends with a full stop, which is for who prints it" : NULL;

@@ -255,8 +255,7 @@ static const char *const pieces[] = {
     " ",
     "\r\n",
     "word",
-    "\xC2\xA3"
-    "5",
+    "\xC2\xA3 5",
     "\xE2\x80\x94",
     "<!-- a & b -->",
     "<![if x]>",

@@ -290,8 +290,8 @@ static const struct verdicts_case a_last_day_can_be_kept_cases[] = {
      "<clause label='C' effect='authorises'>talks are held<condition kind='precedent' "
      "due='2014-10'>subject to funding</condition></clause>\n"
      "</decision></item></meeting></record>",
-     "4:53 c unproven: whether the condition of clause C of item 5 could still be met is not "
-     "proven: it could until October 2014, and the clause was decided on 23 October 2014\n"
+     "4:53 c unproven: the condition of clause C of item 5 may have been too late: it could be met "
+     "until October 2014, and was decided on 23 October 2014\n"
      "    missing here: the day of the decision and the last day of the condition [due "
      "executive/2014-10-23/5#C@condition]\n"},
     {"limited in time, and by what day is not said",

@@ -1,0 +1,896 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Whoever decided had the power: from the law or through a chain of grants, within every limit, on
+ * the terms of each; and whoever gives a power on may give it. */
+#include <stdlib.h>
+
+#include "kinds/acts.h"
+#include "kinds/check.h"
+#include "kinds/phrases.h"
+
+#define FIELD(member) offsetof(struct vi_delegation_fields, member)
+/* clang-format off */
+static const struct vi_word checks[] = {
+    {"power", VI_DELEGATION_POWER}, {"existence", VI_DELEGATION_EXISTENCE},
+    {"limit", VI_DELEGATION_LIMIT}, {"exclusion", VI_DELEGATION_EXCLUSION},
+    {"sub-delegation", VI_DELEGATION_ONWARD}, {"consultation", VI_DELEGATION_CONSULTATION},
+    {"maker", VI_DELEGATION_MAKER}, {"recipient", VI_DELEGATION_RECIPIENT},
+    {"scope", VI_DELEGATION_SCOPE}, {0},
+};
+static const struct vi_word functions[] = {
+    {"executive", VI_FUNCTION_EXECUTIVE}, {"council", VI_FUNCTION_COUNCIL},
+    {"local-choice", VI_FUNCTION_LOCAL_CHOICE}, {"non-executive", VI_FUNCTION_NON_EXECUTIVE}, {0},
+};
+static const struct vi_field fields[] = {
+    {.name = "check", .type = VI_FIELD_WORD, .offset = FIELD(check), .words = checks, .required = true,
+     .doc = "power: all of what follows; existence: a chain of grants in force on the day; limit: its "
+            "amounts; exclusion: nothing leaves the function out or reserves it; sub-delegation: each "
+            "grant could be passed on; consultation: the conditions of the last grant were met before; "
+            "maker: who decided is of these kinds; recipient: who receives is; scope: who gives a power "
+            "has it to give"},
+    {.name = "function", .type = VI_FIELD_WORD, .offset = FIELD(function), .words = functions,
+     .doc = "only functions of this kind by law"},
+    {.name = "matter", .type = VI_FIELD_WORDS, .offset = FIELD(matter), .words = model_matters,
+     .doc = "only functions that the constitution marks as one of these"},
+    {.name = "to-kinds", .type = VI_FIELD_WORDS, .offset = FIELD(to_kinds), .words = model_holder_kinds,
+     .doc = "of recipient: who may be given it"},
+    {.name = "not-to-kinds", .type = VI_FIELD_WORDS, .offset = FIELD(not_to_kinds), .words = model_holder_kinds,
+     .doc = "of recipient: who may not be given it"},
+    {.name = "by-kinds", .type = VI_FIELD_WORDS, .offset = FIELD(by_kinds), .words = model_holder_kinds,
+     .doc = "of maker: who alone may decide it"},
+    {0},
+};
+/* clang-format on */
+
+static void
+check(const void *written, const struct vi_kind_check *context)
+{
+    static const char *const whom[] = {"to-kinds", "not-to-kinds"};
+    static const char *const by[] = {"by-kinds"};
+    const struct vi_delegation_fields *asks = written;
+    if (asks->check == VI_DELEGATION_RECIPIENT)
+        (void)vi_check_one_of(&vi_kind_delegation, context, whom, VI_COUNT(whom));
+    if (asks->check == VI_DELEGATION_MAKER)
+        (void)vi_check_one_of(&vi_kind_delegation, context, by, VI_COUNT(by));
+}
+
+/* --- One question ---------------------------------------------------------------------------- */
+
+struct judging {
+    struct vi_judgement *judgement;
+    const struct vi_delegation_fields *asks;
+    struct vi_acts acts;
+    struct vi_power power;
+    bool spent; /* the record has asked for more than one may: no more is looked for */
+};
+
+/* All questions of one record together may take this many times what one may: more than a year of
+ * minutes needs, and less than an hour. */
+#define QUESTIONS_MOST 64
+
+static void
+count_steps(struct judging *judging, uint64_t steps)
+{
+    struct vi_judgement *judgement = judging->judgement;
+    const uint64_t most = judgement->limits->value[VI_LIMIT_POWER_STEPS];
+    if (!judgement->found)
+        return;
+    judgement->found->power_steps += steps;
+    judging->spent = judgement->found->power_steps / QUESTIONS_MOST > most;
+}
+
+/* What came of one act. */
+struct outcome {
+    const struct vi_act *act;
+    bool idle;
+    enum vi_truth truth;
+    bool incomplete;         /* false but for grants that are not at hand */
+    struct vi_text said;     /* one clause */
+    struct vi_text missing;  /* what would settle it */
+    struct vi_text document; /* where it would stand */
+    bool here;               /* the record has to say it */
+    struct vi_power_question question;
+    struct vi_power_story story;
+    bool told;    /* the story is of this outcome */
+    bool unfound; /* the power that is relied on is none of the scheme */
+    bool has_beyond;
+    struct vi_power_box beyond;     /* a part of the amount that no chain reaches */
+    const struct prog_duty *unmet;  /* of consultation */
+    const struct prog_grant *terms; /* whose duty it is */
+    struct vi_place place;          /* of what shows it */
+};
+
+static struct vi_power_question
+question_of(const struct judging *judging, const struct vi_act *act)
+{
+    return (struct vi_power_question){.scheme = judging->acts.scheme,
+                                      .node = act->node,
+                                      .day = judging->judgement->day,
+                                      .amounts = act->amounts,
+                                      .amount_count = act->amount_count};
+}
+
+static struct vi_text
+words_of(const struct judging *judging, const struct outcome *outcome)
+{
+    struct vi_buffer buffer;
+    vi_buffer_init(&buffer, &judging->judgement->arena->allocator);
+    vi_power_write_fault(&buffer, &outcome->question, &outcome->story);
+    const struct vi_text text = vi_buffer_copy(&buffer, judging->judgement->arena);
+    vi_buffer_free(&buffer);
+    return text;
+}
+
+/* --- Which chain ----------------------------------------------------------------------------- */
+
+/* Is the grant of the decision that is relied on?  A clause may be named or left out. */
+static bool
+is_of_decision(const struct prog_grant *grant, struct vi_text relied)
+{
+    struct vi_text by = grant->by, head;
+    if (vi_text_equal(by, relied))
+        return true;
+    if (!by.size || !vi_text_starts(relied, by))
+        return false;
+    (void)vi_text_cut(&relied, '#', &head);
+    return vi_text_equal(head, by);
+}
+
+static bool
+ends_in_decision(const struct judging *judging, const struct vi_power_chain *chain,
+                 struct vi_text relied)
+{
+    const struct scheme_grant *grants = judging->acts.scheme->grants;
+    return chain->count && is_of_decision(grants[chain->grants[chain->count - 1]].written, relied);
+}
+
+static bool
+has_grant_of(const struct judging *judging, const struct vi_power_question *question,
+             struct vi_text relied)
+{
+    struct vi_power_cursor cursor;
+    const struct scheme_grant *grant;
+    vi_power_to(question, judging->acts.holder, &cursor);
+    while ((grant = vi_power_next(&cursor)) != NULL)
+        if (is_of_decision(grant->written, relied))
+            return true;
+    return false;
+}
+
+/* Keeps the chains that end in the grant that is relied on; without any, what is left is not the
+ * power that was stated. */
+static void
+keep_relied(const struct judging *judging, struct vi_text relied, struct vi_power_answer *answer)
+{
+    struct vi_power_chain *kept =
+        VI_NEW_ARRAY(judging->judgement->scratch, struct vi_power_chain, answer->chain_count);
+    size_t count = 0;
+    bool sure = false;
+    for (size_t i = 0; kept && i < answer->chain_count; i++) {
+        if (!ends_in_decision(judging, &answer->chains[i], relied))
+            continue;
+        kept[count++] = answer->chains[i];
+        bool whole = answer->chains[i].sure;
+        sure |= whole;
+    }
+    if (!count)
+        answer->truth = VI_FALSE;
+    else if (!sure && answer->truth == VI_TRUE)
+        answer->truth = VI_UNKNOWN;
+    answer->chains = kept;
+    answer->chain_count = count;
+}
+
+/* A chain that gives the power if there is one, else the nearest. */
+static enum vi_truth
+find_chain(struct judging *judging, struct outcome *outcome)
+{
+    struct vi_judgement *judgement = judging->judgement;
+    const struct vi_text relied = judgement->subject->decision->relies_on;
+    struct vi_power_answer answer;
+    vi_power_ask(&judging->power, &outcome->question, judging->acts.holder, judgement->scratch,
+                 &answer);
+    count_steps(judging, judging->power.steps);
+    if (answer.given_up || judging->spent) {
+        judgement->failure = VI_FAILED_LIMIT;
+        judgement->limit = VI_LIMIT_POWER_STEPS;
+    }
+    outcome->unfound = relied.size && !has_grant_of(judging, &outcome->question, relied);
+    if (relied.size && !outcome->unfound)
+        keep_relied(judging, relied, &answer);
+    outcome->told = true;
+    outcome->has_beyond = answer.truth == VI_UNKNOWN && answer.has_beyond;
+    outcome->beyond = answer.beyond;
+    if (answer.chain_count)
+        vi_power_tell(&judging->power, &outcome->question, &answer.chains[0], judgement->scratch,
+                      &outcome->story);
+    else
+        vi_power_nearest(&judging->power, &outcome->question, judging->acts.holder,
+                         judgement->scratch, &outcome->story);
+    return answer.truth;
+}
+
+/* --- Checks of an act ------------------------------------------------------------------------ */
+
+#define FAULT(name) (1u << VI_POWER_##name)
+
+/* The faults that each check looks for in the chain. */
+static const uint32_t faults_of[] = {
+    [VI_DELEGATION_EXISTENCE] = FAULT(NO_FUNCTION) | FAULT(NO_SOURCE) | FAULT(CHOICE) |
+                                FAULT(ELSEWHERE) | FAULT(VACANT) | FAULT(ABSENT) |
+                                FAULT(UNDECLARED) | FAULT(PRESENT) | FAULT(NOT_YET) | FAULT(ENDED) |
+                                FAULT(REVOKED),
+    [VI_DELEGATION_LIMIT] = FAULT(LIMIT),
+    [VI_DELEGATION_EXCLUSION] = FAULT(EXCLUDED) | FAULT(RESERVED),
+    [VI_DELEGATION_ONWARD] = FAULT(ONWARD) | FAULT(DEPTH) | FAULT(KIND) | FAULT(WIDER),
+};
+
+/* Is the power that the decision relies on another than those of the scheme?  Then it is judged by
+ * that, and what it allows is not known here. */
+static void
+doubt_if_unfound(const struct judging *judging, struct outcome *outcome)
+{
+    struct vi_judgement *judgement = judging->judgement;
+    if (!outcome->unfound || (outcome->truth == VI_TRUE && !outcome->story.count))
+        return;
+    outcome->truth = VI_UNKNOWN;
+    outcome->missing = vi_say(judgement, "what %t, on which it relies, gave to %t",
+                              &judgement->subject->decision->relies_on, &judging->acts.decider);
+    outcome->document = VI_TEXT("the decision that it relies on");
+    outcome->said = outcome->missing;
+}
+
+/* Where a chain fails, others may give the power: unless the constitution says that it has them
+ * all. */
+static void
+doubt_if_incomplete(const struct judging *judging, struct outcome *outcome)
+{
+    struct vi_judgement *judgement = judging->judgement;
+    if (outcome->truth != VI_FALSE || judging->acts.authority->grants_complete)
+        return;
+    outcome->truth = VI_UNKNOWN;
+    outcome->incomplete = true;
+    outcome->missing =
+        vi_say(judgement, "whether another grant of %t, which is not at hand, gives it to %t",
+               &outcome->act->function, &judging->acts.decider);
+    outcome->document = VI_TEXT("the scheme of delegation");
+}
+
+/* Is it the amount of the act itself that leaves it open, and not what else was spent? */
+static bool
+is_of_act(const struct judging *judging, const struct outcome *outcome)
+{
+    const struct scheme_bound *bound = outcome->story.at ? outcome->story.at->bound : NULL;
+    return bound && bound->sure.low <= bound->sure.high &&
+           judging->acts.scheme->dimensions[bound->dimension].span == SCHEME_SPAN_ACT;
+}
+
+static void
+say_what_is_open(const struct judging *judging, struct outcome *outcome)
+{
+    struct vi_judgement *judgement = judging->judgement;
+    const struct vi_text *function = &outcome->act->function;
+    if (outcome->truth != VI_UNKNOWN || outcome->missing.size)
+        return;
+    if (outcome->story.fault == VI_POWER_LIMIT && is_of_act(judging, outcome)) {
+        outcome->missing = vi_say(judgement, "the amount of the act under %t", function);
+        outcome->here = true;
+        return;
+    }
+    outcome->missing = outcome->said.size
+                           ? outcome->said
+                           : vi_say(judgement, "what the grants of %t allow", function);
+    outcome->document = VI_TEXT("the scheme of delegation");
+}
+
+static void
+judge_terms(struct judging *judging, struct outcome *outcome)
+{
+    struct vi_judgement *judgement = judging->judgement;
+    const struct vi_power_story *story = &outcome->story;
+    if (!story->count)
+        return;
+    outcome->terms = story->links[story->count - 1].grant->written;
+    const enum vi_truth met =
+        vi_acts_terms(judgement, &judging->acts, outcome->terms, &outcome->unmet, &outcome->place);
+    if (met >= outcome->truth)
+        return;
+    static const char *const says[] = {[PROG_CONSULT] = "that %t was consulted before",
+                                       [PROG_NOTIFY] = "that %t was given notice before",
+                                       [PROG_JOINTLY] = "that %t agreed before"};
+    outcome->truth = met;
+    outcome->here = true;
+    outcome->missing = outcome->unmet
+                           ? vi_say(judgement, says[outcome->unmet->kind], &outcome->unmet->holder)
+                           : VI_TEXT("whether it could wait");
+    outcome->said = vi_say(judgement, met == VI_FALSE ? "it is not shown %t" : "%t is not shown",
+                           &outcome->missing);
+}
+
+static void
+judge_power(struct judging *judging, struct outcome *outcome)
+{
+    const bool verbose = judging->judgement->verbose;
+    outcome->truth = find_chain(judging, outcome);
+    if (outcome->truth != VI_TRUE && verbose)
+        outcome->said = words_of(judging, outcome);
+    doubt_if_unfound(judging, outcome);
+    doubt_if_incomplete(judging, outcome);
+    if (outcome->truth == VI_TRUE)
+        judge_terms(judging, outcome);
+    say_what_is_open(judging, outcome);
+}
+
+static void
+judge_chain(struct judging *judging, struct outcome *outcome)
+{
+    const int asked = judging->asks->check;
+    outcome->truth = find_chain(judging, outcome);
+    doubt_if_unfound(judging, outcome);
+    if (outcome->truth == VI_TRUE || outcome->unfound)
+        return;
+    vi_power_retell(&judging->power, &outcome->question, faults_of[asked], &outcome->story);
+    outcome->idle = asked != VI_DELEGATION_EXISTENCE && !outcome->story.count;
+    outcome->truth = outcome->story.truth;
+    if (outcome->truth != VI_TRUE && judging->judgement->verbose)
+        outcome->said = words_of(judging, outcome);
+    doubt_if_incomplete(judging, outcome);
+    say_what_is_open(judging, outcome);
+}
+
+/* Only a chain that gives the power has conditions to be met. */
+static void
+judge_consultation(struct judging *judging, struct outcome *outcome)
+{
+    const enum vi_truth power = find_chain(judging, outcome);
+    const struct vi_power_story *story = &outcome->story;
+    const struct prog_grant *last =
+        story->count ? story->links[story->count - 1].grant->written : NULL;
+    outcome->truth = VI_TRUE;
+    outcome->idle = power == VI_FALSE || !last || (!last->duty_count && !last->urgency_only);
+    if (!outcome->idle)
+        judge_terms(judging, outcome);
+}
+
+static enum vi_truth
+is_among(const struct judging *judging, uint32_t holder, uint32_t kinds)
+{
+    const uint32_t kind =
+        holder ? vi_power_kind(judging->acts.scheme, holder, judging->judgement->day) : 1;
+    return kind == 1 ? VI_UNKNOWN : kind & kinds ? VI_TRUE : VI_FALSE;
+}
+
+static void
+judge_maker(struct judging *judging, struct outcome *outcome)
+{
+    struct vi_judgement *judgement = judging->judgement;
+    const struct vi_subject *s = judgement->subject;
+    const bool known = s->body_kind != MODEL_BODY_UNKNOWN;
+    outcome->truth = known ? (judging->asks->by_kinds >> s->body_kind & 1 ? VI_TRUE : VI_FALSE)
+                           : is_among(judging, judging->acts.holder, judging->asks->by_kinds);
+    if (outcome->truth == VI_TRUE || !judgement->verbose)
+        return;
+    outcome->said = vi_say(
+        judgement, outcome->truth == VI_FALSE ? "%t may not decide %t" : "whether %t may decide %t",
+        &judging->acts.decider, &outcome->act->function);
+    outcome->missing =
+        vi_say(judgement, "what kind of body or officer %t is", &judging->acts.decider);
+    outcome->document = VI_TEXT("the constitution");
+}
+
+/* --- Checks of whoever receives -------------------------------------------------------------- */
+
+static enum vi_truth
+may_receive(const struct judging *judging, uint32_t holder)
+{
+    const struct vi_delegation_fields *asks = judging->asks;
+    return asks->to_kinds ? is_among(judging, holder, asks->to_kinds)
+                          : vi_truth_not(is_among(judging, holder, asks->not_to_kinds));
+}
+
+static void
+blame_recipient(struct judging *judging, struct outcome *outcome, enum vi_truth truth,
+                struct vi_text to, struct vi_place place)
+{
+    struct vi_judgement *judgement = judging->judgement;
+    if (truth >= outcome->truth)
+        return;
+    outcome->truth = truth;
+    outcome->place = place;
+    outcome->said = vi_say(judgement,
+                           truth == VI_FALSE ? "the law does not allow %t to be given to %t"
+                                             : "whether the law allows %t to be given to %t",
+                           &outcome->act->function, &to);
+    outcome->missing = vi_say(judgement, "what kind of body or officer %t is", &to);
+    outcome->document = VI_TEXT("the constitution");
+}
+
+/* Of a grant that the record makes; of an act, each link of the chain that it goes by. */
+static void
+judge_recipient(struct judging *judging, struct outcome *outcome)
+{
+    const struct vi_act *act = outcome->act;
+    const struct prog_scheme *scheme = judging->acts.scheme;
+    outcome->truth = VI_TRUE;
+    if (act->grant) {
+        const uint32_t to = vi_power_holder(scheme, act->grant->to, judging->judgement->scratch);
+        blame_recipient(judging, outcome, may_receive(judging, to), act->grant->to, act->place);
+        return;
+    }
+    (void)find_chain(judging, outcome);
+    outcome->idle = !outcome->story.count;
+    for (size_t i = 0; i < outcome->story.count; i++) {
+        const struct scheme_grant *grant = outcome->story.links[i].grant;
+        blame_recipient(judging, outcome, may_receive(judging, grant->to), grant->written->to,
+                        grant->written->place);
+    }
+}
+
+/* Which part of the amount is beyond the power. */
+static struct vi_text
+beyond_words(struct judging *judging, const struct outcome *outcome)
+{
+    const struct prog_scheme *scheme = judging->acts.scheme;
+    struct vi_power_box asked;
+    struct vi_buffer buffer;
+    vi_power_asked(&outcome->question, &asked);
+    vi_buffer_init(&buffer, &judging->judgement->arena->allocator);
+    for (size_t i = 0; i < scheme->dimension_count; i++) {
+        if (vi_range_equal(asked.side[i], outcome->beyond.side[i]))
+            continue;
+        vi_buffer_string(&buffer, buffer.size ? "; " : "");
+        vi_power_write_amounts(&buffer, &scheme->dimensions[i], outcome->beyond.side[i]);
+        vi_buffer_string(&buffer, " is beyond the power");
+    }
+    const struct vi_text text = vi_buffer_copy(&buffer, judging->judgement->arena);
+    vi_buffer_free(&buffer);
+    return text;
+}
+
+/* --- Checks of a grant that the record makes ------------------------------------------------- */
+
+/* Is there certainly no power for the part that no chain certainly reaches? */
+static bool
+is_beyond(struct judging *judging, const struct outcome *outcome)
+{
+    const struct prog_scheme *scheme = judging->acts.scheme;
+    struct vi_power_amount amounts[SCHEME_DIMENSIONS_MOST];
+    struct vi_power_question question = outcome->question;
+    struct vi_power_answer answer;
+    if (!outcome->has_beyond)
+        return false;
+    for (size_t i = 0; i < scheme->dimension_count; i++) {
+        const struct scheme_dimension *dimension = &scheme->dimensions[i];
+        amounts[i] =
+            (struct vi_power_amount){dimension->of, dimension->span, {"", outcome->beyond.side[i]}};
+        for (size_t j = 0; j < sizeof dimension->currency; j++)
+            amounts[i].money.currency[j] = dimension->currency[j];
+    }
+    question.amounts = amounts;
+    question.amount_count = scheme->dimension_count;
+    vi_power_ask(&judging->power, &question, judging->acts.holder, NULL, &answer);
+    return answer.truth == VI_FALSE;
+}
+
+/* Has whoever gives it the power for every amount that it gives?  An open end asks for power
+ * without a limit. */
+static void
+judge_scope(struct judging *judging, struct outcome *outcome)
+{
+    struct vi_judgement *judgement = judging->judgement;
+    const struct prog_grant *grant = outcome->act->grant;
+    struct vi_power_amount *amounts =
+        VI_NEW_ARRAY(judgement->scratch, struct vi_power_amount, grant->limit_count + 1);
+    for (size_t i = 0; amounts && i < grant->limit_count; i++) {
+        const struct prog_limit *limit = &grant->limits[i];
+        if (!limit->has_up_to)
+            continue;
+        amounts[outcome->question.amount_count] =
+            (struct vi_power_amount){limit->of, SCHEME_SPAN_ACT, limit->up_to};
+        amounts[outcome->question.amount_count++].money.pence.low = 0;
+    }
+    outcome->question.amounts = amounts;
+    outcome->truth = find_chain(judging, outcome);
+    if (outcome->truth == VI_UNKNOWN && is_beyond(judging, outcome)) {
+        const struct vi_text beyond = beyond_words(judging, outcome);
+        outcome->truth = VI_FALSE;
+        outcome->said = vi_say(judgement, "%t of %t", &beyond, &judging->acts.decider);
+    } else if (outcome->truth != VI_TRUE && judgement->verbose) {
+        outcome->said = words_of(judging, outcome);
+    }
+    doubt_if_incomplete(judging, outcome);
+    say_what_is_open(judging, outcome);
+}
+
+/* May whoever gives it pass it on at all?  As if the grant stood at the end of the chain. */
+static void
+judge_passing_on(struct judging *judging, struct outcome *outcome)
+{
+    const struct prog_scheme *scheme = judging->acts.scheme;
+    struct vi_judgement *judgement = judging->judgement;
+    const struct prog_grant *grant = outcome->act->grant;
+    outcome->question.any_amount = true;
+    outcome->truth = VI_TRUE;
+    outcome->idle = find_chain(judging, outcome) == VI_FALSE || !outcome->story.count;
+    if (outcome->idle)
+        return;
+    const struct scheme_grant *last = outcome->story.links[outcome->story.count - 1].grant;
+    const struct scheme_grant next = {.from = judging->acts.holder,
+                                      .to = vi_power_holder(scheme, grant->to, judgement->scratch),
+                                      .node = outcome->act->node};
+    outcome->truth = vi_power_onward(&outcome->question, last, &next);
+    if (last->depth == 0)
+        outcome->truth = VI_FALSE;
+    if (last->to_kinds)
+        outcome->truth = vi_truth_and(outcome->truth, is_among(judging, next.to, last->to_kinds));
+    if (outcome->truth == VI_TRUE)
+        return;
+    outcome->said = vi_say(judgement, "the grant from %t to %t may not be passed on to %t",
+                           &last->written->from, &last->written->to, &grant->to);
+    outcome->place = last->written->place;
+    outcome->missing = vi_say(judgement, "whether it may be passed on to %t", &grant->to);
+    outcome->document = VI_TEXT("the scheme of delegation");
+}
+
+/* --- Which acts a rule is about -------------------------------------------------------------- */
+
+static enum vi_truth
+is_executive(const struct judging *judging, const struct scheme_node *node)
+{
+    const struct prog_scheme *scheme = judging->acts.scheme;
+    const int64_t day = judging->judgement->day;
+    if (!vi_power_has_executive(scheme, day))
+        return VI_FALSE;
+    if (node->held_by) {
+        const uint32_t kind = vi_power_kind(scheme, node->held_by, day);
+        const uint32_t executive =
+            1u << MODEL_BODY_EXECUTIVE | 1u << MODEL_BODY_EXECUTIVE_COMMITTEE;
+        return kind == 1 ? VI_UNKNOWN : kind & executive ? VI_TRUE : VI_FALSE;
+    }
+    if (node->kind == SCHEME_KIND_EXECUTIVE)
+        return VI_TRUE;
+    return node->kind == SCHEME_KIND_COUNCIL ? VI_FALSE : VI_UNKNOWN;
+}
+
+static enum vi_truth
+is_kind_asked(const struct judging *judging, const struct scheme_node *node)
+{
+    const enum scheme_function_kind kind = node->kind;
+    switch ((enum vi_function_kind)judging->asks->function) {
+    case VI_FUNCTION_ANY:
+        return VI_TRUE;
+    case VI_FUNCTION_EXECUTIVE:
+        return is_executive(judging, node);
+    case VI_FUNCTION_NON_EXECUTIVE:
+        return vi_truth_not(is_executive(judging, node));
+    case VI_FUNCTION_COUNCIL:
+        return kind == SCHEME_KIND_COUNCIL ? VI_TRUE : kind ? VI_FALSE : VI_UNKNOWN;
+    case VI_FUNCTION_LOCAL_CHOICE:
+        return kind == SCHEME_KIND_LOCAL_CHOICE ? VI_TRUE : kind ? VI_FALSE : VI_UNKNOWN;
+    }
+    return VI_UNKNOWN;
+}
+
+static bool
+is_matter_asked(const struct judging *judging, uint32_t node)
+{
+    const struct scheme_node *nodes = judging->acts.scheme->nodes;
+    if (!judging->asks->matter)
+        return true;
+    while (node && !nodes[node].function->matter)
+        node = nodes[node].parent;
+    return node && (judging->asks->matter >> nodes[node].function->matter & 1);
+}
+
+/* Acts and grants are asked different things. */
+static bool
+is_asked_of(int asked, bool is_grant)
+{
+    if (asked == VI_DELEGATION_SCOPE)
+        return is_grant;
+    if (asked == VI_DELEGATION_ONWARD || asked == VI_DELEGATION_RECIPIENT ||
+        asked == VI_DELEGATION_MAKER)
+        return true;
+    return !is_grant;
+}
+
+/* --- Names that nobody knows ----------------------------------------------------------------- */
+
+/* A few of the names that are known, those that begin as it does first. */
+static struct vi_text
+known_names(struct judging *judging, const struct vi_atoms *atoms, struct vi_text written)
+{
+    struct vi_buffer buffer;
+    size_t told = 0;
+    vi_buffer_init(&buffer, &judging->judgement->arena->allocator);
+    for (int pass = 0; pass < 2; pass++)
+        for (uint32_t i = 1; i <= atoms->count && i < 4096 && told < 5; i++) {
+            const struct vi_text name = vi_atoms_name(atoms, i);
+            const bool near = name.size && written.size && name.at[0] == written.at[0];
+            if (near != (pass == 0))
+                continue;
+            vi_buffer_string(&buffer, told++ ? ", " : "");
+            vi_buffer_text(&buffer, name);
+        }
+    const struct vi_text text = vi_buffer_copy(&buffer, judging->judgement->arena);
+    vi_buffer_free(&buffer);
+    return text;
+}
+
+static void
+judge_unknown(struct judging *judging, struct outcome *outcome, const char *noun,
+              const struct vi_atoms *atoms, struct vi_text written)
+{
+    struct vi_judgement *judgement = judging->judgement;
+    outcome->truth = VI_UNKNOWN;
+    outcome->missing = vi_say(judgement, "what is meant by %t", &written);
+    outcome->here = true;
+    if (!judgement->verbose)
+        return;
+    const struct vi_text known = known_names(judging, atoms, written);
+    outcome->said = vi_say(judgement, "the constitution knows no %s called %t; it knows %t", noun,
+                           &written, &known);
+}
+
+/* --- One act --------------------------------------------------------------------------------- */
+
+static void (*const judges[])(struct judging *, struct outcome *) = {
+    [VI_DELEGATION_POWER] = judge_power,  [VI_DELEGATION_EXISTENCE] = judge_chain,
+    [VI_DELEGATION_LIMIT] = judge_chain,  [VI_DELEGATION_EXCLUSION] = judge_chain,
+    [VI_DELEGATION_ONWARD] = judge_chain, [VI_DELEGATION_CONSULTATION] = judge_consultation,
+    [VI_DELEGATION_MAKER] = judge_maker,  [VI_DELEGATION_RECIPIENT] = judge_recipient,
+    [VI_DELEGATION_SCOPE] = judge_scope,
+};
+
+static bool
+asks_who(int asked)
+{
+    return asked == VI_DELEGATION_POWER || asked == VI_DELEGATION_EXISTENCE ||
+           asked == VI_DELEGATION_SCOPE;
+}
+
+static void
+judge_known(struct judging *judging, struct outcome *outcome)
+{
+    const struct prog_scheme *scheme = judging->acts.scheme;
+    const struct vi_act *act = outcome->act;
+    const int asked = judging->asks->check;
+    if (!act->node && !vi_atoms_find(&scheme->functions, act->function)) {
+        outcome->idle = !asks_who(asked);
+        judge_unknown(judging, outcome, "function", &scheme->functions, act->function);
+    } else if (!act->node && !asks_who(asked)) {
+        outcome->idle = true;
+    } else if (!judging->acts.holder && asked != VI_DELEGATION_MAKER &&
+               asked != VI_DELEGATION_RECIPIENT) {
+        outcome->idle = !asks_who(asked);
+        judge_unknown(judging, outcome, "body, post or member", &scheme->names,
+                      judging->acts.decider);
+    } else if (act->grant && asked == VI_DELEGATION_ONWARD) {
+        judge_passing_on(judging, outcome);
+    } else {
+        judges[asked](judging, outcome);
+    }
+}
+
+static void
+judge_act(struct judging *judging, struct outcome *outcome)
+{
+    const struct prog_scheme *scheme = judging->acts.scheme;
+    const struct vi_act *act = outcome->act;
+    outcome->question = question_of(judging, act);
+    outcome->place = act->place;
+    outcome->idle = !is_asked_of(judging->asks->check, act->grant != NULL) ||
+                    !is_matter_asked(judging, act->node);
+    const enum vi_truth kind = act->node ? is_kind_asked(judging, &scheme->nodes[act->node])
+                                         : (judging->asks->function ? VI_FALSE : VI_TRUE);
+    outcome->idle |= kind == VI_FALSE;
+    if (outcome->idle)
+        return;
+    if (act->too_large) {
+        judging->judgement->failure = VI_FAILED_OVERFLOW;
+        return;
+    }
+    judge_known(judging, outcome);
+    if (kind == VI_UNKNOWN && outcome->truth == VI_FALSE) {
+        outcome->truth = VI_UNKNOWN;
+        outcome->missing =
+            vi_say(judging->judgement, "whose function %t is by law", &act->function);
+        outcome->document = VI_TEXT("the constitution");
+    }
+}
+
+/* --- Words ----------------------------------------------------------------------------------- */
+
+static struct vi_text
+chain_words(struct judging *judging, const struct outcome *outcome)
+{
+    const struct vi_power_story *story = &outcome->story;
+    const struct prog_scheme *scheme = judging->acts.scheme;
+    struct vi_buffer buffer;
+    vi_buffer_init(&buffer, &judging->judgement->arena->allocator);
+    vi_buffer_text(&buffer, scheme->holders[story->source].name);
+    if (!story->count)
+        vi_buffer_string(&buffer, story->fault == VI_POWER_NO_SOURCE ? " has no grant of it"
+                                                                     : " has it by law");
+    for (size_t i = 0; i < story->count; i++) {
+        const struct prog_grant *written = story->links[i].grant->written;
+        vi_buffer_string(&buffer, i ? "; " : " has it; ");
+        vi_buffer_text(&buffer, written->from);
+        vi_buffer_string(&buffer, " gave it to ");
+        vi_buffer_text(&buffer, written->to);
+        if (written->limit_count) {
+            vi_buffer_char(&buffer, ' ');
+            vi_power_write_limits(&buffer, written);
+        }
+    }
+    const struct vi_text text = vi_buffer_copy(&buffer, judging->judgement->arena);
+    vi_buffer_free(&buffer);
+    return text;
+}
+
+#define OTHERS_MOST 5
+#define TRIED_MOST  256
+
+/* "who could have decided: executive, director-place" */
+static struct vi_text
+others_words(struct judging *judging, const struct outcome *outcome)
+{
+    struct vi_judgement *judgement = judging->judgement;
+    const struct prog_scheme *scheme = judging->acts.scheme;
+    size_t count = 0, told = 0;
+    struct vi_buffer buffer;
+    vi_buffer_init(&buffer, &judgement->arena->allocator);
+    count_steps(judging, scheme->holder_count);
+    if (judging->spent)
+        return VI_TEXT("");
+    const uint32_t *holders = vi_power_candidates(&outcome->question, judgement->scratch, &count);
+    for (size_t i = 0; holders && i < count && i < TRIED_MOST && told < OTHERS_MOST; i++) {
+        struct vi_power_answer answer;
+        vi_power_ask(&judging->power, &outcome->question, holders[i], NULL, &answer);
+        if (answer.truth != VI_TRUE || holders[i] == judging->acts.holder)
+            continue;
+        vi_buffer_string(&buffer, told++ ? ", " : "; who could have decided: ");
+        vi_buffer_text(&buffer, scheme->holders[holders[i]].name);
+    }
+    const struct vi_text text = vi_buffer_copy(&buffer, judgement->arena);
+    vi_buffer_free(&buffer);
+    return text;
+}
+
+static void
+add_reasons(struct judging *judging, const struct outcome *outcome)
+{
+    struct vi_judgement *judgement = judging->judgement;
+    struct verdict_reason *root =
+        vi_reason(judgement, NULL, judgement->message, outcome->act->place);
+    vi_reason_truth(root, outcome->truth);
+    for (size_t i = 0; outcome->told && i < outcome->story.count; i++) {
+        const struct vi_power_link *link = &outcome->story.links[i];
+        const struct prog_grant *written = link->grant->written;
+        struct vi_buffer limits;
+        vi_buffer_init(&limits, &judgement->arena->allocator);
+        vi_power_write_limits(&limits, written);
+        const struct vi_text bounds = vi_buffer_copy(&limits, judgement->arena);
+        vi_buffer_free(&limits);
+        vi_reason_truth(
+            vi_reason(judgement, root,
+                      vi_say(judgement, "%t gave %t to %t%s%t", &written->from, &written->function,
+                             &written->to, bounds.size ? ", " : "", &bounds),
+                      written->place),
+            link->truth);
+    }
+}
+
+static void
+say(struct judging *judging, struct outcome *outcome)
+{
+    struct vi_judgement *judgement = judging->judgement;
+    const struct vi_text *name = &judgement->subject->name, *by = &judging->acts.decider;
+    const struct vi_text *function = &outcome->act->function, *title = &judgement->rule->title;
+    if (outcome->truth == VI_TRUE)
+        judgement->message = vi_say(judgement,
+                                    outcome->act->grant ? "%t: %t could give %t on"
+                                                        : "%t: %t had the power to decide %t",
+                                    name, by, function);
+    else if (judging->asks->check == VI_DELEGATION_POWER && outcome->truth == VI_FALSE)
+        judgement->message = vi_say(judgement, "%t: %t had no power to decide %t: %t", name, by,
+                                    function, &outcome->said);
+    else if (outcome->truth == VI_FALSE)
+        judgement->message =
+            vi_say(judgement,
+                   outcome->act->grant ? "%t: %t gave %t on, but %t" : "%t: %t decided %t, but %t",
+                   name, by, function, &outcome->said);
+    else
+        judgement->message =
+            vi_say(judgement,
+                   outcome->act->grant ? "%t: whether %t could give %t on: %t"
+                                       : "%t: whether %t had the power to decide %t: %t",
+                   name, by, function, outcome->said.size ? &outcome->said : title);
+    if (outcome->told && judgement->verbose) {
+        const struct vi_text chain = chain_words(judging, outcome);
+        const struct vi_text others =
+            outcome->truth == VI_TRUE ? VI_TEXT("") : others_words(judging, outcome);
+        judgement->detail = vi_say(judgement, "%t%t", &chain, &others);
+    }
+    add_reasons(judging, outcome);
+}
+
+static void
+settle(struct judging *judging, struct outcome *outcome)
+{
+    struct vi_judgement *judgement = judging->judgement;
+    const struct vi_subject *s = judgement->subject;
+    judgement->truth = outcome->truth;
+    if (judging->acts.claimed)
+        judgement->assumptions |= 1u << VI_ASSUMES_CLAIMS;
+    if (vi_says_why(judgement))
+        say(judging, outcome);
+    if (outcome->has_beyond && outcome->truth == VI_UNKNOWN && judgement->verbose)
+        judgement->settle = beyond_words(judging, outcome);
+    if (outcome->truth == VI_UNKNOWN)
+        vi_missing(judgement,
+                   outcome->here &&
+                       vi_belongs_here(judgement, 1u << MODEL_NOTICE | 1u << MODEL_MINUTES),
+                   vi_say(judgement, "delegation %t %t %t", &outcome->act->function,
+                          &outcome->missing, &s->path),
+                   vi_say(judgement, "%t (%t)", &outcome->missing, &s->name), outcome->document);
+}
+
+/* --- All acts of the decision ---------------------------------------------------------------- */
+
+/* Without a constitution nothing can be said of powers that the record speaks of. */
+static void
+lack_scheme(struct judging *judging)
+{
+    struct vi_judgement *judgement = judging->judgement;
+    const struct vi_subject *s = judgement->subject;
+    judgement->truth = VI_UNKNOWN;
+    judgement->message =
+        vi_say(judgement, "%t: whether %t had the power to decide %t: no constitution is at hand",
+               &s->name, &judging->acts.decider, &judging->acts.acts->function);
+    vi_missing(judgement, false, VI_TEXT("delegation scheme"), VI_TEXT("who may decide what"),
+               VI_TEXT("the scheme of delegation"));
+}
+
+static void
+judge_all(struct judging *judging)
+{
+    struct outcome worst = {.idle = true};
+    for (size_t i = 0; i < judging->acts.count; i++) {
+        struct outcome outcome = {.act = &judging->acts.acts[i], .truth = VI_UNKNOWN};
+        judge_act(judging, &outcome);
+        if (!outcome.idle && (worst.idle || outcome.truth < worst.truth))
+            worst = outcome;
+    }
+    if (worst.idle)
+        judging->judgement->idle = true;
+    else
+        settle(judging, &worst);
+}
+
+static void
+decide(const struct prog_requirement *requirement, struct vi_judgement *judgement)
+{
+    struct judging judging = {.judgement = judgement, .asks = requirement->fields};
+    if (!vi_acts_read(judgement, &judging.acts)) {
+        judgement->idle = true;
+        return;
+    }
+    if (!judging.acts.scheme) {
+        lack_scheme(&judging);
+        return;
+    }
+    vi_power_init(&judging.power, judgement->limits, &judgement->arena->allocator);
+    judge_all(&judging);
+    if (judging.power.failed)
+        judgement->arena->failed = true;
+    vi_power_free(&judging.power);
+}
+
+const struct vi_kind vi_kind_delegation = {
+    .name = "delegation",
+    .doc = "whoever decided, or gave a power on, had it",
+    .size = sizeof(struct vi_delegation_fields),
+    .fields = fields,
+    .check = check,
+    .decide = decide,
+};

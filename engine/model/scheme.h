@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Who may do what, compiled from one constitution: holders, functions and the grants between them
+ * as indexes, so that a question walks the chains that could apply and nothing else.  Immutable.
+ *
+ * Holders and functions count from 1; 0 is none.  A function's id may stand for several nodes of
+ * the tree, in force one after another; a grant of it is compiled once for each. */
+#ifndef VI_MODEL_SCHEME_H
+#define VI_MODEL_SCHEME_H
+
+#include "base/range.h"
+#include "model/program.h"
+
+#define SCHEME_DIMENSIONS_MOST 8 /* VI_LIMIT_LIMIT_KINDS */
+
+/* What a limit counts together.  Acts, contracts and decisions are one act at a time. */
+enum scheme_span {
+    SCHEME_SPAN_ACT,
+    SCHEME_SPAN_SUPPLIER,
+    SCHEME_SPAN_YEAR,
+    SCHEME_SPAN_ALL,
+    SCHEME_SPANS
+};
+
+/* One measure of an act that some grant bounds: the amounts of one role, in one currency. */
+struct scheme_dimension {
+    struct vi_text of;
+    char currency[4];
+    enum scheme_span span;
+};
+
+/* What a grant allows of one dimension: for certain, and perhaps.  Both are the same where the
+ * limit is stated; where it is not, nothing is certain and everything is possible. */
+struct scheme_bound {
+    uint32_t dimension;
+    struct vi_range sure, maybe; /* sure.low > sure.high: nothing is certain */
+};
+
+/* A holder as it is for a period. */
+struct scheme_standing {
+    enum model_body_kind kind;
+    bool vacant;
+    uint32_t acts_for; /* holder, or 0 */
+    int32_t from, until;
+    struct vi_place place;
+};
+
+struct scheme_holder {
+    struct vi_text name;
+    bool foreign;      /* of another authority: "southmoor/executive" */
+    bool is_authority; /* an authority as a whole */
+    uint32_t standing_first, standing_count;
+    uint32_t grant_first, grant_count;   /* of scheme.grants: given to it, by node, then day */
+    uint32_t given_first, given_count;   /* of scheme.given: given by it, by node, then day */
+    uint32_t deputy_first, deputy_count; /* of scheme.deputies: who may act for it */
+};
+
+enum scheme_function_kind {
+    SCHEME_KIND_UNSTATED,
+    SCHEME_KIND_EXECUTIVE,
+    SCHEME_KIND_COUNCIL,
+    SCHEME_KIND_LOCAL_CHOICE
+};
+
+struct scheme_node {
+    const struct prog_function *function;
+    uint32_t last;    /* the nodes from this one to `last` are inside it */
+    uint32_t parent;  /* 0: at the top */
+    uint32_t same;    /* the next node of the same id, or 0 */
+    uint32_t held_by; /* holder whom the constitution names, of the nearest that says so */
+    uint32_t reserve_first, reserve_count; /* of scheme.reserves: on this very node */
+    enum scheme_function_kind kind;        /* of the nearest that says so */
+    int32_t from, until;                   /* within those of its parents */
+};
+
+enum scheme_onward {
+    SCHEME_ONWARD_UNSTATED,
+    SCHEME_ONWARD_NO,
+    SCHEME_ONWARD_YES,
+    SCHEME_ONWARD_NARROWER
+};
+
+struct scheme_grant {
+    uint32_t from, to;    /* holders */
+    uint32_t node, last;  /* the function, and the last node inside it */
+    int32_t first, until; /* days in force, a revocation applied */
+    uint32_t to_kinds;    /* mask of kinds of holder it may be passed on to; 0: any */
+    uint32_t depth;       /* how many grants may follow from it; UINT32_MAX: not stated */
+    uint32_t bound_first, except_first;
+    uint16_t bound_count, except_count;
+    uint16_t onward; /* enum scheme_onward */
+    const struct prog_grant *written;
+};
+
+/* What a grant covers: its function and the last inside it.  Apart from the grants, so that those
+ * of one holder are looked through in a line or two of the processor's cache. */
+struct scheme_cover {
+    uint32_t node, last;
+};
+
+struct scheme_reserve {
+    uint32_t node;
+    uint32_t to, not_to;       /* holders, or 0 */
+    uint32_t kinds, not_kinds; /* masks; 0: none named */
+    int32_t from, until;
+    const struct prog_reserve *written;
+};
+
+/* A holder to whom the law gives functions of a kind, for a period. */
+struct scheme_source {
+    uint32_t holder;
+    int32_t from, until;
+};
+
+struct prog_scheme {
+    const struct prog_authority *authority;
+    struct vi_atoms names;         /* of holders */
+    struct vi_atoms folded;        /* names that documents may use: of bodies, posts and members */
+    const uint32_t *folded_holder; /* by atom; 0: of several */
+    struct vi_atoms functions;     /* ids; first_node says where each begins */
+    const uint32_t *first_node;    /* by atom */
+    const struct scheme_holder *holders; /* by atom */
+    const struct scheme_standing *standings;
+    const struct scheme_node *nodes;   /* preorder */
+    const struct scheme_grant *grants; /* by receiver, node, first day */
+    const struct scheme_cover *covers; /* of each grant */
+    const uint32_t *given;             /* grants by giver, node, first day */
+    const uint32_t *deputies;
+    const struct scheme_bound *bounds;
+    const uint32_t *excepts;               /* nodes */
+    const struct scheme_reserve *reserves; /* by node */
+    const struct scheme_source *executives, *councils;
+    struct scheme_dimension dimensions[SCHEME_DIMENSIONS_MOST];
+    size_t dimension_count, executive_count, council_count;
+    size_t holder_count, node_count, grant_count,
+        reserve_count; /* the unused 0 counted of the first two */
+    bool has_narrower; /* some grant may only be passed on narrower */
+    int64_t latest;    /* the latest day that the constitution states; VI_LEAST: none */
+};
+
+#define SCHEME_FIRST_DAY INT32_MIN
+#define SCHEME_LAST_DAY  INT32_MAX
+
+#endif

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "kinds/power_search.h"
+
+#include "support/testkit.h"
+
+static const struct {
+    const char *why;
+    size_t count, dimensions;
+    struct vi_power_box boxes[4], asked;
+    bool covered;
+    struct vi_power_box beyond;
+} cases[] = {
+    {"one band around it", 1, 1, {{{{0, 9}}}}, {{{3, 5}}}, true, {{{0, 0}}}},
+    {"the top sticks out", 1, 1, {{{{0, 9}}}}, {{{3, 10}}}, false, {{{10, 10}}}},
+    {"two bands that meet", 2, 1, {{{{0, 4}}}, {{{5, 9}}}}, {{{3, 9}}}, true, {{{0, 0}}}},
+    {"a penny between them", 2, 1, {{{{0, 4}}}, {{{6, 9}}}}, {{{3, 9}}}, false, {{{5, 5}}}},
+    {"no end", 1, 1, {{{{0, 4}}}}, {{{0, VI_MOST}}}, false, {{{5, VI_MOST}}}},
+    {"nothing at all", 0, 1, {{{{0, 0}}}}, {{{1, 2}}}, false, {{{1, 2}}}},
+    {"a corner of two measures is missing",
+     2,
+     2,
+     {{{{0, 9}, {0, 4}}}, {{{0, 4}, {0, 9}}}},
+     {{{0, 9}, {0, 9}}},
+     false,
+     {{{5, 9}, {5, 9}}}},
+    {"and is filled",
+     3,
+     2,
+     {{{{0, 9}, {0, 4}}}, {{{0, 4}, {0, 9}}}, {{{5, 9}, {5, 9}}}},
+     {{{0, 9}, {0, 9}}},
+     true,
+     {{{0, 0}}}},
+};
+
+static void
+boxes_together_cover_what_is_asked_or_leave_a_part(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < VI_COUNT(cases); i++) {
+        const struct vi_power_box *boxes[4];
+        struct vi_power_box beyond = {{{0, 0}}};
+        uint64_t steps = 0;
+        for (size_t j = 0; j < 4; j++)
+            boxes[j] = &cases[i].boxes[j];
+        const bool covered = vi_power_covers(boxes, cases[i].count, cases[i].dimensions,
+                                             &cases[i].asked, &beyond, &steps, 1000);
+        if (covered != cases[i].covered)
+            fail_msg("%s", cases[i].why);
+        for (size_t j = 0; j < cases[i].dimensions && !covered; j++)
+            if (!vi_range_equal(beyond.side[j], cases[i].beyond.side[j]))
+                fail_msg("%s: what is left", cases[i].why);
+    }
+}
+
+static void
+the_steps_are_counted_and_end(void **state)
+{
+    (void)state;
+    const struct vi_power_box *boxes[] = {&cases[2].boxes[0], &cases[2].boxes[1]};
+    struct vi_power_box beyond;
+    uint64_t steps = 0;
+    assert_true(vi_power_covers(boxes, 2, 1, &cases[2].asked, &beyond, &steps, 2));
+    assert_int_equal(steps, 2);
+    steps = 0;
+    assert_false(vi_power_covers(boxes, 2, 1, &cases[2].asked, &beyond, &steps, 1));
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(boxes_together_cover_what_is_asked_or_leave_a_part),
+        cmocka_unit_test(the_steps_are_counted_and_end),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
