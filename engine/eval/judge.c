@@ -849,14 +849,14 @@ begin_row(struct run *run, const struct prog_rule *rule, enum vires_verdict verd
     return row;
 }
 
-/* Why, and what is missing; in words where they are wanted. */
+/* Why, and what is missing; in words where they are wanted.  `asking` lives as long as the
+ * judgement. */
 static struct vi_judgement
-judge_in_words(struct run *run, const struct run_weighed *weighed)
+judge_in_words(struct run *run, const struct run_weighed *weighed, struct asking *asking)
 {
-    struct asking asking = {run, weighed->day};
     if (run->how->words)
         run_name_subject(run);
-    return judge_again(run, weighed->rule, weighed, &asking);
+    return judge_again(run, weighed->rule, weighed, asking);
 }
 
 static void
@@ -867,7 +867,8 @@ write_row(struct run *run, const struct run_weighed *weighed)
     struct verdict_row *row = begin_row(run, weighed->rule, verdict);
     if (!row || (verdict == VIRES_SATISFIED && !run->how->explain))
         return;
-    struct vi_judgement judgement = judge_in_words(run, weighed);
+    struct asking asking = {run, weighed->day};
+    struct vi_judgement judgement = judge_in_words(run, weighed, &asking);
     explain(run, weighed->rule, weighed, &judgement, row);
 }
 
@@ -922,8 +923,10 @@ static void
 write_parts(struct run *run, const struct run_weighed *weighed)
 {
     const bool told = run->how->explain || weighed->worst.verdict != VIRES_SATISFIED;
-    const struct vi_judgement judgement =
-        told && run->how->words ? judge_in_words(run, weighed) : weighed->worst.judgement;
+    struct asking asking = {run, weighed->day};
+    struct vi_judgement judgement =
+        told && run->how->words ? judge_in_words(run, weighed, &asking) : weighed->worst.judgement;
+    judgement.moment_user = &asking; /* whoever asked first may be gone */
     for (const struct vi_part *part = judgement.parts; part; part = part->next) {
         if (part->truth == VI_TRUE && !run->how->explain)
             run->out->counts.satisfied++;
