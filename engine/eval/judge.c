@@ -805,22 +805,22 @@ judge_again(struct run *run, const struct prog_rule *rule, const struct run_weig
 
 /* What stands in the way of a plain answer, added to the words of one. */
 static void
-explain(struct run *run, const struct prog_rule *rule, const struct run_weighed *weighed,
+explain(struct run *run, const struct run_weighed *weighed, struct asking *asking,
         struct vi_judgement *judgement, struct verdict_row *row)
 {
-    struct asking asking = {run, weighed->day};
     const struct outcome *worst = &weighed->worst;
     if (run->how->words) {
         row->subject = run->subject.name;
         row->path = run->subject.path;
-        row->citation = citation(judgement, rule);
+        row->citation = citation(judgement, weighed->rule);
     }
-    say_exception(judgement, worst);
-    say_no_exception(judgement, rule, worst);
+    if (row->verdict != VIRES_SATISFIED) /* a part may be in order where the whole is excused */
+        say_exception(judgement, worst);
+    say_no_exception(judgement, weighed->rule, worst);
     if (worst->verdict == VIRES_ERROR)
         say_failure(judgement);
     else if (worst->unsure && worst->verdict != VIRES_SATISFIED && worst->applies)
-        say_unsure(run, rule, &asking, judgement);
+        say_unsure(run, weighed->rule, asking, judgement);
     if (judgement->disputed && worst->verdict == VIRES_UNPROVEN)
         vi_missing(judgement, true, vi_say(judgement, "dispute %t", &run->subject.path),
                    vi_say(judgement,
@@ -849,14 +849,13 @@ begin_row(struct run *run, const struct prog_rule *rule, enum vires_verdict verd
     return row;
 }
 
-/* Why, and what is missing; in words where they are wanted. */
+/* Why, and what is missing; in words where they are wanted.  The judgement asks by `asking`. */
 static struct vi_judgement
-judge_in_words(struct run *run, const struct run_weighed *weighed)
+judge_in_words(struct run *run, const struct run_weighed *weighed, struct asking *asking)
 {
-    struct asking asking = {run, weighed->day};
     if (run->how->words)
         run_name_subject(run);
-    return judge_again(run, weighed->rule, weighed, &asking);
+    return judge_again(run, weighed->rule, weighed, asking);
 }
 
 static void
@@ -864,11 +863,12 @@ write_row(struct run *run, const struct run_weighed *weighed)
 {
     const enum vires_verdict verdict =
         is_settled(weighed) ? weighed->worst.verdict : VIRES_UNPROVEN;
+    struct asking asking = {run, weighed->day};
     struct verdict_row *row = begin_row(run, weighed->rule, verdict);
     if (!row || (verdict == VIRES_SATISFIED && !run->how->explain))
         return;
-    struct vi_judgement judgement = judge_in_words(run, weighed);
-    explain(run, weighed->rule, weighed, &judgement, row);
+    struct vi_judgement judgement = judge_in_words(run, weighed, &asking);
+    explain(run, weighed, &asking, &judgement, row);
 }
 
 /* --- Parts ------------------------------------------------------------------------------------ */
@@ -894,8 +894,8 @@ part_verdict(const struct outcome *outcome, enum vi_truth truth)
 }
 
 static void
-write_part(struct run *run, const struct run_weighed *weighed, const struct vi_judgement *judgement,
-           const struct vi_part *part)
+write_part(struct run *run, const struct run_weighed *weighed, struct asking *asking,
+           const struct vi_judgement *judgement, const struct vi_part *part)
 {
     const enum vires_verdict verdict = part_verdict(&weighed->worst, part->truth);
     struct verdict_row *row = begin_row(run, weighed->rule, verdict);
@@ -908,7 +908,7 @@ write_part(struct run *run, const struct run_weighed *weighed, const struct vi_j
     own.detail = part->detail;
     own.missing = part->missing;
     own.reasons = part->reasons;
-    explain(run, weighed->rule, weighed, &own, row);
+    explain(run, weighed, asking, &own, row);
     if (part->place.source)
         row->place = part->place;
     if (part->name.size)
@@ -922,13 +922,14 @@ static void
 write_parts(struct run *run, const struct run_weighed *weighed)
 {
     const bool told = run->how->explain || weighed->worst.verdict != VIRES_SATISFIED;
+    struct asking asking = {run, weighed->day};
     const struct vi_judgement judgement =
-        told && run->how->words ? judge_in_words(run, weighed) : weighed->worst.judgement;
+        told && run->how->words ? judge_in_words(run, weighed, &asking) : weighed->worst.judgement;
     for (const struct vi_part *part = judgement.parts; part; part = part->next) {
         if (part->truth == VI_TRUE && !run->how->explain)
             run->out->counts.satisfied++;
         else
-            write_part(run, weighed, &judgement, part);
+            write_part(run, weighed, &asking, &judgement, part);
     }
 }
 
