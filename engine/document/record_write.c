@@ -83,16 +83,22 @@ two_digits(struct writer *writer, int32_t number)
 }
 
 static void
+instant_text(struct writer *writer, const struct vi_instant *value)
+{
+    vi_date_write_iso(writer->out, value->day);
+    if (value->minute == VI_NO_MINUTE)
+        return;
+    string(writer, "T");
+    two_digits(writer, value->minute / 60);
+    string(writer, ":");
+    two_digits(writer, value->minute % 60);
+}
+
+static void
 instant(struct writer *writer, const char *name, const struct vi_instant *value)
 {
     begin_attribute(writer, name);
-    vi_date_write_iso(writer->out, value->day);
-    if (value->minute != VI_NO_MINUTE) {
-        string(writer, "T");
-        two_digits(writer, value->minute / 60);
-        string(writer, ":");
-        two_digits(writer, value->minute % 60);
-    }
+    instant_text(writer, value);
     string(writer, "\"");
 }
 
@@ -417,7 +423,7 @@ text_of(enum record_element_kind kind, const char *object)
 {
     struct vi_text text = {0};
     const uint16_t at = vi_record_elements[kind].text;
-    if (at != RECORD_NOWHERE && kind != RECORD_E_AMOUNT)
+    if (at != RECORD_NOWHERE && kind != RECORD_E_AMOUNT && kind != RECORD_E_DATE)
         memcpy(&text, object + at, sizeof text);
     return text;
 }
@@ -430,17 +436,6 @@ has_children(const struct record_element *element, const char *object)
         if (row->head != RECORD_NOWHERE)
             memcpy(&first, object + row->head, sizeof first);
     return first;
-}
-
-static void
-write_again(struct writer *writer, const struct doc_decision *decision)
-{
-    if (!decision->again.source)
-        return;
-    indent(writer);
-    string(writer, "<!-- printed again in line ");
-    vi_buffer_number(writer->out, vi_place_line_column(decision->again).line);
-    string(writer, " -->");
 }
 
 static void
@@ -464,8 +459,6 @@ write_inside(struct writer *writer, enum record_element_kind kind, const char *o
     writer->depth++;
     if (kind == RECORD_E_RECORD)
         write_claims(writer, ((const struct doc_record *)(const void *)object)->claims);
-    if (kind == RECORD_E_DECISION)
-        write_again(writer, (const void *)object);
     write_children(writer, &vi_record_elements[kind], object);
     writer->depth--;
     indent(writer);
@@ -480,7 +473,7 @@ write_element(struct writer *writer, struct vi_text name, enum record_element_ki
         kind == RECORD_E_RECORD && ((const struct doc_record *)(const void *)object)->claims;
     const bool inside = claims || has_children(&vi_record_elements[kind], object);
     write_start(writer, name, kind, object);
-    if (!inside && !text.size && kind != RECORD_E_AMOUNT) {
+    if (!inside && !text.size && kind != RECORD_E_AMOUNT && kind != RECORD_E_DATE) {
         string(writer, "/>");
         return;
     }
@@ -488,6 +481,8 @@ write_element(struct writer *writer, struct vi_text name, enum record_element_ki
     escaped(writer, text);
     if (kind == RECORD_E_AMOUNT)
         vi_money_write_exact(writer->out, ((const struct doc_amount *)(const void *)object)->money);
+    if (kind == RECORD_E_DATE)
+        instant_text(writer, &((const struct doc_date *)(const void *)object)->when);
     if (inside)
         write_inside(writer, kind, object);
     string(writer, "</");

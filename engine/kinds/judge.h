@@ -74,20 +74,6 @@ struct vi_part {
     struct vi_part *next;
 };
 
-/* One thing within a subject that has an answer of its own, as a clause that is compared or a
- * stretch of text.  Where a requirement has parts, each of them is a row in place of the subject's;
- * the answer of the whole is theirs joined by `and`.  all, any and not have no parts. */
-struct vi_part {
-    enum vi_truth truth;
-    struct vi_text name;   /* for people: "clause C of item 7"; empty: the subject's */
-    struct vi_text path;   /* what tells it from its neighbours: "C"; empty: nothing does */
-    struct vi_place place; /* source NULL: the subject's */
-    struct vi_text message, settle, detail; /* as of a judgement */
-    struct verdict_missing missing;
-    struct verdict_reason *reasons;
-    struct vi_part *next;
-};
-
 /* The decision of one requirement about one subject on one day's law. */
 struct vi_judgement {
     /* what it may look at */
