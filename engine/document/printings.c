@@ -28,8 +28,7 @@ vi_printings_free(struct vi_printings *printings)
     vi_arena_free(&printings->work);
 }
 
-/* --- What may be printed again
- * -------------------------------------------------------------------- */
+/* --- What may be printed again --------------------------------------------------------------- */
 
 static struct vi_text
 key_of(struct vi_printings *printings, const struct doc_item *item, const struct doc_clause *clause)
@@ -99,8 +98,7 @@ remember_all(struct vi_printings *printings, const struct doc_item *item,
     }
 }
 
-/* --- Is it?
- * ------------------------------------------------------------------------------------------ */
+/* --- Is it? ---------------------------------------------------------------------------------- */
 
 /* Of a word with a figure that is no sum: the number of an application, a day, a year. */
 static bool

@@ -5,7 +5,7 @@
 
 #include "vires.h"
 
-/* --- What hangs together ---------------------------------------------------------------------- */
+/* --- What hangs together --------------------------------------------------------------------- */
 
 /* Nodes are the left ones, then the right ones; each knows one of its own set nearer to its root.
  */
@@ -54,8 +54,7 @@ by_group(const void *a, const void *b)
     return (left->edge.right > right->edge.right) - (left->edge.right < right->edge.right);
 }
 
-/* --- The most worthy first ----------------------------------------------------------------------
- */
+/* --- The most worthy first ------------------------------------------------------------------- */
 
 static void
 choose_greedily(struct sorted_edge *edges, size_t count, bool *taken, size_t lefts)
@@ -69,9 +68,7 @@ choose_greedily(struct sorted_edge *edges, size_t count, bool *taken, size_t lef
     }
 }
 
-/* --- The best of all
- * -------------------------------------------------------------------------------
- */
+/* --- The best of all ------------------------------------------------------------------------- */
 
 /* The Hungarian method with potentials on a square: what is no edge is worth nothing, and is no
  * pair if it is chosen.  Rows and columns count from 1; 0 is nobody. */
@@ -192,8 +189,7 @@ choose_best(struct seats *seats, struct sorted_edge *edges, size_t count, struct
     return true;
 }
 
-/* --- All ---------------------------------------------------------------------------------------
- */
+/* --- All ------------------------------------------------------------------------------------- */
 
 static bool
 choose(struct sorted_edge *edges, size_t count, size_t lefts, size_t rights,

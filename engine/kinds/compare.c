@@ -11,8 +11,7 @@
 #define PIECE_WORDS 3  /* a piece of a clause that was split off has as many */
 #define NOBODY      UINT32_MAX
 
-/* --- Lists --------------------------------------------------------------------------------------
- */
+/* --- Lists ----------------------------------------------------------------------------------- */
 
 static struct vi_text
 joined_label(struct vi_arena *arena, struct vi_text outer, struct vi_text own)
@@ -58,8 +57,7 @@ vi_clauses_add(struct vi_clause_list *list, const struct doc_clause *clauses, co
     return add_within(list, clauses, owner, VI_TEXT(""), arena);
 }
 
-/* --- Words without their order
- * --------------------------------------------------------------------- */
+/* --- Words without their order --------------------------------------------------------------- */
 
 struct bag { /* each word once, by its number, with how often it stands there */
     uint32_t *atom, *times;
@@ -143,8 +141,7 @@ vi_clause_likeness(size_t shared_words, size_t old_words, size_t new_words, bool
            (same_label ? VI_LIKENESS_LABEL : 0);
 }
 
-/* --- Reading a side -----------------------------------------------------------------------------
- */
+/* --- Reading a side -------------------------------------------------------------------------- */
 
 static uint32_t
 number_text(struct matching *m, const struct vi_tokens *tokens)
@@ -211,8 +208,7 @@ side_index(struct matching *m, struct side *side)
     return true;
 }
 
-/* --- The same words ------------------------------------------------------------------------------
- */
+/* --- The same words -------------------------------------------------------------------------- */
 
 static void
 pair(struct matching *m, uint32_t old, uint32_t new_)
@@ -274,8 +270,7 @@ pair_same(struct matching *m, bool by_label)
     return true;
 }
 
-/* --- Clauses that resemble each other
- * -------------------------------------------------------------- */
+/* --- Clauses that resemble each other -------------------------------------------------------- */
 
 struct hits { /* of one clause: how many words each clause of the other side has in common with it
                */
@@ -371,8 +366,7 @@ pair_alike(struct matching *m)
     return true;
 }
 
-/* --- Split and joined ----------------------------------------------------------------------------
- */
+/* --- Split and joined ------------------------------------------------------------------------ */
 
 /* Of the clauses of the other side the one that three quarters of the words of `piece` stand in,
  * and most of them; it may be matched, but not with the same words. */
@@ -495,8 +489,7 @@ find_pieces(struct matching *m, struct side *side, struct side *other)
     return true;
 }
 
-/* --- The outcome
- * ----------------------------------------------------------------------------------- */
+/* --- The outcome ----------------------------------------------------------------------------- */
 
 /* The pieces of a side by what they are pieces of: `first` of each whole, and one beyond the last.
  */

@@ -58,6 +58,8 @@ struct vi_found {
     struct vi_found_acts *acts; /* of the decision asked about last: each rule looks at them */
     struct vi_found_last *events, *facts, *settings;
     struct vi_found_part parts[VI_FOUND_PARTS];
+    struct vi_found_texts *texts; /* which text each decision corresponds to */
+    uint64_t compared;            /* bytes, against compared-bytes */
 };
 
 /* One thing within a subject that has an answer of its own, as a clause that is compared or a

@@ -28,7 +28,7 @@ teardown(void **state)
     return 0;
 }
 
-/* --- From lines of text --------------------------------------------------------------------- */
+/* --- From lines of text ---------------------------------------------------------------------- */
 
 /* "A: words" on each line, the label before the colon; a line that begins with ">" is inside the
  * clause before it. */
@@ -271,7 +271,7 @@ no_matching_is_worth_more(void **state)
     }
 }
 
-/* --- What was done to a list is found again --------------------------------------------------- */
+/* --- What was done to a list is found again -------------------------------------------------- */
 
 /* Clauses without a word in common: each is known by its first word. */
 static void
@@ -319,8 +319,7 @@ splits_and_joins_are_found(void **state)
     }
 }
 
-/* --- Size and memory -----------------------------------------------------------------------------
- */
+/* --- Size and memory ------------------------------------------------------------------------- */
 
 static void
 long_lists_are_compared_at_once(void **state)

@@ -4,9 +4,9 @@
 #include "base/words.h"
 #include "support/testkit.h"
 
-static const char *const names[] = {"quorum",    "threshold", "vote",   "delegation", "interval",
-                                    "condition", "fact",      "stated", "contents",   "drafting",
-                                    "all",       "any",       "not"};
+static const char *const names[] = {
+    "quorum", "threshold", "vote",     "delegation",     "interval", "condition", "fact",
+    "stated", "contents",  "drafting", "correspondence", "all",      "any",       "not"};
 
 static void
 every_family_is_found_by_its_name(void **state)
