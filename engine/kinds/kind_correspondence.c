@@ -62,8 +62,7 @@ static const struct wording wordings[VI_OTHER_COUNT] = {
                           "in the minutes", "in the record of the decision"},
 };
 
-/* --- What was found ------------------------------------------------------------------------------
- */
+/* --- What was found -------------------------------------------------------------------------- */
 
 /* What decisions of an item, or of a record, correspond to. */
 struct vi_found_texts {
@@ -106,8 +105,7 @@ may_compare(struct vi_judgement *judgement, const struct doc_clause *clauses)
     return false;
 }
 
-/* --- Amendments ----------------------------------------------------------------------------------
- */
+/* --- Amendments ------------------------------------------------------------------------------ */
 
 struct amending {
     struct vi_atoms atoms;

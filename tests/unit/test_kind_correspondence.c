@@ -782,8 +782,7 @@ what_is_compared_again_and_again_has_a_limit(void **state)
     assert_int_equal(within(needed - 1), VIRES_ERROR);
 }
 
-/* --- The published pair ------------------------------------------------------------------------
- */
+/* --- The published pair ---------------------------------------------------------------------- */
 
 #define REAL    "../shared/gold/documents/"
 #define REPORT  REAL "seed-002-east-herts-executive-report-2011-02-08.txt"

@@ -70,7 +70,8 @@ static const struct {
     {"facts that are attributes, and facts that are not",
      "<record kind='notice'><fact of='urgent'/><decision key-decision='yes'><fact of='staff' "
      "value='3'/></decision></record>",
-     "<record kind=notice extent=whole@1<fact of=urgent@1><decision key-decision=yes@1<fact "
+     "<record kind=notice extent=whole@1<fact of=urgent value=yes@1><decision "
+     "key-decision=yes@1<fact "
      "of=staff "
      "value=3@1>>>"},
     {"grants, which have no place of their own",
@@ -79,7 +80,7 @@ static const struct {
      "<record kind=notice extent=whole@1<decision@1<clause effect=unknown@1:c<grant to=x "
      "function=f<limit "
      "of=act "
-     "up-to=GBP ..5.00>>>>>"},
+     "up-to=GBP 5.00>>>>>"},
 };
 
 static void
