@@ -130,6 +130,10 @@ struct vi_interval_fields {
     bool saturdays; /* are working days too */
 };
 
+struct vi_assertion_fields {
+    struct vi_field_test test;
+};
+
 enum vi_other_text {
     VI_OTHER_NONE,
     VI_OTHER_RECOMMENDATION,
