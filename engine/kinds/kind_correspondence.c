@@ -82,27 +82,40 @@ struct telling {
     const struct vi_found_texts *found; /* NULL: of printings */
 };
 
+#define COMPARING 1024 /* bytes that the shortest comparison counts as */
+
 static size_t
 bytes_of(const struct doc_clause *clause)
 {
-    size_t bytes = 64; /* even an empty one takes time */
+    size_t bytes = 0;
     for (; clause; clause = clause->next)
         bytes += clause->text.size + bytes_of(clause->children);
     return bytes;
 }
 
-/* Texts that are compared again and again have a limit for the whole document. */
+/* Texts that are compared again and again have a limit for the whole document.  What is told in
+ * words was compared without them before. */
 static bool
-may_compare(struct vi_judgement *judgement, const struct doc_clause *clauses)
+may_compare(struct vi_judgement *judgement, size_t bytes)
 {
-    if (!judgement->found || judgement->verbose)
+    if (!judgement->found)
         return true;
-    judgement->found->compared += bytes_of(clauses);
+    if (!judgement->verbose)
+        judgement->found->compared += COMPARING + bytes;
     if (judgement->found->compared <= judgement->limits->value[VI_LIMIT_COMPARED_BYTES])
         return true;
     judgement->failure = VI_FAILED_LIMIT;
     judgement->limit = VI_LIMIT_COMPARED_BYTES;
     return false;
+}
+
+static size_t
+bytes_of_views(const struct vi_clause_view *const *views, size_t count)
+{
+    size_t bytes = 0;
+    for (size_t i = 0; i < count; i++)
+        bytes += views[i]->clause->text.size;
+    return bytes;
 }
 
 /* --- Amendments ------------------------------------------------------------------------------ */
@@ -153,7 +166,10 @@ says(struct vi_judgement *judgement, const struct vi_pairing *pairing,
 {
     struct amending amending = {0};
     bool gained = false, all_gained = true, all_lost = true;
-    if (!may_compare(judgement, amendment->clauses) ||
+    const size_t bytes = bytes_of(amendment->clauses) +
+                         bytes_of_views(pairing->old, pairing->old_count) +
+                         bytes_of_views(pairing->new_, pairing->new_count);
+    if (!may_compare(judgement, bytes) ||
         !read_amendment(judgement, pairing, amendment->clauses, &amending))
         return false;
     for (size_t i = 0; i < amending.diff.count; i++) {
@@ -172,7 +188,9 @@ is_amended(struct telling *telling, const struct vi_pairing *pairing,
 {
     const struct vi_subject *s = telling->judgement->subject;
     enum vi_truth truth = VI_FALSE;
-    for (size_t i = 0; telling->found && i < telling->found->amendments.count; i++) {
+    for (size_t i = 0;
+         telling->found && i < telling->found->amendments.count && !telling->judgement->failure;
+         i++) {
         const struct vi_clause_text *text = &telling->found->amendments.at[i];
         const struct doc_decision *amendment = text->key;
         if (amendment->order >= s->decision->order)
@@ -567,7 +585,7 @@ compare_with(struct telling *telling, const void *scope, bool minutes)
         tell_wordless(telling);
         return;
     }
-    for (size_t i = 0; i < counterpart->pairing_count; i++)
+    for (size_t i = 0; i < counterpart->pairing_count && !judgement->failure; i++)
         compare_clause(telling, &counterpart->pairings[i]);
     for (size_t i = 0; i < counterpart->omitted_count; i++)
         compare_clause(telling, &counterpart->omitted[i]);
@@ -599,7 +617,7 @@ with_printings(struct telling *telling)
     for (const struct doc_decision *at = first->printings; at; at = at->next) {
         struct vi_clause_list old = {0}, new_ = {0};
         struct vi_comparison comparison;
-        if (!may_compare(judgement, first->clauses))
+        if (!may_compare(judgement, bytes_of(first->clauses) + bytes_of(at->clauses)))
             return;
         if (!vi_clauses_add(&old, first->clauses, NULL, judgement->scratch) ||
             !vi_clauses_add(&new_, at->clauses, NULL, judgement->scratch) ||

@@ -12,7 +12,7 @@
 #include "xml/xpath_number.h"
 
 #define COMPILED_SLOTS 256
-#define BYTES_READ     512 /* of the texts, counted as one operation of every question */
+#define BYTES_READ     1024 /* of the texts, counted as one operation of every question */
 
 struct tagged {
     const struct vi_place *tag;

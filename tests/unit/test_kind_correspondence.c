@@ -777,7 +777,7 @@ static void
 what_is_compared_again_and_again_has_a_limit(void **state)
 {
     (void)state;
-    const uint64_t needed = UINT64_C(2) * (16 + 2 * 64);
+    const uint64_t needed = UINT64_C(2) * (1024 + 16 + 16);
     assert_int_equal(within(needed), VIRES_SATISFIED);
     assert_int_equal(within(needed - 1), VIRES_ERROR);
 }
