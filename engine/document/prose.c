@@ -12,8 +12,8 @@
 bool
 vi_walk_failed(const struct walk *walk)
 {
-    return walk->status || walk->wording.no_memory || walk->reader->arena->failed ||
-           walk->reader->scratch->failed;
+    return walk->status || walk->wording.no_memory || walk->printings.no_memory ||
+           walk->reader->arena->failed || walk->reader->scratch->failed;
 }
 
 struct vi_place
@@ -649,7 +649,8 @@ prepare(struct walk *walk)
     struct vi_prose_reader *reader = walk->reader;
     reader->claims =
         VI_NEW_ARRAY(reader->scratch, const struct prog_style_pattern *, reader->sheet.count + 1);
-    if (!reader->claims || !begin_record(walk) || !vi_atoms_init(&walk->printed, reader->scratch) ||
+    if (!reader->claims || !begin_record(walk) ||
+        !vi_printings_init(&walk->printings, reader->limits, reader->scratch) ||
         !vi_flow_make(&walk->wording, reader->claims, &reader->flow))
         return false;
     walk->wording.sheet = &reader->flow.sheet;
@@ -692,7 +693,11 @@ vi_prose_read(struct vi_prose_reader *reader, const struct vi_source *source,
     reader->all = NULL;
     reader->all_count = reader->all_room = 0;
     reader->flow = (struct vi_flow){0};
-    const enum vires_status status = vi_intake_read(
-        reader->intake, source, reader->limits, reader->scratch, reader->findings, &reader->sheet);
-    return status ? status : read_text(&walk, severe_before, out);
+    enum vires_status status = vi_intake_read(reader->intake, source, reader->limits,
+                                              reader->scratch, reader->findings, &reader->sheet);
+    if (status)
+        return status;
+    status = read_text(&walk, severe_before, out);
+    vi_printings_free(&walk.printings);
+    return status;
 }

@@ -173,74 +173,15 @@ open_first_clause(struct walk *walk, struct vi_text text)
 
 /* --- Second printings --------------------------------------------------------------------- */
 
-static void
-add_votes(struct vi_buffer *out, const struct doc_vote *vote)
-{
-    for (int way = 0; vote && way < MODEL_WAY_COUNT; way++) {
-        vi_buffer_char(out, vote->stated[way] ? '=' : '-');
-        vi_buffer_number(out, vote->count[way].low);
-    }
-    vi_buffer_number(out, vote ? (int64_t)vote->label : -1);
-}
-
-/* Everything that a decision says, in one text: equal for two printings of it. */
-static struct vi_text
-said(struct walk *walk, const struct doc_decision *decision)
-{
-    struct vi_arena *scratch = walk->reader->scratch;
-    struct vi_buffer out;
-    vi_buffer_init(&out, &scratch->allocator);
-    vi_buffer_number(&out, walk->item ? (int64_t)walk->item->order : 0);
-    vi_buffer_char(&out, ' ');
-    vi_buffer_number(&out, (int64_t)decision->outcome);
-    add_votes(&out, decision->votes);
-    for (const struct doc_clause *clause = decision->clauses; clause; clause = clause->next) {
-        vi_buffer_char(&out, '\n');
-        vi_buffer_text(&out, clause->label);
-        vi_buffer_char(&out, '\t');
-        vi_buffer_text(&out, vi_fold(scratch, clause->text));
-    }
-    const struct vi_text text = vi_buffer_copy(&out, scratch);
-    walk->wording.no_memory = walk->wording.no_memory || out.failed;
-    vi_buffer_free(&out);
-    return text;
-}
-
-static bool
-remember(struct walk *walk, uint32_t atom, struct doc_decision *decision)
-{
-    const size_t room = walk->first_printing_room;
-    if (atom >= room) {
-        const size_t wanted = (size_t)atom * 2;
-        walk->first_printing = VI_GROW(walk->reader->scratch, struct doc_decision *,
-                                       walk->first_printing, room, wanted);
-        if (!walk->first_printing)
-            return false;
-        walk->first_printing_room = wanted;
-    }
-    walk->first_printing[atom] = decision;
-    return true;
-}
-
-/* The same decision printed again under the same item is the same decision: it keeps
- * its first place, and remembers where it is printed again. */
+/* The same decision printed again under the same item is the same decision: it keeps its first
+ * place, and its other printings go to it when the item is swept. */
 static bool
 is_second_printing(struct walk *walk, struct doc_decision *decision)
 {
-    const struct vi_text text = said(walk, decision);
-    const uint32_t known = vi_atoms_find(&walk->printed, text);
-    if (!decision->clauses || !known) {
-        const uint32_t atom = decision->clauses ? vi_atoms_add(&walk->printed, text) : 0;
-        if (atom)
-            remember(walk, atom, decision);
-        return false;
-    }
-    struct doc_decision *first = walk->first_printing[known];
-    if (!first->again.source)
-        first->again = decision->place;
-    first->printings++;
-    walk->latest = first;
-    return true;
+    decision->printing_of = vi_printings_add(&walk->printings, walk->item, decision);
+    if (decision->printing_of)
+        walk->latest = decision->printing_of;
+    return decision->printing_of;
 }
 
 void
@@ -268,7 +209,6 @@ new_decision(struct walk *walk, struct vi_text whole)
         return NULL;
     decision->date = (struct vi_instant){vi_range_all(), VI_NO_MINUTE};
     decision->present = vi_range_from(0);
-    decision->printings = 1;
     decision->label = walk->label;
     decision->order = ++walk->order;
     decision->place = vi_walk_place(walk, whole);
@@ -1018,12 +958,36 @@ vi_walk_goes_on(struct walk *walk, struct vi_text text)
     return false;
 }
 
+/* Printings were put in front of each other. */
+static void
+turn_printings(struct doc_decision *decision)
+{
+    struct doc_decision *turned = NULL;
+    while (decision->printings) {
+        struct doc_decision *next = decision->printings->next;
+        decision->printings->next = turned;
+        turned = decision->printings;
+        decision->printings = next;
+    }
+    decision->printings = turned;
+}
+
 void
 vi_walk_sweep(struct doc_decision **list)
 {
-    while (*list)
-        if ((*list)->tentative)
-            *list = (*list)->next;
-        else
-            list = &(*list)->next;
+    struct doc_decision *const *first = list;
+    while (*list) {
+        struct doc_decision *decision = *list;
+        if (!decision->tentative) {
+            list = &decision->next;
+            continue;
+        }
+        *list = decision->next;
+        if (decision->printing_of) {
+            decision->next = decision->printing_of->printings;
+            decision->printing_of->printings = decision;
+        }
+    }
+    for (struct doc_decision *at = *first; at; at = at->next)
+        turn_printings(at);
 }

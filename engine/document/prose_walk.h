@@ -4,6 +4,7 @@
 #define VI_DOCUMENT_PROSE_WALK_H
 
 #include "document/persons.h"
+#include "document/printings.h"
 #include "document/prose.h"
 
 #define VI_MOTIONS_MOST 32 /* moved in one item and not yet settled; the oldest is settled then */
@@ -61,9 +62,7 @@ struct walk {
     size_t decided_in;             /* the block of the latest decision or motion */
     struct doc_amount **sums;      /* sums that follow belong to the latest decision; or NULL */
     struct vi_text last_number;    /* of the items that have one */
-    struct vi_atoms printed;       /* what each decision says, to know a second printing */
-    struct doc_decision **first_printing; /* by atom */
-    size_t first_printing_room;
+    struct vi_printings printings;
     enum vires_status status;
 };
 

@@ -227,6 +227,14 @@ end_amount(struct record_frame *frame)
 }
 
 static void
+end_date(struct record_frame *frame)
+{
+    struct record_date *date = (void *)frame->object;
+    if (!vi_date_parse(date->text, &date->doc.when))
+        vi_record_fault(frame, VI_RECORD_DATE, NULL, date->text, VI_TEXT("date"), VI_TEXT(""));
+}
+
+static void
 end_part(struct record_frame *frame)
 {
     struct doc_part *part = (void *)frame->object;
@@ -248,6 +256,7 @@ static void (*const begins[RECORD_E_COUNT])(char *) = {
     [RECORD_E_SETTING] = begin_setting,
     [RECORD_E_ATTENDANCE] = begin_attendance,
     [RECORD_E_DECISION] = begin_decision,
+    [RECORD_E_PRINTING] = begin_decision,
     [RECORD_E_VOTE] = begin_vote,
     [RECORD_E_CONDITION] = begin_condition,
 };
@@ -263,6 +272,7 @@ static void (*const ends[RECORD_E_COUNT])(struct record_frame *) = {
     [RECORD_E_VOTE] = end_vote,
     [RECORD_E_CLAUSE] = end_clause,
     [RECORD_E_AMOUNT] = end_amount,
+    [RECORD_E_DATE] = end_date,
     [RECORD_E_PART] = end_part,
 };
 /* clang-format on */
@@ -459,7 +469,7 @@ over_limit(struct record_frame *frame)
     struct vi_record_reader *reader = frame->reader;
     if (frame->kind == RECORD_E_MEMBER)
         return exceeds(frame, &reader->members, VI_LIMIT_MEMBERS, "members");
-    if (frame->kind == RECORD_E_DECISION)
+    if (frame->kind == RECORD_E_DECISION || frame->kind == RECORD_E_PRINTING)
         return exceeds(frame, &reader->decisions, VI_LIMIT_DECISIONS, "decisions");
     if (frame->kind == RECORD_E_VOTE)
         return exceeds(frame, &reader->divisions, VI_LIMIT_DIVISIONS, "divisions");

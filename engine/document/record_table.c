@@ -217,6 +217,14 @@ static const struct record_child decision_children[] = {
     {RECORD_ALTERNATIVES, RECORD_E_PART,     6, AT(doc_decision, parts)},
     {RECORD_PARAGRAPH,    RECORD_E_PART,     6, AT(doc_decision, parts)},
     {RECORD_PART,         RECORD_E_SECTION,   7, AT(doc_decision, sections)},
+    {RECORD_PRINTING,     RECORD_E_PRINTING, 8, AT(doc_decision, printings)},
+    LAST,
+};
+
+static const struct record_child printing_children[] = {
+    {RECORD_VOTE,      RECORD_E_VOTE,      0, AT(doc_decision, votes)},
+    {RECORD_CONDITION, RECORD_E_CONDITION, 1, AT(doc_decision, conditions)},
+    {RECORD_CLAUSE,    RECORD_E_CLAUSE,    2, AT(doc_decision, clauses)},
     LAST,
 };
 
@@ -260,11 +268,17 @@ static const struct record_child clause_children[] = {
     {RECORD_CONDITION, RECORD_E_CONDITION, 3, AT(doc_clause, conditions)},
     {RECORD_GRANT,     RECORD_E_GRANT,     4, AT(doc_clause, grants)},
     {RECORD_CLAUSE,    RECORD_E_CLAUSE,    5, AT(doc_clause, children)},
+    {RECORD_DATE,      RECORD_E_DATE,      6, AT(doc_clause, dates)},
     LAST,
 };
 
 static const struct record_field amount_fields[] = {
     TEXT(OF, doc_amount, of),
+    END,
+};
+
+static const struct record_field date_fields[] = {
+    TEXT(OF, doc_date, of),
     END,
 };
 
@@ -308,10 +322,12 @@ const struct record_element vi_record_elements[RECORD_E_COUNT] = {
     [RECORD_E_INTEREST] = {OF(doc_interest), BOTH(doc_interest), AT(doc_interest, text), interest_fields, no_children},
     [RECORD_E_RECOMMENDATION] = {OF(doc_recommendation), PLACED(doc_recommendation), NO, recommendation_fields, recommendation_children},
     [RECORD_E_DECISION] = {OF(doc_decision), BOTH(doc_decision), NO, decision_fields, decision_children},
+    [RECORD_E_PRINTING] = {OF(doc_decision), BOTH(doc_decision), NO, no_fields, printing_children},
     [RECORD_E_VOTE] = {OF(doc_vote), PLACED(doc_vote), NO, vote_fields, vote_children},
     [RECORD_E_CAST] = {OF(doc_cast), PLACED(doc_cast), NO, cast_fields, no_children},
     [RECORD_E_CLAUSE] = {OF(doc_clause), BOTH(doc_clause), AT(doc_clause, text), clause_fields, clause_children},
     [RECORD_E_AMOUNT] = {OF(record_amount), AT(record_amount, doc.place), NO, AT(record_amount, doc.next), AT(record_amount, text), amount_fields, no_children},
+    [RECORD_E_DATE] = {OF(record_date), AT(record_date, doc.place), NO, AT(record_date, doc.next), AT(record_date, text), date_fields, no_children},
     [RECORD_E_CONDITION] = {OF(doc_condition), PLACED(doc_condition), AT(doc_condition, phrase), condition_fields, condition_children},
     [RECORD_E_GRANT] = {0, 1, NO, NO, AT(doc_grant, next), NO, no_fields, no_children},
     [RECORD_E_PART] = {OF(doc_part), PLACED(doc_part), AT(doc_part, text), no_fields, no_children},

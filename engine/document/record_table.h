@@ -56,10 +56,12 @@ enum record_element_kind {
     RECORD_E_INTEREST,
     RECORD_E_RECOMMENDATION,
     RECORD_E_DECISION,
+    RECORD_E_PRINTING,
     RECORD_E_VOTE,
     RECORD_E_CAST,
     RECORD_E_CLAUSE,
     RECORD_E_AMOUNT,
+    RECORD_E_DATE,
     RECORD_E_CONDITION,
     RECORD_E_GRANT,
     RECORD_E_PART,
@@ -91,6 +93,11 @@ extern const struct record_field vi_record_common[]; /* line and column: allowed
 /* An amount as written, before it is a sum. */
 struct record_amount {
     struct doc_amount doc; /* first: a list of amounts is a list of these */
+    struct vi_text text;
+};
+
+struct record_date { /* a date likewise */
+    struct doc_date doc;
     struct vi_text text;
 };
 

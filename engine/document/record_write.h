@@ -7,8 +7,7 @@
 #include "base/buffer.h"
 #include "model/document.h"
 
-/* Faster where the source is indexed (vi_source_index).  Failure sticks to the buffer.
- * Where the same decision is printed twice, a comment says so. */
+/* Faster where the source is indexed (vi_source_index).  Failure sticks to the buffer. */
 void vi_record_write(const struct doc_record *record, struct vi_buffer *out);
 
 #endif

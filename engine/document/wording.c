@@ -385,6 +385,29 @@ vi_wording_sums(struct vi_wording *wording, enum style_role role, struct vi_text
     return *tail != first;
 }
 
+static void
+find_dates(struct vi_wording *wording, struct vi_text text, struct doc_clause *clause)
+{
+    struct doc_date **tail = &clause->dates;
+    struct vi_instant when;
+    struct hits hits;
+    if (!hits_begin(wording, STYLE_DATE, &hits))
+        return;
+    const struct prog_style_pattern *pattern = hits_next(wording, &hits, text, true);
+    for (; pattern; pattern = hits_next(wording, &hits, text, false)) {
+        const struct vi_place place =
+            vi_sheet_place(wording->sheet, vi_wording_group(wording, pattern, ""));
+        struct doc_date *date = NULL;
+        if (date_of(wording, pattern, &when))
+            date = VI_NEW(wording->arena, struct doc_date);
+        if (!date)
+            continue;
+        *date = (struct doc_date){.of = VI_TEXT(""), .when = when, .place = place};
+        *tail = date;
+        tail = &date->next;
+    }
+}
+
 /* --- Conditions and effects --------------------------------------------------------- */
 
 static struct doc_condition *
@@ -478,6 +501,7 @@ vi_wording_clause(struct vi_wording *wording, struct vi_text raw, struct doc_cla
     while (*amounts)
         amounts = &(*amounts)->next;
     vi_wording_sums(wording, STYLE_AMOUNT, raw, &amounts);
+    find_dates(wording, raw, clause);
     find_conditions(wording, raw, clause);
     find_effect(wording, raw, clause);
     find_outcome(wording, raw, clause);

@@ -361,5 +361,6 @@ vi_evaluate(const struct vi_evaluation *how, const struct doc_record *record,
     vi_buffer_free(&run.words);
     if (run.match != how->match)
         vi_pattern_match_free(run.match);
+    vi_xpath_free(run.nodes);
     return status;
 }

@@ -4,7 +4,9 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "document/record_nodes.h"
 #include "eval/run.h"
+#include "kinds/test_functions.h"
 
 /* What came of one day's law. */
 struct outcome {
@@ -101,6 +103,24 @@ document_of(void *user)
     return run_document(asking->run);
 }
 
+/* The nodes that assertions look at, made when the first is judged. */
+static struct vi_xpath *
+nodes_of(void *user, enum vi_failure *failure, enum vi_limit *limit)
+{
+    struct run *run = ((const struct asking *)user)->run;
+    if (!run->nodes && !run->nodes_status) {
+        run->nodes = vi_xpath_new(vi_test_functions, run->how->limits, &run->scratch->allocator);
+        run->nodes_status = run->nodes
+                                ? vi_record_nodes(run->record, run->nodes, &run->scratch->allocator)
+                                : VI_XPATH_NO_MEMORY;
+    }
+    if (run->nodes_status == VI_XPATH_OK)
+        return run->nodes;
+    *failure = run->nodes_status == VI_XPATH_LIMIT ? VI_FAILED_LIMIT : VI_FAILED_MEMORY;
+    *limit = VI_LIMIT_XPATH_NODES;
+    return NULL;
+}
+
 /* --- Does the rule apply?
  * ------------------------------------------------------------------------- */
 
@@ -179,6 +199,7 @@ begin(struct run *run, const struct prog_rule *rule, struct asking *asking, bool
                                        .document_of = document_of,
                                        .moment_user = asking,
                                        .together = run->how->dossier != NULL,
+                                       .nodes_of = nodes_of,
                                        .authority = run->governed.authority,
                                        .body = run->governed.body,
                                        .claimed_body = run->governed.claimed,
@@ -253,6 +274,7 @@ struct application {
     enum vi_truth truth;
     enum vi_failure failure;
     enum vi_limit limit;
+    struct vi_text why;
     uint32_t assumptions;
 };
 
@@ -261,7 +283,7 @@ decide_application(struct run *run, const struct prog_rule *rule, struct asking 
 {
     struct vi_judgement when;
     decide_when(run, rule, asking, false, &when);
-    return (struct application){when.truth, when.failure, when.limit, when.assumptions};
+    return (struct application){when.truth, when.failure, when.limit, when.why, when.assumptions};
 }
 
 static inline struct application
@@ -312,6 +334,7 @@ rely_on_exceptions(struct run *run, const struct prog_rule *rule, struct asking 
         if (judgement.failure) {
             outcome->judgement.failure = judgement.failure;
             outcome->judgement.limit = judgement.limit;
+            outcome->judgement.why = judgement.why;
         }
         if (truth == VI_TRUE) {
             outcome->verdict = VIRES_EXCUSED;
@@ -482,6 +505,7 @@ judge_rule(struct run *run, const struct run_candidate *rule_now, enum vi_truth 
     if (when.failure && !judgement->failure) {
         judgement->failure = when.failure;
         judgement->limit = when.limit;
+        judgement->why = when.why;
     }
     if (judgement->failure)
         outcome->verdict = VIRES_ERROR;
@@ -753,11 +777,15 @@ say_failure(struct vi_judgement *judgement)
                                       [VI_FAILED_LIMIT] = "",
                                       [VI_FAILED_MEMORY] = "memory ran out",
                                       [VI_FAILED_OVERFLOW] =
-                                          "a number in it is too large to calculate with"};
+                                          "a number in it is too large to calculate with",
+                                      [VI_FAILED_TEST] = ""};
     const struct vi_text *name = &judgement->subject->name;
     if (judgement->failure == VI_FAILED_LIMIT)
         judgement->message = vi_say(judgement, "%t could not be judged: the limit %s is exceeded",
                                     name, vi_limit_name(judgement->limit));
+    else if (judgement->failure == VI_FAILED_TEST)
+        judgement->message = vi_say(judgement, "%t could not be judged: the test of the rule: %t",
+                                    name, &judgement->why);
     else
         judgement->message =
             vi_say(judgement, "%t could not be judged: %s", name, why[judgement->failure]);
@@ -800,27 +828,28 @@ judge_again(struct run *run, const struct prog_rule *rule, const struct run_weig
     run->failed = run->failed || judgement.failure == VI_FAILED_MEMORY;
     judgement.failure = worst->judgement.failure;
     judgement.limit = worst->judgement.limit;
+    judgement.why = worst->judgement.why;
     return judgement;
 }
 
 /* What stands in the way of a plain answer, added to the words of one. */
 static void
-explain(struct run *run, const struct prog_rule *rule, const struct run_weighed *weighed,
+explain(struct run *run, const struct run_weighed *weighed, struct asking *asking,
         struct vi_judgement *judgement, struct verdict_row *row)
 {
-    struct asking asking = {run, weighed->day};
     const struct outcome *worst = &weighed->worst;
     if (run->how->words) {
         row->subject = run->subject.name;
         row->path = run->subject.path;
-        row->citation = citation(judgement, rule);
+        row->citation = citation(judgement, weighed->rule);
     }
-    say_exception(judgement, worst);
-    say_no_exception(judgement, rule, worst);
+    if (row->verdict != VIRES_SATISFIED) /* a part may be in order where the whole is excused */
+        say_exception(judgement, worst);
+    say_no_exception(judgement, weighed->rule, worst);
     if (worst->verdict == VIRES_ERROR)
         say_failure(judgement);
     else if (worst->unsure && worst->verdict != VIRES_SATISFIED && worst->applies)
-        say_unsure(run, rule, &asking, judgement);
+        say_unsure(run, weighed->rule, asking, judgement);
     if (judgement->disputed && worst->verdict == VIRES_UNPROVEN)
         vi_missing(judgement, true, vi_say(judgement, "dispute %t", &run->subject.path),
                    vi_say(judgement,
@@ -864,12 +893,12 @@ write_row(struct run *run, const struct run_weighed *weighed)
 {
     const enum vires_verdict verdict =
         is_settled(weighed) ? weighed->worst.verdict : VIRES_UNPROVEN;
+    struct asking asking = {run, weighed->day};
     struct verdict_row *row = begin_row(run, weighed->rule, verdict);
     if (!row || (verdict == VIRES_SATISFIED && !run->how->explain))
         return;
-    struct asking asking = {run, weighed->day};
     struct vi_judgement judgement = judge_in_words(run, weighed, &asking);
-    explain(run, weighed->rule, weighed, &judgement, row);
+    explain(run, weighed, &asking, &judgement, row);
 }
 
 /* --- Parts ------------------------------------------------------------------------------------ */
@@ -895,8 +924,8 @@ part_verdict(const struct outcome *outcome, enum vi_truth truth)
 }
 
 static void
-write_part(struct run *run, const struct run_weighed *weighed, const struct vi_judgement *judgement,
-           const struct vi_part *part)
+write_part(struct run *run, const struct run_weighed *weighed, struct asking *asking,
+           const struct vi_judgement *judgement, const struct vi_part *part)
 {
     const enum vires_verdict verdict = part_verdict(&weighed->worst, part->truth);
     struct verdict_row *row = begin_row(run, weighed->rule, verdict);
@@ -909,7 +938,7 @@ write_part(struct run *run, const struct run_weighed *weighed, const struct vi_j
     own.detail = part->detail;
     own.missing = part->missing;
     own.reasons = part->reasons;
-    explain(run, weighed->rule, weighed, &own, row);
+    explain(run, weighed, asking, &own, row);
     if (part->place.source)
         row->place = part->place;
     if (part->name.size)
@@ -931,7 +960,7 @@ write_parts(struct run *run, const struct run_weighed *weighed)
         if (part->truth == VI_TRUE && !run->how->explain)
             run->out->counts.satisfied++;
         else
-            write_part(run, weighed, &judgement, part);
+            write_part(run, weighed, &asking, &judgement, part);
     }
 }
 

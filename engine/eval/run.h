@@ -104,6 +104,8 @@ struct run {
     } bodied;
     bool named; /* subject.name and path are made */
     struct vi_found found;
+    struct vi_xpath *nodes; /* of the record, for assertions; NULL: not asked for yet */
+    enum vi_xpath_status nodes_status;
 };
 
 /* --- context.c -------------------------------------------------------------------------- */

@@ -130,6 +130,25 @@ struct vi_interval_fields {
     bool saturdays; /* are working days too */
 };
 
+struct vi_assertion_fields {
+    struct vi_field_test test;
+};
+
+enum vi_other_text {
+    VI_OTHER_NONE,
+    VI_OTHER_RECOMMENDATION,
+    VI_OTHER_PRINTING,
+    VI_OTHER_MINUTES,
+    VI_OTHER_COUNT
+};
+enum vi_agreement { VI_AGREES, VI_AGREES_OR_AMENDED };
+
+struct vi_correspondence_fields {
+    int with;      /* enum vi_other_text */
+    uint32_t in;   /* mask of 1u << enum vi_aspect; 0: all but order and labels */
+    int agreement; /* enum vi_agreement */
+};
+
 struct vi_fact_fields {
     uint32_t of, of_event; /* one of them */
     struct vi_field_values is, is_one_of, at_least, at_most;

@@ -8,6 +8,7 @@
 #include "model/dossier.h"
 #include "model/facts.h"
 #include "model/verdict.h"
+#include "xml/xpath.h"
 
 /* A thing that rules speak of, with all that it stands in.  Parts it does not
  * have are NULL. */
@@ -32,7 +33,13 @@ struct vi_subject {
 };
 
 /* Why a requirement could not be evaluated at all. */
-enum vi_failure { VI_FAILED_NOT, VI_FAILED_LIMIT, VI_FAILED_MEMORY, VI_FAILED_OVERFLOW };
+enum vi_failure {
+    VI_FAILED_NOT,
+    VI_FAILED_LIMIT,
+    VI_FAILED_MEMORY,
+    VI_FAILED_OVERFLOW,
+    VI_FAILED_TEST /* an assertion could not be worked out: judgement->why */
+};
 
 enum vi_assumption {
     VI_ASSUMES_STAYS,    /* who is present stays present until the record shows that they left */
@@ -58,6 +65,8 @@ struct vi_found {
     struct vi_found_acts *acts; /* of the decision asked about last: each rule looks at them */
     struct vi_found_last *events, *facts, *settings;
     struct vi_found_part parts[VI_FOUND_PARTS];
+    struct vi_found_texts *texts; /* which text each decision corresponds to */
+    uint64_t compared;            /* bytes, against compared-bytes */
 };
 
 /* One thing within a subject that has an answer of its own, as a clause that is compared or a
@@ -90,8 +99,10 @@ struct vi_judgement {
     const struct fact_moment *(*moment_of)(void *user); /* NULL: out of memory */
     /* What this document and others say of the life of its decisions; NULL: out of memory. */
     const struct dossier_document *(*document_of)(void *user);
-    void *moment_user; /* of both */
-    bool together;     /* other documents are given with this one */
+    void *moment_user; /* of all three */
+    /* The record as nodes, for assertions.  NULL: failure and limit say why. */
+    struct vi_xpath *(*nodes_of)(void *user, enum vi_failure *failure, enum vi_limit *limit);
+    bool together; /* other documents are given with this one */
     /* What stated outcomes and quorums are compared with: the thresholds and quorums of rules in
      * force for the subject. */
     const struct prog_requirement *const *others;
@@ -109,6 +120,7 @@ struct vi_judgement {
     bool idle; /* there is nothing to ask: a threshold where no division is recorded */
     enum vi_failure failure;
     enum vi_limit limit;    /* of VI_FAILED_LIMIT */
+    struct vi_text why;     /* of VI_FAILED_TEST */
     bool disputed;          /* sources that cannot all be true lead to different answers */
     uint32_t assumptions;   /* mask of 1u << enum vi_assumption */
     struct vi_text message; /* one sentence with its numbers */

@@ -6,6 +6,7 @@
 #define VI_KINDS_KIND_H
 
 #include "findings/findings.h"
+#include "kinds/expression.h"
 #include "model/program.h"
 
 enum vi_field_type {
@@ -21,6 +22,7 @@ enum vi_field_type {
     VI_FIELD_CALENDAR, /* const struct vi_calendar *; NULL where absent */
     VI_FIELD_PATTERN,  /* const struct vi_pattern *; NULL where absent */
     VI_FIELD_LIST,     /* struct vi_text: words separated by spaces; empty where absent */
+    VI_FIELD_TEST,     /* struct vi_field_test: an expression of XPath */
     VI_FIELD_VALUES,   /* struct vi_field_values: one or more constants of the type of the fact `of`
                         */
 };
@@ -28,6 +30,11 @@ enum vi_field_type {
 struct vi_field_facts {
     const uint32_t *index;
     size_t count;
+};
+
+struct vi_field_test {
+    struct vi_text text;                    /* as written */
+    const struct vi_expression *expression; /* NULL: it has faults */
 };
 
 struct vi_field_values {

@@ -56,6 +56,7 @@ combine(const struct prog_requirement *requirement, struct vi_judgement *judgeme
         if (child.failure) {
             judgement->failure = child.failure;
             judgement->limit = child.limit;
+            judgement->why = child.why;
         }
         if (child.idle)
             continue;
@@ -96,6 +97,7 @@ decide_not(const struct prog_requirement *requirement, struct vi_judgement *judg
     judgement->idle = child.idle;
     judgement->failure = child.failure;
     judgement->limit = child.limit;
+    judgement->why = child.why;
     judgement->disputed = child.disputed;
     judgement->assumptions |= child.assumptions;
     take_words(judgement, &child);

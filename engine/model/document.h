@@ -114,6 +114,13 @@ struct doc_amount {
     struct doc_amount *next;
 };
 
+struct doc_date { /* a day that the words of a clause name */
+    struct vi_text of;
+    struct vi_instant when;
+    struct vi_place place;
+    struct doc_date *next;
+};
+
 struct doc_condition {
     enum model_condition_kind kind;
     struct vi_text phrase, party, state;
@@ -139,6 +146,7 @@ struct doc_clause {
     bool in_principle;           /* the words say so */
     struct vi_text delegated_to; /* the post that is given a power, as printed; or empty */
     struct doc_amount *amounts;
+    struct doc_date *dates;
     struct doc_condition *conditions;
     struct doc_grant *grants;
     struct doc_event *events;
@@ -181,12 +189,14 @@ struct doc_decision {
     struct doc_part *parts; /* reasons, alternatives and paragraphs */
     struct doc_section *sections;
     struct vi_text reasons, alternatives;
-    bool submitted;        /* while prose is read: on notice, by who is named as its mover */
-    bool tentative;        /* while prose is read: moved, but not known to be decided */
-    uint32_t printings;    /* how often the text prints it; 0 counts as 1 */
-    struct vi_place again; /* of the second, identical printing; source NULL: none */
-    uint32_t order;        /* of the element; movements with a lesser order happened before */
-    uint32_t number;       /* 1 for the first decision of its item or meeting */
+    bool submitted; /* while prose is read: on notice, by who is named as its mover */
+    bool tentative; /* while prose is read: moved, but not known to be decided */
+    struct doc_decision *printing_of; /* while prose is read: it is that one, printed again */
+    /* The same decision where the text prints it again, identical or not: only its clauses, votes
+     * and place count, and no rule is asked of it by itself. */
+    struct doc_decision *printings;
+    uint32_t order;  /* of the element; movements with a lesser order happened before */
+    uint32_t number; /* 1 for the first decision of its item or meeting */
     struct vi_place place;
     struct doc_decision *next;
 };

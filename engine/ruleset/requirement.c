@@ -5,6 +5,7 @@
 #include "ruleset/lookup.h"
 #include "ruleset/ruleset.h"
 #include "ruleset/shape.h"
+#include "ruleset/test_reading.h"
 #include "ruleset/value.h"
 
 struct field_reading {
@@ -298,6 +299,10 @@ read_field(struct field_reading *at, const struct vi_field *field, struct vi_tex
         return;
     case VI_FIELD_LIST:
         read_list(at, field, value);
+        return;
+    case VI_FIELD_TEST:
+        vi_test_read(at->reading, at->node, field->name, value,
+                     (struct vi_field_test *)(void *)(at->fields + field->offset));
         return;
     case VI_FIELD_VALUES:
         read_values(at, field, value);

@@ -46,8 +46,9 @@ for folder in "$root"/samples/*; do
     [ -f "$folder/command" ] || continue
     with="-r wordless"
     [ -f "$folder/constitution.xml" ] && with="$with -r $folder/constitution.xml"
+    [ -f "$folder/rules.xml" ] && with="$with -r $folder/rules.xml"
     for sample in "$folder"/*.xml; do
-        case $sample in */constitution.xml | *'*'*) continue ;; esac
+        case $sample in */constitution.xml | */rules.xml | *'*'*) continue ;; esac
         # shellcheck disable=SC2086 # options without spaces in them
         alike "$sample" $with
         count=$((count + 1))

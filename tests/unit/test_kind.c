@@ -4,9 +4,10 @@
 #include "base/words.h"
 #include "support/testkit.h"
 
-static const char *const names[] = {"quorum",    "threshold", "vote",   "delegation", "interval",
-                                    "condition", "fact",      "stated", "contents",   "drafting",
-                                    "all",       "any",       "not"};
+static const char *const names[] = {
+    "quorum",         "threshold", "vote",   "delegation", "interval",
+    "condition",      "fact",      "stated", "contents",   "drafting",
+    "correspondence", "assertion", "all",    "any",        "not"};
 
 static void
 every_family_is_found_by_its_name(void **state)
@@ -71,6 +72,8 @@ width(enum vi_field_type type)
         return sizeof(const struct vi_pattern *);
     case VI_FIELD_LIST:
         return sizeof(struct vi_text);
+    case VI_FIELD_TEST:
+        return sizeof(struct vi_field_test);
     case VI_FIELD_VALUES:
         return sizeof(struct vi_field_values);
     }

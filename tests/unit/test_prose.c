@@ -157,6 +157,12 @@ static const struct {
     {"under two items it is twice",
      "1 FIRST\nRESOLVED that it be so.\n2 SECOND\nRESOLVED that it be so.",
      "|it be so\n--\n|it be so\n--\n"},
+    {"a printing that differs in a sum is a printing",
+     "RESOLVED that (a) trees be planted for \xC2\xA3"
+     "500; and\n(b) it be noted.\n\nRESOLVED that (a) trees be planted for \xC2\xA3"
+     "600; and\n(b) it be noted.",
+     "a|trees be planted for \xC2\xA3"
+     "500\nb|it be noted\n--\n"},
     {"with another vote it is another",
      "RESOLVED unanimously that it be so.\n\nRESOLVED nem con that it be so.",
      "|it be so\n--\n|it be so\n--\n"},

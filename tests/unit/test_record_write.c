@@ -97,7 +97,8 @@ static const char everything[] =
     "of=\"act\">GBP 1.50..2.00</amount>"
     "<condition kind=\"time-limited\" party=\"p\" due=\"2015\" state=\"s\">phrase<event "
     "kind=\"e\"/></condition>"
-    "<clause label=\"i\">sub</clause></clause>"
+    "<date of=\"start\">2014-11</date><clause label=\"i\">sub</clause></clause>"
+    "<printing line=\"9\" column=\"2\"><clause>other words</clause></printing>"
     "<reasons>r</reasons><alternatives>a</alternatives><paragraph>p</paragraph><part "
     "name=\"risk\">q</part></decision>"
     "<background-papers>b</background-papers><part "
@@ -133,13 +134,14 @@ a_second_printing_is_told(void **state)
 {
     static const struct vi_source source = {.name = {"m", 1}, .text = {"a\nb\nc", 5}};
     struct doc_clause clause = {.text = {"be it so", 8}};
-    struct doc_decision decision = {.clauses = &clause, .again = {.source = &source, .offset = 4}};
+    struct doc_decision printing = {.clauses = &clause, .place = {.source = &source, .offset = 4}};
+    struct doc_decision decision = {.clauses = &clause, .printings = &printing};
     const struct doc_record record = {.kind = MODEL_MINUTES, .decisions = &decision};
     struct vi_buffer out;
     (void)state;
     vi_buffer_init(&out, NULL);
     vi_record_write(&record, &out);
-    assert_non_null(strstr(out.bytes, "<!-- printed again in line 3 -->"));
+    assert_non_null(strstr(out.bytes, "<printing line=\"3\" column=\"1\">"));
     vi_buffer_free(&out);
 }
 
