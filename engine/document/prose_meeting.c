@@ -94,7 +94,16 @@ static bool
 is_closer(const struct doc_meeting *meeting, enum model_body_kind kind)
 {
     return !meeting->body.size || meeting->body_kind == MODEL_BODY_UNKNOWN ||
-           (meeting->body_kind == MODEL_BODY_COUNCIL && kind != MODEL_BODY_UNKNOWN);
+           (meeting->body_kind == MODEL_BODY_COUNCIL && kind != MODEL_BODY_UNKNOWN) ||
+           (meeting->body_kind == MODEL_BODY_PARISH_COUNCIL && kind >= MODEL_BODY_COMMITTEE &&
+            kind <= MODEL_BODY_ADVISORY_COMMITTEE);
+}
+
+/* A committee named below its parish council is one of the parish's. */
+static enum model_body_kind
+kind_below(const struct doc_meeting *meeting, enum model_body_kind kind)
+{
+    return meeting->body_kind == MODEL_BODY_PARISH_COUNCIL ? MODEL_BODY_PARISH_COMMITTEE : kind;
 }
 
 static void
@@ -105,7 +114,7 @@ take_body(struct walk *walk, struct doc_meeting *meeting, struct vi_text body)
         return;
     meeting->body = vi_walk_collapsed(walk, body);
     meeting->body_folded = vi_fold(walk->reader->arena, body);
-    meeting->body_kind = kind;
+    meeting->body_kind = kind_below(meeting, kind);
 }
 
 static struct said

@@ -13,6 +13,11 @@ static const struct {
      "SEDGE DISTRICT COUNCIL\n\nPLANNING COMMITTEE\n\nTuesday, 4 May 2021\n\nMINUTES\n\n"
      "Present: Councillor A Reed (Chair)\n",
      "meeting PLANNING COMMITTEE 2021-05-04\npresent A Reed presiding\n"},
+    {"so with the committee of a parish, whose items have letters before their numbers",
+     "SEDGE TOWN COUNCIL\nPlanning Committee\nTuesday 4th May 2021, 7.00pm\n\nPresent\nCllr A "
+     "Reed (in the Chair)\n\nPL/7 Apologies\nCllr B Holm.\n\nPL/8 Ferry\nRESOLVED that it run.\n",
+     "meeting Planning Committee 2021-05-04\npresent A Reed presiding\napologies B Holm\n"
+     "item PL/7 Apologies\nitem PL/8 Ferry\nit run = carried\n"},
     {"minutes speak of the last meeting, and it is no other",
      HEAD
      "Present: Cllr A Reed\n\n1. MINUTES\n\nMinutes of the meeting of Sedge Parish Council held "
