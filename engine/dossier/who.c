@@ -48,6 +48,7 @@ post_of(const struct vi_dossier *dossier, const struct prog_authority *authority
     for (size_t i = 0; i < authority->post_count; i++) {
         const struct prog_post *post = &authority->posts[i];
         if (vi_text_equal(post->id, text) ||
+            (post->statutory.size && vi_text_equal(post->statutory, text)) ||
             (post->name.size && vi_text_equal(vi_fold(dossier->scratch, post->name), folded)))
             return post;
     }

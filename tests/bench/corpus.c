@@ -770,9 +770,8 @@ put_clauses(struct page *page, const struct item *item)
     if (item->pounds % 1000 == 0)
         put(page, ", at a cost of <amount of=\"act\">GBP %d</amount>", item->pounds);
     if (item->pounds % 7 == 0)
-        put(page,
-            "\n          <condition kind=\"precedent\" party=\"chief-finance-officer\">subject "
-            "to funding being confirmed by the chief finance officer</condition>");
+        put(page, "\n          <condition kind=\"subsequent\">unless the council "
+                  "resolves otherwise</condition>");
     put(page, "</clause>\n        <clause label=\"b\" effect=\"authorises\">");
     put_text(page, item->topic->also);
     put(page, "</clause>\n");

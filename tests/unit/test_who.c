@@ -8,7 +8,8 @@ static const char bodies_are_known_by_any_of_their_names_constitution[] =
     "grants='complete'><parameter name='call-in-days' value='5'/><body id='council' "
     "kind='council'/><body id='executive' kind='executive' name='Cabinet' alias='Executive'/><body "
     "id='planning' kind='committee'/><seat body='executive' member='Ann Leader' "
-    "office='leader'/><post id='director' name='Director of Services'/><post id='clerk'/><function "
+    "office='leader'/><post id='director' name='Director of Services' "
+    "statutory='chief-finance-officer'/><post id='clerk'/><function "
     "id='works' kind='executive'/><grant from='executive' to='clerk' "
     "function='works'/></constitution>";
 
@@ -32,6 +33,21 @@ static const struct dossiers_case bodies_are_known_by_any_of_their_names_cases[]
        "<decision outcome='carried'>\n"
        "<clause label='A' effect='authorises'>t<condition kind='precedent' party='Director of "
        "Services'>p</condition></clause>\n"
+       "</decision></item></meeting>"},
+      {"b.xml", "north",
+       "<decision by='director' date='2014-11-01' relies-on='council/2014-10-23/5#A' "
+       "outcome='carried'><clause label='A' effect='authorises'>t</clause>\n"
+       "</decision>"}},
+     NULL,
+     "a.xml A starts 2014-11-01\n"
+     "  condition 2014-11-01\n"
+     "b.xml A starts 2014-11-01\n"},
+    {"the statutory role that the post holds",
+     {{"a.xml", "north",
+       "<meeting body='council' date='2014-10-23'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried'>\n"
+       "<clause label='A' effect='authorises'>t<condition kind='precedent' party='chief-finance-"
+       "officer'>p</condition></clause>\n"
        "</decision></item></meeting>"},
       {"b.xml", "north",
        "<decision by='director' date='2014-11-01' relies-on='council/2014-10-23/5#A' "
