@@ -136,7 +136,8 @@ struct collecting {
     struct vi_judgement *judgement;
     struct vi_acts *out;
     size_t room;
-    struct vi_pattern_match *match; /* made when the first pattern is tried */
+    struct vi_pattern_match
+        *match; /* the judgement's, or one made when the first pattern is tried */
 };
 
 static void
@@ -188,7 +189,7 @@ static bool
 read_acts(struct vi_judgement *judgement, struct vi_acts *out)
 {
     const struct vi_subject *s = judgement->subject;
-    struct collecting collecting = {judgement, out, 0, NULL};
+    struct collecting collecting = {judgement, out, 0, judgement->match};
     *out = (struct vi_acts){0};
     if (!s->decision || !is_taken(s->decision))
         return false;
@@ -201,7 +202,8 @@ read_acts(struct vi_judgement *judgement, struct vi_acts *out)
     if (!out->count && !s->clause)
         add_act(&collecting,
                 (struct vi_act){.function = s->decision->function, .place = s->decision->place});
-    vi_pattern_match_free(collecting.match);
+    if (collecting.match != judgement->match)
+        vi_pattern_match_free(collecting.match);
     return out->count != 0;
 }
 
