@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* References to appendices, paragraphs and recommendations that the document does not have.  Only
- * what it counts up itself can be missed: a list of its appendices, a section that is followed by
- * another, its recommendations. */
+/* References to appendices, sections, paragraphs, clauses and recommendations that the document
+ * does not have.  Only what it counts up itself can be missed: a list of its appendices, a section
+ * that is followed by another, its recommendations. */
 #include <string.h>
 
 #include "kinds/drafting.h"
 
 #define NUMBERS 100 /* higher ones are not looked at */
+#define BEYOND  3   /* a section this far beyond the last is that of an Act, say */
 
 struct labels {
     uint32_t letters; /* mask: A is 1 */
@@ -16,7 +17,7 @@ struct labels {
 
 struct contents {
     struct vi_drafting *drafting;
-    struct labels appendices, recommendations;
+    struct labels appendices, recommendations, clauses;
     uint32_t last[NUMBERS]; /* the highest paragraph of each section */
     uint32_t section;       /* the highest section that has one */
     size_t paragraphs;
@@ -138,6 +139,8 @@ note_block(struct contents *contents, const struct doc_block *block)
         note_appendix(contents, block);
     if (block->recommendation)
         note(&contents->recommendations, block->label);
+    if (block->clause && block->decision)
+        note(&contents->clauses, block->label);
     if (!read_dotted(block->label, &section, &paragraph))
         return;
     contents->paragraphs++;
@@ -190,6 +193,15 @@ lacks_paragraph(const struct contents *contents, struct vi_text label)
            paragraph > contents->last[section];
 }
 
+/* Only where several sections are counted up, and just beyond the last of them. */
+static bool
+lacks_section(const struct contents *contents, struct vi_text label)
+{
+    int64_t number;
+    return contents->paragraphs >= 6 && contents->section >= 3 && vi_text_number(label, &number) &&
+           number > contents->section && number <= contents->section + BEYOND;
+}
+
 static void
 check(struct contents *contents, const struct doc_block *block, const struct reference *found)
 {
@@ -201,6 +213,12 @@ check(struct contents *contents, const struct doc_block *block, const struct ref
     else if ((is_word(found->word, "paragraph") || is_word(found->word, "para")) &&
              lacks_paragraph(contents, found->label))
         why = "there is no such paragraph";
+    else if (is_word(found->word, "section") && lacks_section(contents, found->label))
+        why = "there is no such section";
+    else if (is_word(found->word, "clause") &&
+             contents->clauses.number_count + contents->clauses.letter_count >= 2 &&
+             lacks(&contents->clauses, found->label))
+        why = "there is no such clause";
     else if (is_word(found->word, "recommendation") &&
              contents->recommendations.number_count >= 2 && is_digit(found->label, 0) &&
              lacks(&contents->recommendations, found->label))
