@@ -115,7 +115,7 @@ add_meeting(struct bench *bench)
         "Votes: 3 for, 1 against, 1 abstention\n\n"
         "3. FAIR\n\nProposed by Cllr Frost, seconded by Cllr Wells, and unanimously agreed that\n"
         "Market Street be closed on the day of the fair.\n\n",
-        1 + at % 28, months[at / 28 % 6], 1980 + at / 168 % 40, 100 + at % 900);
+        1 + at % 28, months[at / 28 % 6], 1975 + at / 168, 100 + at % 900);
     vi_buffer_text(&bench->text, (struct vi_text){line, (size_t)size});
 }
 
