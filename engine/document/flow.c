@@ -152,7 +152,7 @@ ends_sentence(struct vi_text text)
 }
 
 /* Does a line pattern begin a paragraph here?  Asked only of lines that may; of those that seem to
- * go on, only a number or letter shows that they do not. */
+ * go on, only a number, a letter or the label of another list of names shows that they do not. */
 static bool
 opens(const struct making *making, const struct doc_line *line, bool by_label)
 {
@@ -161,7 +161,8 @@ opens(const struct making *making, const struct doc_line *line, bool by_label)
     for (size_t i = 0; i < layers->line_count; i++) {
         const struct prog_style_pattern *pattern = layers->lines[i];
         const uint32_t labels = 1u << STYLE_MOTION | 1u << STYLE_CLAUSE | 1u << STYLE_ITEM |
-                                1u << STYLE_RESOLUTION | 1u << STYLE_RECOMMENDATION;
+                                1u << STYLE_RESOLUTION | 1u << STYLE_RECOMMENDATION |
+                                1u << STYLE_APOLOGIES | 1u << STYLE_ATTENDING;
         if (by_label ? !(labels >> pattern->role & 1) : pattern->role == STYLE_SKIP)
             continue;
         if (!pattern->of && !pattern->in && !pattern->after &&

@@ -47,6 +47,11 @@ static const struct {
      "Present: Cllr A Reed\n\nOFFICIALS IN ATTENDANCE: Director of Works and Parks (Mr B Holm), "
      "Roads & Bridges (Ms C Frost)\n",
      READ "present A Reed\nattending B Holm\nattending C Frost\n"},
+    {"lists that follow one another without a blank line are lists of their own",
+     HEAD "Present: Cllrs A Reed (Chair), B Holm and C Frost\nIn attendance: D Wells (Clerk)\n"
+          "Apologies: Cllr E Marsh\n",
+     READ "present A Reed presiding\npresent B Holm\npresent C Frost\napologies E Marsh\n"
+          "attending D Wells\n"},
     {"apologies are no presence",
      HEAD "Present: Cllr A Reed\n\n1. APOLOGIES\n\nApologies for absence were received from "
           "Councillors B Holm and C Frost, and accepted.\n",
