@@ -71,7 +71,7 @@ enum vires_severity { VIRES_ADVICE, VIRES_WARNING, VIRES_SEVERE };
 
 enum vires_stage { VIRES_STAGE_OF_RECORD, VIRES_DRAFT, VIRES_PUBLICATION, VIRES_AUDIT };
 
-enum vires_format { VIRES_PLAIN, VIRES_JSON, VIRES_NDJSON, VIRES_EXPLAIN };
+enum vires_format { VIRES_PLAIN, VIRES_JSON, VIRES_NDJSON, VIRES_EXPLAIN, VIRES_HTML };
 
 /* resize(user, NULL, n) allocates, resize(user, p, 0) frees and returns NULL. */
 struct vires_allocator {

@@ -20,7 +20,7 @@ struct option {
 
 /* clang-format off */
 const struct vi_word cli_formats[] = {
-    {"plain", VIRES_PLAIN}, {"json", VIRES_JSON}, {"ndjson", VIRES_NDJSON}, {0},
+    {"plain", VIRES_PLAIN}, {"json", VIRES_JSON}, {"ndjson", VIRES_NDJSON}, {"html", VIRES_HTML}, {0},
 };
 const struct vi_word cli_answers[] = {{"plain", VIRES_WHO_PLAIN}, {"json", VIRES_WHO_JSON}, {0}};
 const struct vi_word cli_graphs[] = {{"svg", VIRES_WHO_SVG}, {"dot", VIRES_WHO_DOT}, {0}};
