@@ -20,6 +20,7 @@ struct vi_html {
     const struct verdict_document *document;
     struct vi_buffer *out;
     struct vi_arena scratch;
+    struct vi_buffer words;           /* for whoever needs it for a moment */
     char id[12];                      /* of the section: begins every id in it */
     struct vi_html_finding *findings; /* by offset: those that are marked in the text */
     size_t count;

@@ -117,18 +117,27 @@ count_before(const struct setting *setting, uint32_t end)
     return count;
 }
 
+/* In the margin: the line, paragraph or page, as far as there is room. */
 static void
-put_number(struct vi_html *html, uint32_t line)
+put_number(struct vi_html *html, struct vi_place place)
 {
+    const struct vi_spot *spot = vi_place_spot(place);
     vi_html_put(html, "<span class=\"no\" aria-hidden=\"true\">");
-    if (line)
-        vi_html_number(html, line);
+    if (spot && spot->page) {
+        vi_html_put(html, "p. ");
+        vi_html_number(html, spot->page);
+    } else if (spot && spot->paragraph) {
+        vi_html_put(html, "\xC2\xB6\xC2\xA0");
+        vi_html_number(html, spot->paragraph);
+    } else if (!spot && place.source) {
+        vi_html_number(html, vi_place_line_column(place).line);
+    }
     vi_html_put(html, "</span>");
 }
 
 /* The findings stand before the words in the source, so that they float beside where they begin. */
 static void
-put_line(struct setting *setting, const char *class_, uint32_t line, struct vi_text label,
+put_line(struct setting *setting, const char *class_, struct vi_place place, struct vi_text label,
          struct vi_text text, const size_t *at, size_t count)
 {
     struct vi_html *html = setting->html;
@@ -137,7 +146,7 @@ put_line(struct setting *setting, const char *class_, uint32_t line, struct vi_t
     vi_html_put(html, "\">");
     for (size_t i = 0; i < count; i++)
         vi_html_card(html, &html->findings[setting->next + i]);
-    put_number(html, line);
+    put_number(html, place);
     vi_html_put(html, "<p class=\"");
     vi_html_put(html, class_);
     vi_html_put(html, "\">");
@@ -201,8 +210,7 @@ put_block(struct setting *setting, const struct doc_text *text, size_t index)
     for (size_t i = 0; at && i < count; i++)
         at[i] = find_in_block(text, block, html->findings[setting->next + i].offset);
     if (at)
-        put_line(setting, block_class(block), vi_place_line_column(block->place).line, block->label,
-                 block->text, at, count);
+        put_line(setting, block_class(block), block->place, block->label, block->text, at, count);
 }
 
 static void
@@ -216,7 +224,7 @@ put_blocks(struct setting *setting, const struct doc_text *text)
 /* --- Lines ---------------------------------------------------------------------------- */
 
 static void
-put_source_line(struct setting *setting, uint32_t line, uint32_t start, uint32_t next)
+put_source_line(struct setting *setting, uint32_t start, uint32_t next)
 {
     struct vi_html *html = setting->html;
     struct vi_text text = {html->document->source->text.at + start, next - start};
@@ -229,7 +237,8 @@ put_source_line(struct setting *setting, uint32_t line, uint32_t start, uint32_t
         at[i] = offset < start ? 0 : offset - start;
     }
     if (at)
-        put_line(setting, "src", line, VI_TEXT(""), text, at, count);
+        put_line(setting, "src", (struct vi_place){html->document->source, start, 0, 0, NULL},
+                 VI_TEXT(""), text, at, count);
 }
 
 static void
@@ -238,7 +247,7 @@ put_source(struct setting *setting)
     const struct vi_source *source = setting->html->document->source;
     vi_html_put(setting->html, "<div class=\"text source\">\n");
     for (uint32_t i = 0; source->line_starts && i < source->line_count; i++)
-        put_source_line(setting, i + 1, source->line_starts[i],
+        put_source_line(setting, source->line_starts[i],
                         i + 1 < source->line_count ? source->line_starts[i + 1]
                                                    : (uint32_t)source->text.size);
 }
@@ -250,7 +259,7 @@ put_rest(struct setting *setting)
     const size_t left = setting->html->count - setting->next;
     size_t *at = VI_NEW_ARRAY(&setting->html->scratch, size_t, left);
     if (at && left)
-        put_line(setting, "t", 0, VI_TEXT(""), VI_TEXT(""), at, left);
+        put_line(setting, "t", (struct vi_place){0}, VI_TEXT(""), VI_TEXT(""), at, left);
 }
 
 void

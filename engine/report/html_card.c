@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "findings/place_words.h"
 #include "report/html.h"
 #include "report/sentence.h"
 #include "ruleset/period.h"
@@ -72,16 +73,16 @@ put_law(struct vi_html *html, const struct verdict_row *row)
 static void
 put_place(struct vi_html *html, struct vi_place place)
 {
-    const struct vi_line_column at = vi_place_line_column(place);
-    if (!place.source || !at.line)
+    if (!place.source)
         return;
     vi_html_put(html, " <span class=\"at\">(");
     if (place.source != html->document->source) {
         vi_html_text(html, place.source->name);
         vi_html_put(html, ", ");
     }
-    vi_html_put(html, "line ");
-    vi_html_number(html, at.line);
+    vi_buffer_clear(&html->words);
+    vi_place_short(&html->words, place);
+    vi_html_text(html, vi_buffer_view(&html->words));
     vi_html_put(html, ")</span>");
 }
 
@@ -136,12 +137,9 @@ put_evidence(struct vi_html *html, const struct verdict_row *row)
 static void
 put_sentence(struct vi_html *html, const struct verdict_row *row)
 {
-    struct vi_buffer words;
-    vi_buffer_init(&words, &html->out->allocator);
-    vi_sentence_write(row, &words);
-    html->out->failed |= words.failed;
-    put_part(html, "say", "Add, if it is true:", vi_buffer_view(&words));
-    vi_buffer_free(&words);
+    vi_buffer_clear(&html->words);
+    vi_sentence_write(row, &html->words);
+    put_part(html, "say", "Add, if it is true:", vi_buffer_view(&html->words));
 }
 
 static void

@@ -96,16 +96,13 @@ put_link(struct vi_html *html, const struct verdict_row *row)
 static void
 put_sentence(struct vi_html *html, const struct verdict_row *row)
 {
-    struct vi_buffer words;
-    vi_buffer_init(&words, &html->out->allocator);
-    vi_sentence_write(row, &words);
-    html->out->failed |= words.failed;
-    if (words.size) {
+    vi_buffer_clear(&html->words);
+    vi_sentence_write(row, &html->words);
+    if (html->words.size) {
         vi_html_put(html, " <span class=\"say\"><b>Add, if it is true:</b> ");
-        vi_html_text(html, vi_buffer_view(&words));
+        vi_html_text(html, vi_buffer_view(&html->words));
         vi_html_put(html, "</span>");
     }
-    vi_buffer_free(&words);
 }
 
 static void
@@ -149,22 +146,18 @@ static void
 put_group(struct vi_html *html, enum vi_rank rank, const char *heading)
 {
     const uint32_t count = count_rank(html, rank);
-    struct vi_buffer name;
     struct vi_fold fold;
     if (!count || !vi_fold_init(&fold, &html->scratch))
         return;
-    vi_buffer_init(&name, &html->out->allocator);
     for (size_t i = 0; i < html->row_count; i++)
         if (vi_rank_of(html->rows[i]) == rank)
-            (void)vi_fold_add(&fold, name_entry(&name, html->rows[i]), html->rows[i]);
-    html->out->failed |= name.failed;
+            (void)vi_fold_add(&fold, name_entry(&html->words, html->rows[i]), html->rows[i]);
     vi_html_put(html, "<h3>");
     vi_html_put(html, heading);
     vi_html_put(html, "</h3>\n<ul class=\"todo\">\n");
     for (size_t i = 0; i < vi_fold_count(&fold); i++)
         put_entry(html, vi_fold_at(&fold, i));
     vi_html_put(html, "</ul>\n");
-    vi_buffer_free(&name);
     vi_fold_free(&fold);
 }
 
@@ -202,26 +195,37 @@ put_need(struct vi_html *html, const struct verdict_row *row)
 static void
 put_needs(struct vi_html *html)
 {
-    struct vi_buffer name;
     struct vi_fold fold;
     if (!count_rank(html, VI_RANK_ELSEWHERE) || !vi_fold_init(&fold, &html->scratch))
         return;
-    vi_buffer_init(&name, &html->out->allocator);
     for (size_t i = 0; i < html->row_count; i++)
         if (vi_rank_of(html->rows[i]) == VI_RANK_ELSEWHERE)
-            (void)vi_fold_add(&fold, name_need(&name, html->rows[i]), html->rows[i]);
-    html->out->failed |= name.failed;
+            (void)vi_fold_add(&fold, name_need(&html->words, html->rows[i]), html->rows[i]);
     vi_html_put(
         html,
         "<details class=\"needs\"><summary>What other documents have to show</summary>\n<ul>\n");
     for (size_t i = 0; i < vi_fold_count(&fold); i++)
         put_need(html, vi_fold_at(&fold, i)->first);
     vi_html_put(html, "</ul>\n</details>\n");
-    vi_buffer_free(&name);
     vi_fold_free(&fold);
 }
 
 /* --- The rest ------------------------------------------------------------------------------- */
+
+static void
+put_place(struct vi_html *html, const struct vires_place *place)
+{
+    if (!place->line && !place->words[0])
+        return;
+    vi_html_put(html, " <span class=\"at\">(");
+    if (place->words[0]) {
+        vi_html_text(html, vi_text_from(place->words));
+    } else {
+        vi_html_put(html, "line ");
+        vi_html_number(html, place->line);
+    }
+    vi_html_put(html, ")</span>");
+}
 
 /* What the reading says of the document's form, or why it cannot be read. */
 static void
@@ -235,11 +239,7 @@ put_reading(struct vi_html *html)
     for (size_t i = 0; (finding = vires_findings_at(findings, i)) != NULL; i++) {
         vi_html_put(html, "<li>");
         vi_html_sentence(html, vi_text_from(finding->text));
-        if (finding->place.line) {
-            vi_html_put(html, " <span class=\"at\">(line ");
-            vi_html_number(html, finding->place.line);
-            vi_html_put(html, ")</span>");
-        }
+        put_place(html, &finding->place);
         vi_html_put(html, "</li>\n");
     }
     vi_html_put(html, "</ul>\n");
@@ -249,10 +249,9 @@ static void
 put_basis(struct vi_html *html)
 {
     const struct verdict_document *document = html->document;
-    struct vi_buffer words;
+    struct vi_buffer *words = &html->words;
     if (document->verdict == VIRES_DOCUMENT_UNREADABLE)
         return;
-    vi_buffer_init(&words, &html->out->allocator);
     vi_html_put(html, "<details class=\"basis\"><summary>What was assumed, and by which law it was "
                       "judged</summary>\n");
     for (size_t i = 0; i < document->assumption_count; i++) {
@@ -260,17 +259,16 @@ put_basis(struct vi_html *html)
         vi_html_text(html, document->assumptions[i]);
     }
     vi_html_put(html, document->assumption_count ? ".</p>\n<p>" : "<p>");
-    vi_buffer_string(&words, "Judged under ");
-    vi_basis_write(document, false, &words);
-    vi_buffer_string(&words, ".");
-    vi_html_text(html, vi_buffer_view(&words));
+    vi_buffer_clear(words);
+    vi_buffer_string(words, "Judged under ");
+    vi_basis_write(document, false, words);
+    vi_buffer_string(words, ".");
+    vi_html_text(html, vi_buffer_view(words));
     vi_html_put(html, "</p>\n<p>");
-    vi_buffer_clear(&words);
-    vi_counts_write(&words, document);
-    vi_html_text(html, vi_buffer_view(&words));
+    vi_buffer_clear(words);
+    vi_counts_write(words, document);
+    vi_html_text(html, vi_buffer_view(words));
     vi_html_put(html, ".</p>\n</details>\n");
-    html->out->failed |= words.failed;
-    vi_buffer_free(&words);
 }
 
 void

@@ -287,7 +287,8 @@ put_matters(const struct vi_dossier *dossier, const struct vi_timeline *line, st
     const struct vi_timeline_entry *last = line->entries + line->count;
     struct vi_buffer words;
     vi_buffer_init(&words, &out->allocator);
-    vi_buffer_string(out, "<section class=\"matters\" id=\"matters\">\n<h2>What happened when</h2>\n");
+    vi_buffer_string(out,
+                     "<section class=\"matters\" id=\"matters\">\n<h2>What happened when</h2>\n");
     for (const struct vi_timeline_entry *at = line->entries; at < last;) {
         struct drawing drawing = {.dossier = dossier, .first = at, .out = out};
         while (at < last && at->matter == drawing.first->matter)

@@ -77,6 +77,7 @@ vi_write_html(const struct vi_result_view *view, struct vi_buffer *out)
 {
     struct vi_html html = {.view = view, .document = view->document, .out = out};
     vi_arena_init(&html.scratch, &out->allocator, 0);
+    vi_buffer_init(&html.words, &out->allocator);
     vi_html_id(view->document->source->name, html.id);
     const bool done = number_findings(&html);
     if (done) {
@@ -86,7 +87,8 @@ vi_write_html(const struct vi_result_view *view, struct vi_buffer *out)
             vi_html_body(&html);
         vi_html_put(&html, "</section>\n");
     }
-    const bool whole = done && !html.scratch.failed;
+    const bool whole = done && !html.scratch.failed && !html.words.failed;
+    vi_buffer_free(&html.words);
     vi_arena_free(&html.scratch);
     return whole;
 }
