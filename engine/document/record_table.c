@@ -30,7 +30,7 @@ const struct record_field vi_record_common[] = {
 };
 const struct record_field vi_record_spot[] = {
     {RECORD_PAGE,      RECORD_LINE_NUMBER, false, AT(vi_spot, page),      NO, NULL},
-    {RECORD_PARAGRAPH, RECORD_LINE_NUMBER, false, AT(vi_spot, paragraph), NO, NULL},
+    {RECORD_PARAGRAPH_NUMBER, RECORD_LINE_NUMBER, false, AT(vi_spot, paragraph), NO, NULL},
     {RECORD_TABLE,     RECORD_LINE_NUMBER, false, AT(vi_spot, table),     NO, NULL},
     {RECORD_ROW,       RECORD_LINE_NUMBER, false, AT(vi_spot, row),       NO, NULL},
     {RECORD_CELL,      RECORD_LINE_NUMBER, false, AT(vi_spot, cell),      NO, NULL},

@@ -132,8 +132,9 @@ write_spot(struct writer *writer, const struct vi_spot *spot)
     const struct {
         const char *name;
         uint32_t number;
-    } numbers[] = {{"page", spot->page},   {"line", spot->line}, {"paragraph", spot->paragraph},
-                   {"table", spot->table}, {"row", spot->row},   {"cell", spot->cell}};
+    } numbers[] = {
+        {"page", spot->page},   {"line", spot->line}, {"paragraph-number", spot->paragraph},
+        {"table", spot->table}, {"row", spot->row},   {"cell", spot->cell}};
     const struct {
         const char *name;
         struct vi_text text;

@@ -18,8 +18,10 @@ static const struct {
      "<record xmlns=\"urn:vires:record:1\" kind=\"notice\" extent=\"whole\" line=\"7\" "
      "column=\"1\"/>"},
     {"a paragraph of a document that has no lines is kept, and how to find it",
-     "<record kind=\"notice\" paragraph=\"14\" under=\"A &amp; B\" begins=\"The Director\"/>",
-     "<record xmlns=\"urn:vires:record:1\" kind=\"notice\" extent=\"whole\" paragraph=\"14\" "
+     "<record kind=\"notice\" paragraph-number=\"14\" under=\"A &amp; B\" begins=\"The "
+     "Director\"/>",
+     "<record xmlns=\"urn:vires:record:1\" kind=\"notice\" extent=\"whole\" "
+     "paragraph-number=\"14\" "
      "under=\"A &amp; B\" begins=\"The Director\"/>"},
     {"so is a cell", "<record kind=\"notice\" table=\"2\" row=\"3\" cell=\"1\"/>",
      "<record xmlns=\"urn:vires:record:1\" kind=\"notice\" extent=\"whole\" table=\"2\" "
@@ -116,7 +118,8 @@ static const char everything[] =
     "<reasons>r</reasons><alternatives>a</alternatives><paragraph>p</paragraph><part "
     "name=\"risk\">q</part></decision>"
     "<background-papers>b</background-papers><part "
-    "name=\"urgency\">u</part></item></meeting><item page=\"2\" line=\"3\"/>"
+    "name=\"urgency\">u</part></item></meeting><item page=\"2\" line=\"3\"/><item "
+    "paragraph-number=\"4\"/>"
     "<decision table=\"1\" row=\"2\" cell=\"3\" within=\"w\" under=\"u\" begins=\"b\"/><part "
     "name=\"summary\">s</part></record>";
 
