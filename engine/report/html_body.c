@@ -166,7 +166,7 @@ put_line(struct setting *setting, const char *class_, struct vi_place place, str
 static size_t
 find_in_block(const struct doc_text *text, const struct doc_block *block, uint32_t offset)
 {
-    size_t low = 0, high = block->text.size;
+    size_t low = 0, high = block->text.size ? block->text.size - 1 : 0;
     while (low < high) {
         const size_t middle = low + (high - low + 1) / 2;
         if (vi_block_place(text, block, middle).offset <= offset)

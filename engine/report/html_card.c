@@ -65,7 +65,11 @@ put_law(struct vi_html *html, const struct verdict_row *row)
         put_cite(html, &rule->cites[i]);
         before = "; ";
     }
-    vi_html_put(html, before[0] == ';' ? "</p>\n" : "");
+    if (before[0] != ';') {
+        vi_html_put(html, before);
+        vi_html_text(html, row->citation);
+    }
+    vi_html_put(html, "</p>\n");
 }
 
 /* --- The reasons --------------------------------------------------------------------- */
