@@ -147,12 +147,12 @@ struct comparison {
 static struct vi_text
 place_words(struct vi_judgement *judgement, const struct pair *pair)
 {
-    const int64_t line = (int64_t)vi_place_line_column(pair->constituted_place).line;
     const struct vi_text here = vi_phrase_line(judgement, pair->stated_place);
     const struct prog_authority *authority = judgement->authority;
     const struct vi_text *whose = authority->title.size ? &authority->title : &authority->id;
-    return vi_say(judgement, "%t: %t by the record%t, %t by the constitution of %t (line %n)",
-                  &pair->noun, &pair->stated, &here, &pair->constituted, whose, line);
+    return vi_say(judgement, "%t: %t by the record%t, %t by the constitution of %t (%p)",
+                  &pair->noun, &pair->stated, &here, &pair->constituted, whose,
+                  &pair->constituted_place);
 }
 
 static void

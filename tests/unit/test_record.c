@@ -106,6 +106,8 @@ static const struct {
      "of it is read\n"},
     {"a line is a whole number", MEETING("<item line=\"0\"/>"),
      "1:54 V3012 line is \"0\"; lines and columns are whole numbers from 1\n"},
+    {"nor is there a paragraph 0", MEETING("<item paragraph-number=\"0\"/>"),
+     "1:54 V3012 paragraph-number is \"0\"; lines and columns are whole numbers from 1\n"},
     {"a column is nothing without its line", MEETING("<item column=\"3\"/>"),
      "1:54 V3004 <item> lacks the attribute \"line\", which it needs\n"},
     {"a long word is not repeated whole",
