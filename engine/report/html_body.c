@@ -246,10 +246,12 @@ put_source(struct setting *setting)
 {
     const struct vi_source *source = setting->html->document->source;
     vi_html_put(setting->html, "<div class=\"text source\">\n");
-    for (uint32_t i = 0; source->line_starts && i < source->line_count; i++)
+    uint32_t count = source->line_starts ? source->line_count : 0;
+    if (count && source->line_starts[count - 1] == source->text.size)
+        count--; /* nothing follows the last line end */
+    for (uint32_t i = 0; i < count; i++)
         put_source_line(setting, source->line_starts[i],
-                        i + 1 < source->line_count ? source->line_starts[i + 1]
-                                                   : (uint32_t)source->text.size);
+                        i + 1 < count ? source->line_starts[i + 1] : (uint32_t)source->text.size);
 }
 
 /* Findings at the very end of the source, or of a text without a line. */

@@ -4,20 +4,14 @@
 #ifndef VI_REPORT_HTML_PAGE_H
 #define VI_REPORT_HTML_PAGE_H
 
-#include "base/buffer.h"
-#include "vires.h"
+#include "report/format.h"
 
-/* One line of the index. */
-struct vi_html_entry {
-    const char *name;
-    enum vires_document_verdict verdict;
-    struct vires_counts counts;
-};
-
-/* Before the first section. */
-void vi_html_page_begin(struct vi_buffer *out, const struct vi_html_entry *entries, size_t count);
-/* After the last; `rules`: by what all was judged, or empty. */
-void vi_html_page_end(struct vi_buffer *out, struct vi_text rules);
+/* The opening: head, style, what could not be done, and the index of the documents. */
+bool vi_html_page_open(const struct vi_report_view *report, struct vi_buffer *out);
+/* The closing: by what rules all was judged. */
+bool vi_html_page_close(const struct vi_report_view *report, struct vi_buffer *out);
+/* One document's line for the index: the aside of its section. */
+bool vi_html_page_entry(const struct vi_result_view *view, struct vi_buffer *out);
 
 extern const char *const vi_html_style[]; /* ends with NULL */
 

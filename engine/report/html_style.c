@@ -28,7 +28,7 @@ const char *const vi_html_style[] = {
     ".filters{border:0;padding:0;margin:0 0 .75rem;display:flex;flex-wrap:wrap;gap:.25rem 1rem}"
     ".filters legend{float:left;margin-right:1rem;font-weight:600;padding:0}.filters label{padding:.2rem 0;min-height:1.75rem}\n",
     ".wide{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .75rem .4rem 0;"
-    "border-bottom:1px solid var(--line);vertical-align:top}thead th{font-weight:600;color:var(--soft);font-size:.875rem}"
+    "border-bottom:1px solid var(--line);vertical-align:top}thead th{overflow-wrap:normal;font-weight:600;color:var(--soft);font-size:.875rem}"
     "tbody th{font-weight:400;min-width:12rem}.none{color:var(--soft)}\n",
     ".chip{display:inline-block;border-radius:1rem;padding:.05rem .65rem;font-size:.875rem;font-weight:600;white-space:nowrap}\n",
     ".chip.error,.n{color:var(--error);background:var(--error-bg)}.chip.unproven{color:var(--unproven);background:var(--unproven-bg)}"
@@ -46,7 +46,7 @@ const char *const vi_html_style[] = {
     ".b.hit::before{content:\"\";position:absolute;left:2.75rem;top:.15rem;bottom:.6rem;width:3px;background:var(--line)}\n",
     ".h{font-weight:650}.h1{font-size:1.15rem}.label{color:var(--soft)}.li{padding-left:1.5rem}.li.deep{padding-left:3rem}"
     ".quote{padding-left:1rem;color:var(--soft);font-style:italic}.cell{display:inline-block;min-width:1.5rem;border-right:1px solid var(--line);margin-right:.75rem}\n",
-    ".source p{font:.875rem/1.5 ui-monospace,'Liberation Mono',monospace;white-space:pre-wrap;margin:0}.source .no{line-height:1.3rem}\n",
+    ".source .src{font:.875rem/1.5 ui-monospace,'Liberation Mono',monospace;white-space:pre-wrap;margin:0}.source .no{line-height:1.3rem}\n",
     "mark{background:var(--warning-bg);color:inherit;border-bottom:2px solid var(--warning)}\n",
     ".ref,.n{display:inline-block;min-width:1.5rem;padding:0 .35rem;border-radius:.75rem;font-size:.8125rem;line-height:1.5rem;"
     "font-weight:650;text-align:center;text-decoration:none;margin:0 .15rem}\n",
@@ -67,7 +67,7 @@ const char *const vi_html_style[] = {
     "@media(min-width:64rem){.text{padding-right:26rem}.card{float:right;clear:right;width:24rem;margin-right:-25rem;margin-left:1rem}}\n",
     "@media(max-width:63.99rem){.b{display:flex;flex-direction:column}.b>p{order:1}.b>.card{order:2}body{padding:.75rem}.text{padding:.6rem}"
     ".b{padding-left:2.5rem}.no{width:2rem}}\n",
-    ".timeline{max-width:100%;height:auto}\n",
+    ".timeline{display:block;width:100%;max-width:60rem;height:auto;margin:.5rem 0}.timeline circle{fill:var(--unproven-bg);stroke:var(--unproven)}.timeline .decision{fill:var(--advice-bg);stroke:var(--advice)}.timeline .due{fill:var(--warning-bg);stroke:var(--warning)}.timeline text{font:12px system-ui,sans-serif;fill:var(--ink)}.timeline .dot{text-anchor:middle}.timeline .end{text-anchor:end}.timeline .sure{fill:var(--advice)}.timeline .unsure{fill:none;stroke:var(--warning);stroke-dasharray:4 3}.axis{stroke:var(--line);stroke-width:2}.matter li{margin:.3rem 0}.matters,.faults{border-top:3px solid var(--line);margin-top:1.5rem;padding-top:1.25rem}\n",
     "body:has(#show-breached:checked) :is(.doc,tbody tr):not(.breached),body:has(#show-unproven:checked) :is(.doc,tbody tr):not(.unproven),"
     "body:has(#show-clear:checked) :is(.doc,tbody tr):not(.clear),body:has(#show-unreadable:checked) :is(.doc,tbody tr):not(.unreadable),"
     "body:has(#show-not-judged:checked) :is(.doc,tbody tr):not(.not-judged){display:none}\n",

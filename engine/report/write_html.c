@@ -4,6 +4,7 @@
 
 #include "report/count.h"
 #include "report/html.h"
+#include "report/html_page.h"
 
 static bool
 is_marked(const struct verdict_row *row)
@@ -72,8 +73,8 @@ put_head(struct vi_html *html)
     vi_html_put(html, "</h2>\n");
 }
 
-bool
-vi_write_html(const struct vi_result_view *view, struct vi_buffer *out)
+static bool
+write_section(const struct vi_result_view *view, struct vi_buffer *out)
 {
     struct vi_html html = {.view = view, .document = view->document, .out = out};
     vi_arena_init(&html.scratch, &out->allocator, 0);
@@ -92,3 +93,15 @@ vi_write_html(const struct vi_result_view *view, struct vi_buffer *out)
     vi_arena_free(&html.scratch);
     return whole;
 }
+
+const struct vi_format vi_format_html = {
+    .reasons = true,
+    .faults = true,
+    .gathered = true,
+    .first = "",
+    .between = "\n",
+    .write = write_section,
+    .aside = vi_html_page_entry,
+    .open = vi_html_page_open,
+    .close = vi_html_page_close,
+};

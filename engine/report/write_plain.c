@@ -488,8 +488,8 @@ say_all(struct plain *plain)
     return !plain->scratch.failed;
 }
 
-bool
-vi_write_plain(const struct vi_result_view *view, struct vi_buffer *out)
+static bool
+write_plain(const struct vi_result_view *view, struct vi_buffer *out)
 {
     struct plain plain = {.view = view, .document = view->document, .out = out};
     if (view->document->verdict == VIRES_DOCUMENT_UNREADABLE) {
@@ -507,3 +507,7 @@ vi_write_plain(const struct vi_result_view *view, struct vi_buffer *out)
     vi_arena_free(&plain.scratch);
     return done;
 }
+
+const struct vi_format vi_format_plain = {
+    .write = write_plain,
+};
