@@ -382,6 +382,7 @@ read_unclaimed(struct walk *walk, struct vi_text text)
     if (vi_walk_goes_on(walk, text)) {
         if (walk->clause_by)
             vi_walk_claim(walk, walk->clause_by, text);
+        vi_walk_settings(walk, text);
         walk->now = walk->before;
         return;
     }
@@ -396,6 +397,11 @@ read_unclaimed(struct walk *walk, struct vi_text text)
         walk->clause_by = walk->reader->all[walk->reader->all_count - 1].pattern;
 }
 
+/* Lines whose words may state a local rule too. */
+#define STATES                                                                                     \
+    (1u << STYLE_RESOLUTION | 1u << STYLE_RECOMMENDATION | 1u << STYLE_CLAUSE |                    \
+     1u << STYLE_MOTION | 1u << STYLE_PART)
+
 void
 vi_walk_text(struct walk *walk, struct vi_text text)
 {
@@ -408,6 +414,8 @@ vi_walk_text(struct walk *walk, struct vi_text text)
     walk->clause_by = pattern;
     walk->now = pattern->role;
     readers[pattern->role](walk, pattern, text);
+    if (1u << pattern->role & STATES)
+        vi_walk_settings(walk, text);
 }
 
 static void

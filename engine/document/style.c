@@ -51,7 +51,7 @@ static const struct vi_word settings[] = { /* how the format set a line; as bits
 };
 static const struct vi_word bounds[] = {
     {"exactly", STYLE_EXACTLY}, {"up-to", STYLE_UP_TO}, {"at-least", STYLE_AT_LEAST},
-    {"more-than", STYLE_MORE_THAN}, {0},
+    {"more-than", STYLE_MORE_THAN}, {"less-than", STYLE_LESS_THAN}, {0},
 };
 static const struct vi_word meanings[] = {
     {"month", STYLE_MONTH}, {"number", STYLE_NUMBER}, {"scale", STYLE_SCALE},
@@ -237,7 +237,7 @@ static const struct {
     [STYLE_RETURNS] = {"who", "who", "", ""},
     [STYLE_CHAIR] = {"who", "who", "", ""},
     [STYLE_INQUORATE] = {"", "", "", ""},
-    [STYLE_SETTING] = {"value", "value", "parameter", "parameter"},
+    [STYLE_SETTING] = {"value of", "value", "parameter", "parameter"},
     [STYLE_VOTE] = {"for against abstaining notvoting names",
                     "for against abstaining notvoting names", "way", ""},
     [STYLE_LABEL] = {"", "", "label", "label"},

@@ -108,7 +108,7 @@ enum style_role {
 /* What a pattern is searched in. */
 enum style_reach { STYLE_IN_LINE, STYLE_IN_SENTENCE, STYLE_IN_PHRASE };
 
-enum style_bound { STYLE_EXACTLY, STYLE_UP_TO, STYLE_AT_LEAST, STYLE_MORE_THAN };
+enum style_bound { STYLE_EXACTLY, STYLE_UP_TO, STYLE_AT_LEAST, STYLE_MORE_THAN, STYLE_LESS_THAN };
 enum style_meaning {
     STYLE_MONTH,
     STYLE_NUMBER,

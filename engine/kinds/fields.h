@@ -31,7 +31,8 @@ enum vi_stated_check {
     VI_STATED_QUORATE,
     VI_STATED_LOCAL_RULES,
     VI_STATED_SEATS,
-    VI_STATED_SUBSTITUTES
+    VI_STATED_SUBSTITUTES,
+    VI_STATED_LIMIT
 };
 enum vi_unit {
     VI_UNIT_NONE,
@@ -119,7 +120,8 @@ struct vi_vote_fields {
 };
 
 struct vi_stated_fields {
-    int check; /* enum vi_stated_check */
+    int check;          /* enum vi_stated_check */
+    uint32_t parameter; /* of the limit; 0: none */
 };
 
 struct vi_interval_fields {

@@ -248,14 +248,14 @@ static struct vi_text
 where(struct vi_judgement *judgement, const struct vi_pairing *pairing)
 {
     const struct vi_clause_view *old = pairing->old[0];
-    const int64_t line = vi_place_line_column(old->clause->place).line;
+    const struct vi_place *there = &old->clause->place;
     const struct vi_text labels = labels_of(judgement, pairing->old, pairing->old_count);
     const bool named =
         labels.size && (pairing->relabelled || pairing->old_count > 1 || pairing->new_count > 1);
     if (!old->clause->place.source)
         return VI_TEXT("");
-    return named ? vi_say(judgement, " (line %n, there %t)", line, &labels)
-                 : vi_say(judgement, " (line %n)", line);
+    return named ? vi_say(judgement, " (%p, there %t)", there, &labels)
+                 : vi_say(judgement, " (%p)", there);
 }
 
 /* --- One clause ------------------------------------------------------------------------------ */

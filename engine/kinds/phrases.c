@@ -426,14 +426,23 @@ vi_phrase_day(struct vi_judgement *judgement, struct vi_range day)
 }
 
 struct vi_text
+vi_phrase_elsewhere(struct vi_judgement *judgement, const struct vi_place *place)
+{
+    if (vi_place_spot(*place))
+        return vi_say(judgement, " (%t: %p)", &place->source->name, place);
+    const int64_t line = vi_place_line_column(*place).line;
+    return vi_say(judgement, " (%t:%n)", &place->source->name, line);
+}
+
+struct vi_text
 vi_phrase_line(struct vi_judgement *judgement, struct vi_place place)
 {
     const struct vi_source *own = judgement->subject->record->source;
     if (!place.source || !judgement->verbose)
         return no_words;
-    if (place.line && own && !vi_text_equal(own->name, place.source->name))
-        return vi_say(judgement, " (%t:%n)", &place.source->name, (int64_t)place.line);
-    return vi_say(judgement, " (line %n)", (int64_t)vi_place_line_column(place).line);
+    if (vi_place_is_stated(place) && own && !vi_text_equal(own->name, place.source->name))
+        return vi_phrase_elsewhere(judgement, &place);
+    return vi_say(judgement, " (%p)", &place);
 }
 
 void

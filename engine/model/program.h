@@ -62,6 +62,7 @@ struct prog_setting {
     struct vi_text value;
     struct vi_range count; /* of type count */
     struct vi_ratio ratio; /* of type ratio */
+    struct vi_money money; /* of type money */
     struct prog_period period;
     struct vi_place place;
 };

@@ -2,11 +2,12 @@
 /* JUnit's XML as Jenkins and GitLab read it: a suite for each document, a case for each rule of
  * each subject.  A case fails where the document fails by it; what is no more than a warning, is
  * excused, or stands in another document does not. */
+#include "base/printable.h"
 #include "findings/codes.h"
+#include "findings/place_words.h"
 #include "report/family.h"
 #include "report/format.h"
 #include "report/markup.h"
-#include "report/printable.h"
 #include "report/where.h"
 
 enum outcome { PASSED, FAILED, SKIPPED, IN_ERROR, OUTCOMES };
@@ -65,7 +66,7 @@ put_story(struct junit *junit, const struct verdict_row *row)
 {
     struct vi_buffer *words = &junit->words;
     vi_buffer_clear(words);
-    vi_printable_place(words, row->place);
+    vi_place_full(words, row->place);
     vi_buffer_string(words, ": ");
     vi_buffer_string(words, vires_verdict_name(row->verdict));
     vi_buffer_string(words, row->verdict == VIRES_BREACHED ? " (" : "");
@@ -180,6 +181,9 @@ put_fault(struct vi_buffer *out, struct vi_text name, const struct vires_finding
         vi_buffer_number(out, finding->place.line);
         vi_buffer_char(out, ':');
         vi_buffer_number(out, finding->place.column);
+    } else if (finding->place.words && finding->place.words[0]) {
+        vi_buffer_string(out, ": ");
+        vi_markup_text(out, vi_text_from(finding->place.words));
     }
     vi_buffer_string(out, ": ");
     vi_markup_text(out, vi_text_from(finding->text));

@@ -39,7 +39,7 @@ a_reading_is_one_object(void **state)
         "2,\"against\":0,\"abstaining\":null,\"unanimous\":false,\"casting\":null},\"conditions\":["
         "],"
         "\"in_principle\":true,\"amounts\":[],\"delegated_to\":null}]}],\"settings\":[{\"name\":"
-        "\"quorum\",\"value\":\"2\"}],\"movements\":[{\"member\":\"B "
+        "\"quorum\",\"value\":\"2\",\"of\":null}],\"movements\":[{\"member\":\"B "
         "Holm\",\"kind\":\"leaves\"}]}]}\n",
         "json");
     vi_buffer_free(&out);
