@@ -5,6 +5,8 @@
 
 #include "base/digest.h"
 
+#define SINGLE 5 /* of what joins numbers, that which does so beyond lists */
+
 /* A row among those that are alike. */
 struct alike {
     char digest[VI_DIGEST_HEX + 1]; /* of what it has in common with them */
@@ -27,14 +29,15 @@ skip_digits(struct vi_text text, size_t at)
     return at;
 }
 
-/* Past what joins a line to its column, and in a list of lines the next: "3, 5 and 7"; else `at`.
- */
+/* Past what joins a line to its column or a row to its cell, and in a list of lines the next:
+ * "3, 5 and 7"; else `at`. */
 static size_t
 skip_joint(struct vi_text text, size_t at, bool list)
 {
-    static const char *const joints[] = {":", ", ", " and ", " to "};
+    static const char *const joints[] = {":",  ", row ", ", cell ", ", line ", ", paragraph ",
+                                         ", ", " and ",  " to "};
     const struct vi_text rest = {text.at + at, text.size - at};
-    for (size_t i = 0; i < (list ? VI_COUNT(joints) : 1); i++) {
+    for (size_t i = 0; i < (list ? VI_COUNT(joints) : SINGLE); i++) {
         const struct vi_text joint = vi_text_from(joints[i]);
         if (vi_text_starts(rest, joint) && rest.size > joint.size && is_digit(rest.at[joint.size]))
             return at + joint.size;
@@ -54,11 +57,11 @@ skip_numbers(struct vi_text text, size_t at, bool list)
     return at;
 }
 
-/* The message, but for numbers of lines: "(line 7)" is "(line )". */
+/* The message, but for where things stand: "(line 7)" is "(line )", "(paragraph 3)" likewise. */
 static void
 add_message(struct vi_buffer *out, struct vi_text message)
 {
-    static const char *const words[] = {"line ", "lines "};
+    static const char *const words[] = {"line ", "lines ", "(paragraph ", "(table ", "(page "};
     size_t at = 0;
     while (at < message.size) {
         const struct vi_text rest = {message.at + at, message.size - at};

@@ -2,12 +2,12 @@
 /* JUnit's XML as Jenkins and GitLab read it: a suite for each document, a case for each rule of
  * each subject.  A case fails where the document fails by it; what is no more than a warning, is
  * excused, or stands in another document does not. */
+#include "base/printable.h"
 #include "findings/codes.h"
+#include "findings/place_words.h"
 #include "report/family.h"
 #include "report/format.h"
 #include "report/markup.h"
-#include "base/printable.h"
-#include "findings/place_words.h"
 #include "report/where.h"
 
 enum outcome { PASSED, FAILED, SKIPPED, IN_ERROR, OUTCOMES };
@@ -181,6 +181,9 @@ put_fault(struct vi_buffer *out, struct vi_text name, const struct vires_finding
         vi_buffer_number(out, finding->place.line);
         vi_buffer_char(out, ':');
         vi_buffer_number(out, finding->place.column);
+    } else if (finding->place.words && finding->place.words[0]) {
+        vi_buffer_string(out, ": ");
+        vi_markup_text(out, vi_text_from(finding->place.words));
     }
     vi_buffer_string(out, ": ");
     vi_markup_text(out, vi_text_from(finding->text));

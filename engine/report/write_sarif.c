@@ -2,6 +2,7 @@
 /* SARIF 2.1.0 (OASIS Standard, 27 March 2020): one log with one run.  Rules come first and results
  * as they are made; what could not be done ends the run, as notifications of its invocation. */
 #include "findings/codes.h"
+#include "findings/place_words.h"
 #include "kinds/kind.h"
 #include "report/family.h"
 #include "report/format.h"
@@ -98,6 +99,24 @@ level_of(enum vires_severity severity)
     static const char *const levels[] = {
         [VIRES_ADVICE] = "note", [VIRES_WARNING] = "warning", [VIRES_SEVERE] = "error"};
     return levels[severity];
+}
+
+/* A region has lines: of a document that has none it is told in words where the reader finds it. */
+static void
+place_message(struct sarif *sarif, struct vi_text text, struct vi_place place)
+{
+    const struct vi_spot *spot = vi_place_spot(place);
+    struct vi_buffer words;
+    if (!spot && !text.size)
+        return;
+    vi_buffer_init(&words, &sarif->words.allocator);
+    vi_buffer_text(&words, text);
+    vi_buffer_string(&words, spot && text.size ? ": " : "");
+    if (spot)
+        vi_spot_write(&words, spot);
+    message(sarif, "message", vi_buffer_view(&words));
+    sarif->words.failed |= words.failed;
+    vi_buffer_free(&words);
 }
 
 static void
@@ -281,7 +300,7 @@ related(struct sarif *sarif, struct evidence *evidence, const struct verdict_rea
             vi_json_key(&sarif->json, "id");
             vi_json_number(&sarif->json, (int64_t)evidence->count);
             physical(sarif, reason->place.source->name, vi_place_line_column(reason->place));
-            message(sarif, "message", reason->text);
+            place_message(sarif, reason->text, reason->place);
             close_object(sarif);
         }
         related(sarif, evidence, reason->first, depth + 1);
@@ -314,6 +333,7 @@ write_location(struct sarif *sarif, const struct verdict_document *document,
     open_array(sarif, "locations");
     open_object(sarif, NULL);
     physical(sarif, document->source->name, vi_place_line_column(row->place));
+    place_message(sarif, VI_TEXT(""), row->place);
     open_array(sarif, "logicalLocations");
     open_object(sarif, NULL);
     pair(sarif, "name", row->subject);
@@ -396,6 +416,8 @@ write_notification(struct sarif *sarif, const struct vires_finding *finding, str
         open_array(sarif, "locations");
         open_object(sarif, NULL);
         physical(sarif, name, vi_where_of(finding));
+        if (finding->place.words && finding->place.words[0])
+            message(sarif, "message", vi_text_from(finding->place.words));
         close_object(sarif);
         close_array(sarif);
     }

@@ -18,6 +18,10 @@ static const struct {
     {"a number behind a line's", "line 9, 21 days", "line 9, 22 days", false},
     {"a number that is joined to no line", "line 9 has 21 days", "line 9 has 22 days", false},
     {"fewer lines", "lines 3 and 5", "line 3", false},
+    {"a paragraph moved", "it says so (paragraph 3)", "it says so (paragraph 14)", true},
+    {"a cell moved", "two (table 2, row 3, cell 1)", "two (table 1, row 13, cell 2)", true},
+    {"a page and its line moved", "two (page 2, line 3)", "two (page 12, line 4)", true},
+    {"a paragraph of the law", "under paragraph 3", "under paragraph 8", false},
     {"another word", "the vote was lost", "the vote was tied", false},
 };
 

@@ -128,7 +128,8 @@ an_unreadable_document_is_an_error(void **state)
     judged.document.verdict = VIRES_DOCUMENT_UNREADABLE;
     judged.document.record = NULL;
     vi_report1(&judged.findings, VI_INPUT_OPEN, (struct vi_place){0}, VI_TEXT("no such file"));
-    vi_report0(&judged.findings, VI_XML_START, (struct vi_place){&judged.source, 4, 0, 0});
+    vi_report0(&judged.findings, VI_XML_START,
+               (struct vi_place){.source = &judged.source, .offset = 4});
     vi_findings_settle(&judged.findings);
     assert_text(vi_text_from(cases_of(&judged)),
                 "  <testcase classname=\"minutes.xml\" name=\"fault 1\"><error type=\"V1102\" "
@@ -157,7 +158,8 @@ what_could_not_be_done_is_a_suite_of_its_own(void **state)
                 "name=\"vires\">\n</testsuites>\n",
                 "nothing to say");
     vi_buffer_clear(&out);
-    vi_report0(&judged.findings, VI_XML_START, (struct vi_place){&judged.rule_source, 4, 0, 0});
+    vi_report0(&judged.findings, VI_XML_START,
+               (struct vi_place){.source = &judged.rule_source, .offset = 4});
     vi_report0(&judged.findings, VI_CLI_NO_PATH, (struct vi_place){0});
     vi_findings_settle(&judged.findings);
     const struct vi_report_view faulty = {.faults = &judged.findings};

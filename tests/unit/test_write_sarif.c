@@ -234,7 +234,8 @@ a_fault_of_the_rules_is_one_of_the_configuration(void **state)
     (void)state;
     judged_init(&judged, NULL, 0);
     struct vires_findings faults = judged.findings;
-    vi_report0(&faults, VI_RULES_MEMORY, (struct vi_place){&judged.rule_source, 4, 0, 0});
+    vi_report0(&faults, VI_RULES_MEMORY,
+               (struct vi_place){.source = &judged.rule_source, .offset = 4});
     vi_report0(&faults, VI_CLI_NO_PATH, (struct vi_place){0});
     vi_findings_settle(&faults);
     json_t *log = log_of(&judged, NULL, &faults, false);
