@@ -60,7 +60,7 @@ write_with(const struct vires_allocator *allocator, void *user)
         .document = &judged->document, .findings = &judged->findings, .options = &judged->options};
     struct vi_buffer out;
     vi_buffer_init(&out, allocator);
-    const bool whole = vi_write_html(&view, &out) && !out.failed;
+    const bool whole = vi_format_html.write(&view, &out) && !out.failed;
     vi_buffer_free(&out);
     return whole;
 }
