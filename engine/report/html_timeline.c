@@ -225,6 +225,10 @@ put_picture(struct drawing *drawing)
     put_bars(drawing);
     put_axis(drawing);
     put(drawing, "</svg>\n");
+    if (drawing->clauses)
+        put(drawing,
+            "<p class=\"at\">A filled bar: the clause is in effect. A broken one: whether, or "
+            "from when, is not proven.</p>\n");
 }
 
 /* --- The list ---------------------------------------------------------------------------- */
