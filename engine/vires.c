@@ -976,6 +976,17 @@ write_record(struct vires_worker *worker, struct doc_record *record, const char 
     return send(&buffer, true, writer);
 }
 
+/* How a text was read in which nothing was found that decides: that is when it is asked for. */
+static enum vires_status
+write_trace(struct vires_worker *worker, struct vires_writer writer)
+{
+    struct vi_buffer buffer;
+    vi_buffer_init(&buffer, &worker->rules->engine->allocator);
+    vi_trace_write(&worker->reader.prose, &buffer);
+    const enum vires_status status = send(&buffer, true, writer);
+    return status ? status : VIRES_REJECTED;
+}
+
 /* Says why nothing could be read, and nothing else. */
 static enum vires_status
 reject(struct vires_findings *findings, enum vires_status status, enum vi_code code, uint64_t most)
@@ -1002,11 +1013,15 @@ vires_read(struct vires_worker *worker, const char *name, const char *bytes, siz
     struct doc_record *record = NULL;
     struct vi_arena arena;
     vi_arena_init(&arena, &engine->allocator, (size_t)most);
+    worker->reader.prose.style = NULL;
     enum vires_status status = read_document(worker, name, (struct vi_text){bytes, size}, &arena,
                                              findings, &source, &record);
-    if (!status && !vi_source_index(&source, &arena))
+    const bool traced = form == VIRES_READ_TRACE && status == VIRES_REJECTED;
+    if ((!status || traced) && !vi_source_index(&source, &arena))
         status = VIRES_NO_MEMORY;
-    if (!status)
+    if (status == VIRES_REJECTED && traced)
+        status = write_trace(worker, writer);
+    else if (!status)
         status = write_record(worker, record, authority, form, writer);
     else if (status == VIRES_NO_MEMORY && met_limit(worker, &arena, findings))
         status = reject(findings, VIRES_LIMIT, VI_INPUT_MEMORY, most);

@@ -323,7 +323,8 @@ enum vires_reading {
     VIRES_READ_TRACE /* of prose: which pattern of which house style claimed which line */
 };
 /* Writes what was understood from a document.  `authority`: whose it is, where it does not say; may
- * be NULL.  VIRES_REJECTED, VIRES_LIMIT: nothing is written, and the findings say why. */
+ * be NULL.  VIRES_REJECTED, VIRES_LIMIT: the findings say why, and nothing is written but the trace
+ * of a text of which a style was known. */
 VIRES_API VIRES_MUST_CHECK enum vires_status
 vires_read(struct vires_worker *worker, const char *name, const char *bytes, size_t size,
            const char *authority, enum vires_reading form, struct vires_findings *findings,

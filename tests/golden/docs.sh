@@ -15,7 +15,7 @@ export LC_ALL
 unset VIRES_DATA
 VIRES=${VIRES:-build/vires}
 case $VIRES in /*) ;; *) VIRES=$PWD/$VIRES ;; esac
-pages='README.md samples/README.md samples/for-clerks.md samples/for-ci.md samples/for-auditors.md samples/for-rule-authors.md samples/for-embedders.md samples/who/README.md'
+pages='README.md samples/README.md samples/for-clerks.md samples/for-ci.md samples/for-auditors.md samples/for-rule-authors.md samples/for-embedders.md samples/who/README.md rules/house-styles/README.md'
 bless=""
 wanted=""
 for word; do
