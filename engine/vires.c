@@ -297,7 +297,7 @@ show_rule(struct vi_arena *arena, struct vi_buffer *buffer, const struct prog_ru
         .severity = rule->severity,
         .from = copy_iso(arena, buffer, rule->period.from),
         .until = copy_iso(arena, buffer, rule->period.until),
-        .place = {"", at.line, at.column},
+        .place = {.file = "", .line = at.line, .column = at.column, .words = ""},
     };
     if (rule->place.source)
         row.place.file = vi_text_copy(arena, rule->place.source->name).at;
@@ -700,7 +700,7 @@ take_problems(struct vires_result *result, const struct vi_dossier *dossier)
 {
     const struct dossier_document *document =
         vi_dossier_find(dossier, result->source.name, result->source.digest);
-    const struct vi_place whole = {&result->source, 0, 1, 1};
+    const struct vi_place whole = {.source = &result->source};
     if (!document)
         vi_report0(&result->findings, VI_DOSSIER_CHANGED, whole);
     else

@@ -117,10 +117,20 @@ struct vires_write_options {
     bool rules_told;    /* for people: vires_rules_describe is printed beside it */
 };
 
-/* Where a finding points.  Line and column count from 1, in code points; 0: unknown. */
+/* What is counted to find a place in a document. */
+enum vires_unit { VIRES_UNIT_LINE, VIRES_UNIT_PARAGRAPH, VIRES_UNIT_CELL, VIRES_UNIT_PAGE };
+
+/* Where a finding points.  All numbers count from 1; 0: unknown, or nothing of that document. */
 struct vires_place {
     const char *file;
-    uint32_t line, column;
+    uint32_t line, column; /* of VIRES_UNIT_LINE; columns in code points */
+    enum vires_unit unit;
+    const char *words;        /* of other units, for a person: "paragraph 14, under ..."; else "" */
+    uint32_t page, page_line; /* of VIRES_UNIT_PAGE; `page_line` is the line on it */
+    uint32_t paragraph, table, row, cell; /* of a word processor's document */
+    const char *within; /* "footnote 3", "the header"; "" or NULL: the text itself */
+    const char *under;  /* the heading above it; "" or NULL: none */
+    const char *begins; /* its first words; "" or NULL: not told */
 };
 
 /* One sentence about one place. */

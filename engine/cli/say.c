@@ -2,8 +2,8 @@
 /* What goes to stderr: one line each, and what may be done about it in the line. */
 #include <stdio.h>
 
+#include "base/printable.h"
 #include "cli/cli.h"
-#include "report/printable.h"
 
 void
 cli_failed(struct cli *cli, enum cli_status status)
@@ -17,12 +17,16 @@ write_finding(struct vi_buffer *out, const struct vires_finding *finding, const 
 {
     const char *name = file ? file : finding->place.file;
     /* What could not be opened has no lines. */
-    bool placed = finding->place.line && finding->code != vi_code_row(VI_INPUT_OPEN)->number;
+    bool placed = finding->code != vi_code_row(VI_INPUT_OPEN)->number;
     vi_buffer_string(out, "vires: ");
     if (name[0]) {
         vi_printable(out, vi_text_from(name));
         vi_buffer_char(out, ':');
-        if (placed) {
+        if (placed && finding->place.words[0]) {
+            vi_buffer_char(out, ' ');
+            vi_buffer_string(out, finding->place.words);
+            vi_buffer_char(out, ':');
+        } else if (placed && finding->place.line) {
             vi_buffer_number(out, finding->place.line);
             vi_buffer_char(out, ':');
             vi_buffer_number(out, finding->place.column);

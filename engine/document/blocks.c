@@ -177,7 +177,7 @@ inside(struct vi_text source, size_t at)
 static struct vi_text
 as_written(struct vi_place place, struct vi_text text)
 {
-    if (!place.source || place.line || place.offset >= place.source->text.size)
+    if (!place.source || vi_place_is_stated(place) || place.offset >= place.source->text.size)
         return VI_TEXT("");
     struct vi_text rest = inside(place.source->text, place.offset);
     while (rest.size && is_space(rest.at[0]))

@@ -3,8 +3,9 @@
 
 #include <stdlib.h>
 
+#include "base/printable.h"
 #include "dossier/effect_words.h"
-#include "report/printable.h"
+#include "findings/place_words.h"
 
 /* --- Entries -------------------------------------------------------------------------- */
 
@@ -197,7 +198,7 @@ put_place(struct vi_buffer *out, struct vi_place place)
     if (!place.source)
         return;
     vi_buffer_string(out, "  (");
-    vi_printable_place(out, place);
+    vi_place_full(out, place);
     vi_buffer_char(out, ')');
 }
 

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* For a person who asks why: each rule of each subject with the tree of
  * statements behind its verdict, down to lines of the document and of the rules. */
+#include "base/printable.h"
+#include "findings/place_words.h"
 #include "report/basis.h"
 #include "report/count.h"
 #include "report/format.h"
-#include "report/printable.h"
 
 #define DEEPEST 32
 
@@ -44,7 +45,7 @@ put_place(struct explaining *explaining, struct vi_place place)
 {
     if (place.source) {
         put(explaining, "  (");
-        vi_printable_place(explaining->out, place);
+        vi_place_full(explaining->out, place);
         put(explaining, ")");
     }
     put(explaining, "\n");

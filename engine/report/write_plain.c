@@ -3,11 +3,12 @@
  * where there is nothing to say. */
 #include <stdlib.h>
 
+#include "base/printable.h"
+#include "findings/place_words.h"
 #include "report/alike.h"
 #include "report/basis.h"
 #include "report/count.h"
 #include "report/format.h"
-#include "report/printable.h"
 
 #define FOLLOWING_DEPTH 4 /* breaches that follow from one another */
 
@@ -251,7 +252,7 @@ say_message(struct plain *plain, const struct verdict_row *row)
 static void
 say_head(struct plain *plain, const struct verdict_row *row)
 {
-    vi_printable_place(plain->out, row->place);
+    vi_place_full(plain->out, row->place);
     put(plain, ": ");
     put_word(plain, row);
     put(plain, ": ");
@@ -373,7 +374,10 @@ say_reading(struct plain *plain)
     const struct vires_finding *finding;
     for (size_t i = 0; (finding = vires_findings_at(findings, i)) != NULL; i++) {
         put_text(plain, vi_text_from(finding->place.file));
-        if (finding->place.line) {
+        if (finding->place.words[0]) {
+            put(plain, ": ");
+            put(plain, finding->place.words);
+        } else if (finding->place.line) {
             put(plain, ":");
             vi_buffer_number(plain->out, finding->place.line);
             put(plain, ":");
@@ -509,9 +513,11 @@ say_unreadable(struct plain *plain)
     size_t faults = vires_findings_count(findings, VIRES_SEVERE);
     say_document(plain);
     put_text(plain, vi_text_from(first ? first->text : "no reason was given"));
-    if (first && first->place.line) {
-        put(plain, " (line ");
-        vi_buffer_number(plain->out, first->place.line);
+    if (first && (first->place.line || first->place.words[0])) {
+        put(plain, first->place.line ? " (line " : " (");
+        put(plain, first->place.words);
+        if (first->place.line)
+            vi_buffer_number(plain->out, first->place.line);
         put(plain, ")");
     }
     if (faults > 1) {

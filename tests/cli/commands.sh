@@ -343,8 +343,8 @@ none.xml: unreadable: cannot be opened: there is no such file
 $by
 2 documents: 2 unreadable"
 run check -r "$rules" -f ndjson empty.xml none.xml
-wants out '"line":null,"column":null,"message":"the file is empty"'
-wants out '"line":null,"column":null,"message":"cannot be opened: there is no such file"'
+wants out '"line":null,"column":null,"place":null,"message":"the file is empty"'
+wants out '"line":null,"column":null,"place":null,"message":"cannot be opened: there is no such file"'
 verdict 'what is empty says so, and what is not there has no lines'
 
 run check -r "$rules" --limit memory-bytes=0 good.xml
