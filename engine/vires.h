@@ -77,7 +77,11 @@ enum vires_format {
     VIRES_NDJSON,
     VIRES_EXPLAIN,
     VIRES_SARIF,
-    VIRES_JUNIT
+    VIRES_JUNIT,
+    VIRES_GITHUB,
+    VIRES_GITLAB,
+    VIRES_CSV,
+    VIRES_SVRL
 };
 
 /* resize(user, NULL, n) allocates, resize(user, p, 0) frees and returns NULL. */
