@@ -74,7 +74,7 @@ struct element { /* any of the elements inside <house-style>, as filled from its
     struct vi_text name, currency, pattern, in, fact, event, parameter, value;
     uint32_t after, of;
     int bound, means, words, sums;
-    bool settles;
+    bool settles, reported;
     int64_t number;
 };
 enum { KIND_CONDITION, KIND_BODY, KIND_INTEREST };
@@ -99,6 +99,7 @@ static const struct vi_shape_attribute line_attributes[] = {
     {"words", VI_SHAPE_WORD, AT(words), wheres, false},
     {"sums", VI_SHAPE_WORD, AT(sums), wheres, false},
     {"settles", VI_SHAPE_FLAG, AT(settles), yes, false},
+    {"reported", VI_SHAPE_FLAG, AT(reported), yes, false},
     {"fact", VI_SHAPE_NAME, AT(fact), NULL, false},
     {"event", VI_SHAPE_NAME, AT(event), NULL, false},
     {"value", VI_SHAPE_TEXT, AT(value), NULL, false},
@@ -212,7 +213,7 @@ static const struct {
     [STYLE_ITEM] = {"number title rest", "number title", "", ""},
     [STYLE_HEADING] = {"title rest", "", "", ""},
     [STYLE_RESOLUTION] = {"text vote moved seconded", "", DECIDES, ""},
-    [STYLE_RECOMMENDATION] = {"text", "", "", ""},
+    [STYLE_RECOMMENDATION] = {"text", "", "reported", ""},
     [STYLE_CLAUSE] = {"label text", "text", "", ""},
     [STYLE_MOTION] = {"text moved seconded vote", "", "outcome decision words sums", ""},
     [STYLE_VOTED] = {"vote", "", "decision", ""},
@@ -267,7 +268,7 @@ static const struct {
     [STYLE_TOPIC] = {"", "", "", ""},
 };
 static const char *const saying[] = {"outcome", "label", "kind", "interest", "effect", "currency",
-    "bound", "decision", "way", "answer", "words", "sums", "settles", "fact", "event", "parameter",
+    "bound", "decision", "way", "answer", "words", "sums", "settles", "reported", "fact", "event", "parameter",
     "value", "part"};
 /* clang-format on */
 
@@ -422,6 +423,7 @@ copy_element(struct vi_arena *arena, struct prog_style_pattern *pattern,
     pattern->words = (enum style_where)element->words;
     pattern->sums = (enum style_where)element->sums;
     pattern->settles = element->settles;
+    pattern->reported = element->reported;
     pattern->bound = (enum style_bound)element->bound;
     pattern->fact = vi_text_copy(arena, element->fact);
     pattern->event = vi_text_copy(arena, element->event);

@@ -154,6 +154,7 @@ struct prog_style_pattern {
     enum style_where words;     /* where the operative words stand */
     enum style_where sums;      /* where more sums than those of its words stand */
     bool settles;               /* a resolution: the motion before it is its own */
+    bool reported;              /* a recommendation: minutes print it above what was decided */
     enum style_bound bound;     /* of an amount */
     char currency[4];
     struct vi_text fact, event, parameter, value;

@@ -292,7 +292,7 @@ struct doc_record {
     struct doc_item *items;         /* of a report or notice without a meeting */
     struct doc_decision *decisions; /* of a notice */
     struct doc_section *sections;
-    const struct doc_text *text; /* NULL: no rule of the program looks at it */
+    const struct doc_text *text; /* NULL: of a record at which no rule looks */
     struct vi_text style;        /* id of the house style it was read with; empty: XML */
     bool from_prose;
     struct vi_place place;

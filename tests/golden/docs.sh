@@ -125,17 +125,18 @@ for page in $pages; do
         say "$page is there" "    it is not"
     fi
 done
-# Samples that the index does not name beside the rule that they are about.
+# Samples that the index does not name beside the rules that they are about.
 unlisted() {
     for command in samples/*/command; do
         folder=${command%/command}
-        about=$(sed -n 's/^# about //p' "$command")
-        grep -F "(${folder##*/}/README.md)" samples/README.md | grep -qF "\`$about\`" ||
-            echo "    ${folder##*/}: $about"
+        for about in $(sed -n 's/^# about \([^ ]*\).*/\1/p' "$command"); do
+            grep -F "(${folder##*/}/README.md)" samples/README.md | grep -qF "\`$about\`" ||
+                echo "    ${folder##*/}: $about"
+        done
     done
 }
 if is_wanted samples/README.md; then
-    say 'samples/README.md names every sample, and the rule that it is about' "$(unlisted)"
+    say 'samples/README.md names every sample, and the rules that it is about' "$(unlisted)"
 fi
 # --- Manual pages -------------------------------------------------------------------------
 
