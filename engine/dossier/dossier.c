@@ -330,7 +330,7 @@ vi_dossier_link(struct vi_dossier *dossier, int64_t as_of)
         return false;
     find_rivals(dossier);
     vi_refer(dossier);
-    if (!vi_answer(dossier))
+    if (!vi_pair(dossier) || !vi_answer(dossier))
         return false;
     vi_call_in(dossier);
     const bool done = vi_effects(dossier) && vi_matters(dossier);

@@ -49,6 +49,22 @@ keep_amounts(const struct gathering *gathering, const struct doc_amount *amount)
     return first;
 }
 
+static struct doc_date *
+keep_dates(const struct gathering *gathering, const struct doc_date *date)
+{
+    struct doc_date *first = NULL, **tail = &first;
+    for (; date; date = date->next) {
+        if (!(*tail = VI_NEW(gathering->arena, struct doc_date)))
+            return first;
+        **tail = *date;
+        (*tail)->of = keep(gathering, date->of);
+        (*tail)->place = keep_place(gathering, date->place);
+        (*tail)->next = NULL;
+        tail = &(*tail)->next;
+    }
+    return first;
+}
+
 static struct doc_fact *
 keep_facts(const struct gathering *gathering, const struct doc_fact *fact)
 {
@@ -234,6 +250,7 @@ add_clauses(struct gathering *gathering, const struct doc_clause *from,
         clause->effect = from->in_principle ? MODEL_IN_PRINCIPLE : from->effect;
         clause->outcome = from->outcome;
         clause->amounts = keep_amounts(gathering, from->amounts);
+        clause->dates = keep_dates(gathering, from->dates);
         clause->facts = keep_facts(gathering, from->facts);
         clause->grants = keep_grants(gathering, from->grants);
         clause->conditions = keep_conditions(gathering, from->conditions, clause);
@@ -262,6 +279,7 @@ new_decision(struct gathering *gathering, uint32_t order, struct vi_place place)
         keep(gathering, gathering->item ? gathering->item->title : gathering->record->title);
     decision->id = decision->label = decision->relies_on = decision->recommended_by = VI_TEXT("");
     decision->order = order;
+    decision->item_order = gathering->item ? gathering->item->order : 0;
     decision->place = keep_place(gathering, place);
     decision->words = UINT64_C(0xCBF29CE484222325);
     if (document->last_decision)

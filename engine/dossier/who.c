@@ -109,6 +109,17 @@ find_in(const struct vi_dossier *dossier, const struct prog_authority *authority
     return who->kind != DOSSIER_WHO_NOBODY;
 }
 
+/* "the Executive" is the Executive. */
+static struct vi_text
+without_article(struct vi_text name)
+{
+    static const char *const articles[] = {"the ", "The ", "THE "};
+    for (size_t i = 0; i < VI_COUNT(articles); i++)
+        if (vi_text_starts(name, vi_text_from(articles[i])))
+            return vi_text_trim((struct vi_text){name.at + 4, name.size - 4});
+    return name;
+}
+
 static bool
 find_authority(const struct vi_dossier *dossier, struct vi_text text, struct dossier_who *who)
 {
@@ -135,14 +146,16 @@ vi_who(const struct vi_dossier *dossier, struct vi_text authority, struct vi_tex
     if (qualified)
         (void)vi_text_cut(&rest, '/', &owner);
     const struct prog_authority *named = authority_of(dossier, owner);
-    if (named && find_in(dossier, named, rest, &who))
+    const struct vi_text bare = without_article(rest);
+    if (named && (find_in(dossier, named, rest, &who) ||
+                  (bare.at != rest.at && find_in(dossier, named, bare, &who))))
         return who;
-    if (!qualified && find_authority(dossier, text, &who))
+    if (!qualified && (find_authority(dossier, text, &who) || find_authority(dossier, bare, &who)))
         return who;
     if (named)
         return who; /* nobody that it knows */
     who.kind = DOSSIER_WHO_UNKNOWN;
-    who.key = join(dossier, owner, vi_fold(dossier->scratch, rest));
+    who.key = join(dossier, owner, vi_fold(dossier->scratch, bare));
     return who;
 }
 

@@ -141,9 +141,10 @@ struct dossier_clause {
     struct vi_text text; /* its operative words */
     enum model_effect effect;
     enum model_outcome outcome; /* unknown: the decision's */
-    const struct doc_amount *amounts;
-    const struct doc_fact *facts;
-    const struct doc_grant *grants;
+    struct doc_amount *amounts;
+    struct doc_date *dates;
+    struct doc_fact *facts;
+    struct doc_grant *grants;
     struct dossier_condition *conditions;
     struct dossier_event *events;
     struct dossier_clause *parent, *next; /* next: all of the decision, in document order */
@@ -190,6 +191,7 @@ struct dossier_decision {
     struct vi_text recommended_by; /* what its item's recommendation came from */
     struct dossier_clause *clauses, *last_clause;
     uint32_t order, number; /* in the document; of its item */
+    uint32_t item_order;    /* of its item in the document; 0: it stands under none */
     uint32_t index;         /* from 0, of all decisions of the dossier */
     uint64_t words;         /* a hash of its clauses */
     struct vi_place place;

@@ -131,6 +131,15 @@ choose(struct making *making)
     }
 }
 
+/* On one day a report comes before what was decided on it, and that before what followed. */
+static int
+rank_of(const struct vi_timeline_entry *entry)
+{
+    if (entry->kind != VI_TIMELINE_DECISION)
+        return 2;
+    return entry->decision->recommends ? 0 : 1;
+}
+
 static int
 by_matter_and_day(const void *left, const void *right)
 {
@@ -141,6 +150,8 @@ by_matter_and_day(const void *left, const void *right)
     const int64_t second = b->day.low == VI_LEAST ? b->day.high : b->day.low;
     if (first != second)
         return first < second ? -1 : 1;
+    if (rank_of(a) != rank_of(b))
+        return rank_of(a) - rank_of(b);
     return (a->order > b->order) - (a->order < b->order);
 }
 

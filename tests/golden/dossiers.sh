@@ -42,7 +42,7 @@ say() {
 
 # judge OPTION... : the tool on what is named, errors beside what is printed.
 judge() {
-    "$VIRES" check --dossier -r rules/england -r rules/bodies "$@" 2>>"$scratch/err" </dev/null
+    "$VIRES" check --dossier -r rules/england -r rules/bodies -r rules/house-styles "$@" 2>>"$scratch/err" </dev/null
 }
 
 # verdicts FOLDER: a line "file rule verdict" for each finding.
@@ -57,7 +57,7 @@ verdicts() {
 check_order() {
     judge "$1" >"$scratch/one"
     # shellcheck disable=SC2046 # names of files without spaces in them
-    judge -j 1 $(find "$1" -name '*.xml' | sort -r) >"$scratch/other"
+    judge -j 1 $(find "$1" -type f | sort -r) >"$scratch/other"
     say "$lesson: the order of the files changes nothing in $folder_name" \
         "$(diff "$scratch/one" "$scratch/other" 2>&1 | head -n 20)"
 }

@@ -66,7 +66,9 @@ dossiers_add(struct dossiers *dossiers, const char *name, const char *authority,
     struct doc_record *record = NULL;
     struct vi_buffer text;
     vi_buffer_init(&text, NULL);
-    vi_buffer_string(&text, "<record xmlns='urn:vires:record:1' kind='minutes' authority='");
+    vi_buffer_string(&text, "<record xmlns='urn:vires:record:1' kind='");
+    vi_buffer_string(&text, strncmp(name, "report", 6) ? "minutes" : "report");
+    vi_buffer_string(&text, "' authority='");
     vi_buffer_string(&text, authority);
     vi_buffer_string(&text, "'>\n");
     vi_buffer_string(&text, body);
