@@ -191,8 +191,16 @@ one_difference(struct vi_judgement *judgement, const struct dossier_difference *
     const struct vi_text where = vi_phrase_where(judgement, at->place);
     switch (at->kind) {
     case DOSSIER_OTHER_AMOUNT:
+        if (!at->what.size)
+            return vi_say(judgement, "the sum is %t and not %t%t", &at->theirs, &at->ours, &where);
         return vi_say(judgement, "the sum (%t) is %t and not %t%t", &at->what, &at->theirs,
                       &at->ours, &where);
+    case DOSSIER_OTHER_DATE:
+        return vi_say(judgement, "the day is %t and not %t%t", &at->theirs, &at->ours, &where);
+    case DOSSIER_OTHER_FIGURE:
+        return vi_say(judgement,
+                      "it says \xE2\x80\x9C%t\xE2\x80\x9D and not \xE2\x80\x9C%t\xE2\x80\x9D%t",
+                      &at->theirs, &at->ours, &where);
     case DOSSIER_OTHER_FACT:
         return vi_say(judgement, "%t is %t and not %t%t", &at->what, &at->theirs, &at->ours,
                       &where);

@@ -78,6 +78,8 @@ struct dossier_link { /* an event recorded elsewhere that tells of this */
 enum dossier_difference_kind {
     DOSSIER_OTHER_AMOUNT,
     DOSSIER_OTHER_FACT,
+    DOSSIER_OTHER_DATE,
+    DOSSIER_OTHER_FIGURE, /* in its words */
     DOSSIER_ADDED_CONDITION,
     DOSSIER_NOT_APPROVED /* lost, deferred, in principle only, a recommendation */
 };

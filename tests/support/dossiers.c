@@ -115,10 +115,9 @@ static void
 say_conditions(struct vi_buffer *out, const struct dossier_condition *at)
 {
     static const char *const kinds[] = {
-        [DOSSIER_OTHER_AMOUNT] = "amount",
-        [DOSSIER_OTHER_FACT] = "fact",
-        [DOSSIER_ADDED_CONDITION] = "added",
-        [DOSSIER_NOT_APPROVED] = "not approved",
+        [DOSSIER_OTHER_AMOUNT] = "amount",   [DOSSIER_OTHER_FACT] = "fact",
+        [DOSSIER_OTHER_DATE] = "day",        [DOSSIER_OTHER_FIGURE] = "words",
+        [DOSSIER_ADDED_CONDITION] = "added", [DOSSIER_NOT_APPROVED] = "not approved",
     };
     for (; at; at = at->next) {
         vi_buffer_string(out, "  condition ");
@@ -128,6 +127,11 @@ say_conditions(struct vi_buffer *out, const struct dossier_condition *at)
             vi_buffer_string(out, kinds[d->kind]);
             vi_buffer_char(out, ' ');
             vi_buffer_text(out, d->what);
+            if (d->kind != DOSSIER_OTHER_DATE && d->kind != DOSSIER_OTHER_FIGURE)
+                continue;
+            vi_buffer_text(out, d->theirs);
+            vi_buffer_string(out, " not ");
+            vi_buffer_text(out, d->ours);
         }
         vi_buffer_char(out, '\n');
     }
