@@ -342,7 +342,8 @@ static struct vi_target
 find_dated(struct asking *asking, const struct reference *reference, struct vi_text authority)
 {
     const struct vi_dossier *dossier = asking->dossier;
-    const struct dossier_who who = vi_who(dossier, authority, reference->body);
+    const struct dossier_who who =
+        vi_who(dossier, authority, reference->body, vi_range_exact(reference->day));
     const bool qualified = vi_text_find(reference->body, VI_TEXT("/")) < reference->body.size;
     struct key key = {BY_ITEM, false, who.key, vi_range_exact(reference->day),
                       vi_fold(dossier->scratch, reference->item)};
