@@ -5,6 +5,7 @@
 
 #include "base/names.h"
 #include "document/choose.h"
+#include "document/heading.h"
 #include "document/prose_walk.h"
 
 #define HEAD_BLOCKS 100 /* where a text may explain its signs */
@@ -630,6 +631,9 @@ conclude(struct walk *walk, size_t severe_before)
         return walk->status;
     if (vi_walk_failed(walk) || findings->failed)
         return VIRES_NO_MEMORY;
+    if (!record->authority.size)
+        record->authority =
+            vi_heading_authority(&walk->reader->flow, walk->reader->program, walk->reader->scratch);
     if (walk->decision_count)
         put_into_meeting(walk);
     end_meetings(walk);

@@ -35,8 +35,8 @@ authority_titled(const struct asked *asked, struct vi_text folded)
     const struct vi_dossier *dossier = asked->dossier;
     for (size_t i = 0; i < dossier->authority_count; i++) {
         const struct prog_authority *authority = dossier->authorities[i];
-        if (authority->title.size && in_force(asked, authority->period) &&
-            vi_text_equal(vi_fold(dossier->scratch, authority->title), folded))
+        if (authority->folded.size && in_force(asked, authority->period) &&
+            vi_text_equal(authority->folded, folded))
             return authority;
     }
     return NULL;
