@@ -5,6 +5,7 @@
 
 #include "base/names.h"
 #include "document/choose.h"
+#include "document/due.h"
 #include "document/heading.h"
 #include "document/prose_walk.h"
 
@@ -639,6 +640,7 @@ conclude(struct walk *walk, size_t severe_before)
     end_meetings(walk);
     vi_walk_end_meetings(walk);
     set_kind(walk);
+    vi_due_settle(record);
     if (!has_decision(record) && !has_recommendation(record) &&
         !(record->kind == MODEL_MINUTES && record->meetings) && findings->severe == severe_before)
         vi_report0(findings, VI_PROSE_NOTHING, record->place);

@@ -188,18 +188,49 @@ keep_condition(const struct gathering *gathering, const struct doc_condition *fr
     (void)add_events(gathering, from->events, &condition->events);
 }
 
+/* The day from which a clause has effect, where it is told as a date of the clause and not as a
+ * condition; NULL: none. */
+static const struct doc_date *
+commencement_of(const struct doc_clause *clause)
+{
+    const struct doc_date *date = clause ? clause->dates : NULL;
+    for (const struct doc_condition *at = clause ? clause->conditions : NULL; at; at = at->next)
+        if (at->kind == MODEL_COMMENCEMENT)
+            return NULL;
+    while (date && !vi_text_equal(date->of, VI_TEXT(MODEL_DATE_START)))
+        date = date->next;
+    return date;
+}
+
+static void
+keep_commencement(const struct gathering *gathering, const struct doc_date *from,
+                  struct dossier_clause *owner, struct dossier_condition *condition)
+{
+    condition->kind = MODEL_COMMENCEMENT;
+    condition->phrase = condition->party = condition->of = VI_TEXT("");
+    condition->has_due = true;
+    condition->due = from->when.day;
+    condition->place = keep_place(gathering, from->place);
+    condition->owner = owner;
+}
+
 /* One beside the other, so that the nth is found at once. */
 static struct dossier_condition *
 keep_conditions(const struct gathering *gathering, const struct doc_condition *from,
-                struct dossier_clause *owner)
+                const struct doc_clause *clause, struct dossier_clause *owner)
 {
-    uint32_t count = 0;
+    const struct doc_date *begins = commencement_of(clause);
+    uint32_t count = begins ? 1 : 0;
     for (const struct doc_condition *at = from; at; at = at->next)
         count++;
     struct dossier_condition *list =
         count ? VI_NEW_ARRAY(gathering->arena, struct dossier_condition, count) : NULL;
-    for (uint32_t i = 0; list && i < count; i++, from = from->next) {
-        keep_condition(gathering, from, owner, &list[i]);
+    for (uint32_t i = 0; list && i < count; i++) {
+        if (from)
+            keep_condition(gathering, from, owner, &list[i]);
+        else
+            keep_commencement(gathering, begins, owner, &list[i]);
+        from = from ? from->next : NULL;
         list[i].count = count - i;
         list[i].next = i + 1 < count ? &list[i + 1] : NULL;
     }
@@ -253,7 +284,7 @@ add_clauses(struct gathering *gathering, const struct doc_clause *from,
         clause->dates = keep_dates(gathering, from->dates);
         clause->facts = keep_facts(gathering, from->facts);
         clause->grants = keep_grants(gathering, from->grants);
-        clause->conditions = keep_conditions(gathering, from->conditions, clause);
+        clause->conditions = keep_conditions(gathering, from->conditions, from, clause);
         (void)add_events(gathering, from->events, &clause->events);
         clause->order = from->order;
         clause->parent = parent;
@@ -343,7 +374,7 @@ add_decision(struct gathering *gathering, const struct doc_decision *from)
     if (gathering->item && gathering->item->recommendations)
         decision->recommended_by = keep(gathering, gathering->item->recommendations->from);
     set_day(gathering, from, decision);
-    decision->conditions = keep_conditions(gathering, from->conditions, NULL);
+    decision->conditions = keep_conditions(gathering, from->conditions, NULL, NULL);
     (void)add_events(gathering, from->events, &decision->events);
     add_clauses(gathering, from->clauses, decision, NULL);
     stand_in(gathering, decision);

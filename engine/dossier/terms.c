@@ -221,13 +221,51 @@ is_shared(const struct comparing *comparing, const struct dossier_clause *ours,
     return false;
 }
 
+static const struct dossier_condition *
+commencement_of(const struct dossier_condition *list)
+{
+    int most = TERMS_MOST;
+    while (list && most-- && list->kind != MODEL_COMMENCEMENT)
+        list = list->next;
+    return list && list->kind == MODEL_COMMENCEMENT ? list : NULL;
+}
+
+static bool
+has_other_date(const struct comparing *comparing)
+{
+    for (const struct dossier_difference *at = comparing->first; at; at = at->next)
+        if (at->kind == DOSSIER_OTHER_DATE)
+            return true;
+    return false;
+}
+
+/* True: we begin on a day too; another day is a difference of its own. */
+static bool
+both_begin(struct comparing *comparing, const struct dossier_clause *ours,
+           const struct dossier_condition *theirs)
+{
+    const struct dossier_condition *begin = commencement_of(ours->conditions);
+    if (!begin)
+        begin = commencement_of(ours->decision->conditions);
+    if (theirs->kind != MODEL_COMMENCEMENT || !begin)
+        return false;
+    if (begin->has_due && theirs->has_due && !vi_range_equal(begin->due, theirs->due) &&
+        !has_other_date(comparing))
+        add(comparing, (struct dossier_difference){.kind = DOSSIER_OTHER_DATE,
+                                                   .what = VI_TEXT(""),
+                                                   .ours = day_text(comparing, begin->due),
+                                                   .theirs = day_text(comparing, theirs->due),
+                                                   .place = theirs->place});
+    return true;
+}
+
 static void
 compare_conditions(struct comparing *comparing, const struct dossier_clause *ours,
                    const struct dossier_condition *theirs)
 {
     int most = TERMS_MOST;
     for (; theirs && most--; theirs = theirs->next)
-        if (!is_shared(comparing, ours, theirs))
+        if (!both_begin(comparing, ours, theirs) && !is_shared(comparing, ours, theirs))
             add(comparing, (struct dossier_difference){.kind = DOSSIER_ADDED_CONDITION,
                                                        .what = theirs->phrase.size ? theirs->phrase
                                                                                    : theirs->party,

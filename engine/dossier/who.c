@@ -209,6 +209,17 @@ find_belonging(const struct asked *asked, struct vi_text text, struct dossier_wh
            find_parted(asked, text, VI_TEXT("'s "), true, who);
 }
 
+/* An id is meant for somebody of the constitution; words may name anybody: the Secretary of State.
+ */
+static bool
+is_id(struct vi_text text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (text.at[i] == ' ')
+            return false;
+    return true;
+}
+
 /* A day of the range, as for the law of the day; the law of today where none is known. */
 static int64_t
 some_day(struct vi_range day)
@@ -233,8 +244,9 @@ vi_who(const struct vi_dossier *dossier, struct vi_text authority, struct vi_tex
         return who;
     if (!qualified && (find_authority(&asked, text, &who) || find_belonging(&asked, text, &who)))
         return who;
-    if (named)
+    if (named && (qualified || is_id(text)))
         return who; /* nobody that it knows */
+    who.authority = NULL;
     who.kind = DOSSIER_WHO_UNKNOWN;
     who.key = join(dossier, owner, vi_fold(dossier->scratch, without_article(rest)));
     return who;

@@ -111,6 +111,8 @@ vi_phrase_condition(struct vi_judgement *judgement, const struct dossier_conditi
         const struct vi_text who = vi_phrase_who(judgement, &condition->who);
         return vi_say(judgement, "the agreement of %t", &who);
     }
+    if (condition->kind == MODEL_COMMENCEMENT && !condition->phrase.size)
+        return VI_TEXT("the day on which it begins");
     if (condition->of.size)
         return vi_say(judgement, "the taking effect of %t", &condition->of);
     if (condition->phrase.size)
@@ -131,6 +133,9 @@ state_by_event(struct vi_judgement *judgement, const char *what, const struct do
 struct vi_text
 vi_phrase_state(struct vi_judgement *judgement, const struct dossier_condition *condition)
 {
+    if (condition->kind == MODEL_COMMENCEMENT)
+        return condition->has_due ? vi_phrase_day(judgement, condition->due)
+                                  : VI_TEXT("which day that is is not said");
     if (condition->met_by)
         return state_by_event(judgement, "met", condition->met_by);
     if (condition->waived_by)

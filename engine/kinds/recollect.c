@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "kinds/recollect.h"
 
-/* A recommendation waits for the council that it is made to: that is no term of it. */
+/* A recommendation waits for the council that it is made to: that is no term of it.  A day on which
+ * it begins that is a date of the clause is compared as that. */
 static bool
 is_term(const struct dossier_clause *clause, const struct dossier_condition *condition)
 {
+    if (condition->kind == MODEL_COMMENCEMENT && !condition->phrase.size)
+        return false;
     const struct prog_body *body = condition->who.body;
     return clause->effect != MODEL_RECOMMENDS || !body || body->kind != MODEL_BODY_COUNCIL;
 }

@@ -277,6 +277,12 @@ put_due(struct vi_buffer *out, const struct vi_timeline_entry *entry)
     put_name(out, entry->decision);
     vi_buffer_string(out, ", ");
     put_clause(out, entry->clause);
+    if (condition->kind == MODEL_COMMENCEMENT) {
+        vi_buffer_string(out, "the day on which it begins");
+        put_place(out, condition->place);
+        vi_buffer_char(out, '\n');
+        return;
+    }
     vi_buffer_string(out, "the last day of its condition: ");
     vi_buffer_string(out, condition->kind == MODEL_TIME_LIMITED
                               ? "the authority ends"
