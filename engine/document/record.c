@@ -164,10 +164,22 @@ setting_fits(const struct vi_record_reader *reader, struct doc_setting *setting)
 {
     const bool counted = vi_range_parse_count(setting->value, &setting->count);
     const bool shared = vi_ratio_parse(setting->value, &setting->ratio);
+    const bool priced = vi_money_parse(setting->value, &setting->money);
     if (!setting->parameter)
         return true;
-    const enum model_fact_type type = reader->program->parameter[setting->parameter].type;
-    return type == MODEL_FACT_COUNT ? counted : type != MODEL_FACT_RATIO || shared;
+    switch (reader->program->parameter[setting->parameter].type) {
+    case MODEL_FACT_COUNT:
+        return counted;
+    case MODEL_FACT_RATIO:
+        return shared;
+    case MODEL_FACT_MONEY:
+        return priced;
+    case MODEL_FACT_TRUTH:
+    case MODEL_FACT_DATE:
+    case MODEL_FACT_WORD:
+        break;
+    }
+    return true;
 }
 
 /* "the quorum is four": a parameter that the record states itself. */
@@ -179,8 +191,9 @@ end_setting(struct record_frame *frame)
         return;
     const struct prog_parameter *known = &frame->reader->program->parameter[setting->parameter];
     vi_record_fault(frame, VI_RECORD_PARAMETER, "value", setting->value, setting->name,
-                    known->type == MODEL_FACT_COUNT ? VI_TEXT("a count such as 7")
-                                                    : VI_TEXT("a fraction such as 1/4"));
+                    known->type == MODEL_FACT_COUNT   ? VI_TEXT("a count such as 7")
+                    : known->type == MODEL_FACT_MONEY ? VI_TEXT("a sum such as GBP 25000")
+                                                      : VI_TEXT("a fraction such as 1/4"));
 }
 
 static void
@@ -303,14 +316,29 @@ forget_names(struct vi_record_reader *reader)
 
 /* --- The walk ------------------------------------------------------------------- */
 
+static const struct record_field *
+field_of(const struct record_field *fields, enum record_name name)
+{
+    for (; fields->name != RECORD_NO_NAME; fields++)
+        if (fields->name == name)
+            return fields;
+    return NULL;
+}
+
 static void
 read_place_attribute(struct record_frame *frame, enum record_name name,
                      const struct vi_attribute *attribute)
 {
-    const uint16_t place = vi_record_elements[frame->kind].place;
     struct record_frame stand_in = *frame;
-    stand_in.object += place;
-    vi_record_value(&stand_in, &vi_record_common[name == RECORD_COLUMN], attribute);
+    const struct record_field *field = field_of(vi_record_common, name);
+    stand_in.object += vi_record_elements[frame->kind].place;
+    if (!field) {
+        if (!frame->spot && !(frame->spot = VI_NEW(frame->reader->arena, struct vi_spot)))
+            return;
+        field = field_of(vi_record_spot, name);
+        stand_in.object = (char *)frame->spot;
+    }
+    vi_record_value(&stand_in, field, attribute);
 }
 
 static void
@@ -345,7 +373,7 @@ read_attribute(struct record_frame *frame, const struct vi_attribute *attribute,
                                                   : name_of(frame->reader, attribute->name);
     const uint8_t row = index->field[frame->kind][name];
     if (!row) {
-        if (name == RECORD_LINE || name == RECORD_COLUMN)
+        if (field_of(vi_record_common, name) || field_of(vi_record_spot, name))
             read_place_attribute(frame, name, attribute);
         else
             unknown_attribute(frame, attribute);
@@ -372,6 +400,16 @@ missing_attribute(struct record_frame *frame, const struct record_field *field)
         vi_record_fault(frame, VI_RECORD_MISSING, NULL, frame->node->name, name, VI_TEXT(""));
 }
 
+/* What a place of the document that the record was read from has no lines for. */
+static void
+set_spot(struct vi_place *place, struct vi_spot *spot)
+{
+    spot->unit = spot->page ? VI_PLACE_PAGE : spot->table ? VI_PLACE_CELL : VI_PLACE_PARAGRAPH;
+    spot->line = spot->page ? place->line : 0;
+    place->line = place->column = 0;
+    place->spot = spot;
+}
+
 /* A line without a column is its beginning; a column is nothing without a line. */
 static void
 check_place(struct record_frame *frame)
@@ -384,6 +422,8 @@ check_place(struct record_frame *frame)
     if (place.column && !place.line)
         vi_record_fault(frame, VI_RECORD_MISSING, "column", frame->node->name, VI_TEXT("line"),
                         VI_TEXT(""));
+    if (frame->spot)
+        set_spot(&place, frame->spot);
     memcpy(at, &place, sizeof place);
 }
 

@@ -28,6 +28,17 @@ const struct record_field vi_record_common[] = {
     {RECORD_COLUMN, RECORD_COLUMN_NUMBER, false, AT(vi_place, column), NO, NULL},
     END,
 };
+const struct record_field vi_record_spot[] = {
+    {RECORD_PAGE,      RECORD_LINE_NUMBER, false, AT(vi_spot, page),      NO, NULL},
+    {RECORD_PARAGRAPH_NUMBER, RECORD_LINE_NUMBER, false, AT(vi_spot, paragraph), NO, NULL},
+    {RECORD_TABLE,     RECORD_LINE_NUMBER, false, AT(vi_spot, table),     NO, NULL},
+    {RECORD_ROW,       RECORD_LINE_NUMBER, false, AT(vi_spot, row),       NO, NULL},
+    {RECORD_CELL,      RECORD_LINE_NUMBER, false, AT(vi_spot, cell),      NO, NULL},
+    {RECORD_WITHIN,    RECORD_TEXT_VALUE,  false, AT(vi_spot, within),    NO, NULL},
+    {RECORD_UNDER,     RECORD_TEXT_VALUE,  false, AT(vi_spot, under),     NO, NULL},
+    {RECORD_BEGINS,    RECORD_TEXT_VALUE,  false, AT(vi_spot, begins),    NO, NULL},
+    END,
+};
 
 #define TEXT(id, type, member) {RECORD_##id, RECORD_TEXT_VALUE, false, AT(type, member), NO, NULL}
 #define NEEDED(id, type, member) {RECORD_##id, RECORD_TEXT_VALUE, true, AT(type, member), NO, NULL}
@@ -113,6 +124,7 @@ static const struct record_child meeting_children[] = {
 static const struct record_field setting_fields[] = {
     {RECORD_NAME_, RECORD_PARAMETER_NAME, true, AT(doc_setting, name), AT(doc_setting, parameter), NULL},
     NEEDED(VALUE, doc_setting, value),
+    TEXT(OF, doc_setting, of),
     END,
 };
 

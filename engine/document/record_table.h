@@ -89,6 +89,7 @@ struct record_element {
 
 extern const struct record_element vi_record_elements[RECORD_E_COUNT];
 extern const struct record_field vi_record_common[]; /* line and column: allowed everywhere */
+extern const struct record_field vi_record_spot[];   /* so are these: of struct vi_spot */
 
 /* An amount as written, before it is a sum. */
 struct record_amount {

@@ -19,6 +19,7 @@ struct record_frame {
     enum record_name name;
     const struct vi_node *node; /* lent while it opens, where there is no tree */
     char *object;               /* its struct */
+    struct vi_spot *spot;       /* where it was read, in a document without lines; or NULL */
     void *last[RECORD_LISTS];   /* the tails of its lists */
     uint32_t decisions;         /* how many stand in it so far */
     uint32_t votes;

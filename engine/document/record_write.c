@@ -127,10 +127,34 @@ write_claims(struct writer *writer, const struct prog_authority *claims)
 }
 
 static void
+write_spot(struct writer *writer, const struct vi_spot *spot)
+{
+    const struct {
+        const char *name;
+        uint32_t number;
+    } numbers[] = {
+        {"page", spot->page},   {"line", spot->line}, {"paragraph-number", spot->paragraph},
+        {"table", spot->table}, {"row", spot->row},   {"cell", spot->cell}};
+    const struct {
+        const char *name;
+        struct vi_text text;
+    } texts[] = {{"within", spot->within}, {"under", spot->under}, {"begins", spot->begins}};
+    for (size_t i = 0; i < VI_COUNT(numbers); i++)
+        if (numbers[i].number)
+            number_attribute(writer, numbers[i].name, numbers[i].number);
+    for (size_t i = 0; i < VI_COUNT(texts); i++)
+        if (texts[i].text.size)
+            attribute(writer, texts[i].name, texts[i].text);
+}
+
+static void
 place(void *user, const struct vi_place *at)
 {
     struct writer *writer = user;
-    if (at->source) {
+    const struct vi_spot *spot = vi_place_spot(*at);
+    if (spot)
+        write_spot(writer, spot);
+    if (at->source && !spot) {
         const struct vi_line_column where = vi_place_line_column(*at);
         number_attribute(writer, "line", where.line);
         number_attribute(writer, "column", where.column);

@@ -7,6 +7,7 @@
 #include "dossier/gather.h"
 #include "dossier/link.h"
 #include "dossier/who.h"
+#include "findings/place_words.h"
 
 void
 vi_dossier_init(struct vi_dossier *dossier, const struct prog_program *program,
@@ -75,7 +76,7 @@ find_copies(struct vi_dossier *dossier)
             strcmp(before->source.digest, sorted[i]->source.digest) != 0)
             continue;
         sorted[i]->same = before->same ? before->same : before;
-        const struct vi_place whole = {&sorted[i]->source, 0, 1, 1};
+        const struct vi_place whole = {.source = &sorted[i]->source, .line = 1, .column = 1};
         vi_dossier_problem(dossier, sorted[i], VI_DOSSIER_TWICE, whole,
                            sorted[i]->same->source.name, VI_TEXT(""), VI_TEXT(""));
     }
@@ -382,13 +383,8 @@ vi_dossier_place(const struct vi_dossier *dossier, struct vi_place place)
     struct vi_buffer out;
     if (dossier->alone)
         return VI_TEXT(""); /* nothing is said, and lines would be counted for nothing */
-    const struct vi_line_column at = vi_place_line_column(place);
     vi_buffer_init(&out, &dossier->arena->allocator);
-    vi_buffer_text(&out, place.source ? place.source->name : VI_TEXT(""));
-    vi_buffer_char(&out, ':');
-    vi_buffer_number(&out, at.line);
-    vi_buffer_char(&out, ':');
-    vi_buffer_number(&out, at.column);
+    vi_place_full(&out, place);
     const struct vi_text text = vi_buffer_copy(&out, dossier->arena);
     if (out.failed)
         dossier->arena->failed = true;

@@ -23,14 +23,13 @@ keep(const struct gathering *gathering, struct vi_text text)
     return gathering->dossier->detached ? vi_text_copy(gathering->arena, text) : text;
 }
 
-/* Lines and columns stay when the text of the document goes. */
+/* Where things stand is still told when the text of the document goes. */
 static struct vi_place
 keep_place(const struct gathering *gathering, struct vi_place place)
 {
     if (!gathering->dossier->detached)
         return place;
-    const struct vi_line_column at = vi_place_line_column(place);
-    return (struct vi_place){&gathering->document->source, 0, at.line, at.column};
+    return vi_place_keep(place, &gathering->document->source, gathering->arena);
 }
 
 static struct doc_amount *

@@ -4,6 +4,7 @@
 #include "base/printable.h"
 #include "document/record.h"
 #include "eval/evaluate.h"
+#include "findings/place_words.h"
 
 struct trial {
     const struct prog_program *program;
@@ -103,15 +104,10 @@ has(const struct verdict_document *document, enum vires_verdict verdict)
 static void
 say_place(struct vi_buffer *out, struct vi_place place)
 {
-    const struct vi_line_column at = vi_place_line_column(place);
     if (!place.source)
         return;
     vi_buffer_string(out, " (");
-    vi_printable(out, place.source->name);
-    vi_buffer_char(out, ':');
-    vi_buffer_number(out, at.line);
-    vi_buffer_char(out, ':');
-    vi_buffer_number(out, at.column);
+    vi_place_full(out, place);
     vi_buffer_char(out, ')');
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "findings/findings.h"
 
+#include "findings/place_words.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -204,6 +206,26 @@ vi_report3(struct vires_findings *list, enum vi_code code, struct vi_place place
     vi_report(list, code, place, (struct vi_text[]){a, b, c}, 3);
 }
 
+static enum vi_code
+code_numbered(uint16_t number)
+{
+    enum vi_code code = 0;
+    while (code < VI_CODE_COUNT - 1 && vi_code_row(code)->number != number)
+        code++;
+    return code;
+}
+
+void
+vi_report_made(struct vires_findings *list, const struct vires_finding *made,
+               const struct vi_source *source)
+{
+    const struct vi_place place = {
+        .source = source, .line = made->place.line, .column = made->place.column};
+    vi_report0(list, code_numbered(made->code), place);
+    if (list->count && !list->failed && list->rows[list->count - 1].place.source == source)
+        list->rows[list->count - 1].text = vi_text_copy(&list->arena, vi_text_from(made->text));
+}
+
 /* --- Settling --------------------------------------------------------------- */
 
 /* A source that findings point to, while they are settled. */
@@ -244,7 +266,8 @@ know(struct settling *settling, const struct vi_source *from)
     if (!known)
         return NULL;
     *known = (struct known){from, *from, keep_source(settling->list, from), settling->known};
-    if (!known->kept || (!from->line_starts && !vi_source_index(&known->lines, &settling->scratch)))
+    if (!known->kept ||
+        (!from->line_starts && !from->spots && !vi_source_index(&known->lines, &settling->scratch)))
         return NULL;
     settling->known = known;
     return known;
@@ -263,8 +286,7 @@ detach(struct settling *settling)
         if (!known)
             return false;
         place->source = &known->lines;
-        struct vi_line_column at = vi_place_line_column(*place);
-        *place = (struct vi_place){known->kept, place->offset, at.line, at.column};
+        *place = vi_place_keep(*place, known->kept, &list->arena);
     }
     return true;
 }
@@ -297,15 +319,57 @@ sort(struct vires_findings *list)
     list->count = kept;
 }
 
-static struct vires_finding
-show(const struct vi_finding *row)
+/* What is told of a place that has no line. */
+static const char *
+spot_words(struct vires_findings *list, const struct vi_spot *spot)
 {
-    const struct vi_source *source = row->place.source;
+    struct vi_buffer out;
+    vi_buffer_init(&out, &list->arena.allocator);
+    vi_spot_write(&out, spot);
+    const struct vi_text words = vi_buffer_copy(&out, &list->arena);
+    list->arena.failed |= out.failed;
+    vi_buffer_free(&out);
+    return words.at;
+}
+
+static struct vires_place
+show_place(struct vires_findings *list, struct vi_place place)
+{
+    static const enum vires_unit units[] = {
+        [VI_PLACE_LINE] = VIRES_UNIT_LINE,
+        [VI_PLACE_PARAGRAPH] = VIRES_UNIT_PARAGRAPH,
+        [VI_PLACE_CELL] = VIRES_UNIT_CELL,
+        [VI_PLACE_PAGE] = VIRES_UNIT_PAGE,
+    };
+    const struct vi_spot *spot = place.spot;
+    struct vires_place shown = {.file = place.source ? place.source->name.at : "",
+                                .line = place.line,
+                                .column = place.column,
+                                .words = ""};
+    if (!spot)
+        return shown;
+    shown.unit = units[spot->unit];
+    shown.words = spot_words(list, spot);
+    shown.page = spot->page;
+    shown.page_line = spot->line;
+    shown.paragraph = spot->paragraph;
+    shown.table = spot->table;
+    shown.row = spot->row;
+    shown.cell = spot->cell;
+    shown.within = spot->within.at;
+    shown.under = spot->under.at;
+    shown.begins = spot->begins.at;
+    return shown;
+}
+
+static struct vires_finding
+show(struct vires_findings *list, const struct vi_finding *row)
+{
     return (struct vires_finding){
         .code = vi_code_row(row->code)->number,
         .severity = vi_code_row(row->code)->severity,
         .text = row->text.at,
-        .place = {source ? source->name.at : "", row->place.line, row->place.column},
+        .place = show_place(list, row->place),
     };
 }
 
@@ -327,10 +391,10 @@ show_all(struct vires_findings *list)
     size_t count = list->count + (list->dropped != 0);
     struct vires_finding *shown = VI_NEW_ARRAY(&list->arena, struct vires_finding, count);
     for (size_t i = 0; shown && i < list->count; i++)
-        shown[i] = show(&list->rows[i]);
+        shown[i] = show(list, &list->rows[i]);
     if (shown && list->dropped) {
         struct vi_finding last = tell_dropped(list);
-        shown[count - 1] = show(&last);
+        shown[count - 1] = show(list, &last);
     }
     if (list->arena.failed)
         return;

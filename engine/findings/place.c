@@ -122,11 +122,58 @@ count_lines(struct vi_text text, size_t offset, size_t *start)
     return line;
 }
 
+/* The last spot that begins at or before `offset`; what comes before the first is in it. */
+static const struct vi_spot *
+find_spot(const struct vi_source *source, uint32_t offset)
+{
+    uint32_t low = 0, high = source->spot_count;
+    while (high - low > 1) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (source->spots[middle].at <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &source->spots[low];
+}
+
+const struct vi_spot *
+vi_place_spot(struct vi_place place)
+{
+    const struct vi_source *source = place.source;
+    if (place.spot || place.line || !source || !source->spot_count)
+        return place.spot;
+    return find_spot(source, place.offset);
+}
+
+bool
+vi_place_is_stated(struct vi_place place)
+{
+    return place.line || place.spot;
+}
+
+struct vi_place
+vi_place_keep(struct vi_place place, const struct vi_source *source, struct vi_arena *arena)
+{
+    const struct vi_line_column at = vi_place_line_column(place);
+    const struct vi_spot *spot = vi_place_spot(place);
+    struct vi_place kept = {source, place.offset, at.line, at.column, NULL};
+    struct vi_spot *copy = spot ? VI_NEW(arena, struct vi_spot) : NULL;
+    if (!copy)
+        return kept;
+    *copy = *spot;
+    copy->within = vi_text_copy(arena, spot->within);
+    copy->under = vi_text_copy(arena, spot->under);
+    copy->begins = vi_text_copy(arena, spot->begins);
+    kept.spot = copy;
+    return kept;
+}
+
 struct vi_line_column
 vi_place_line_column(struct vi_place place)
 {
     const struct vi_source *source = place.source;
-    if (place.line || !source)
+    if (place.line || !source || vi_place_spot(place))
         return (struct vi_line_column){place.line, place.column};
     size_t offset = place.offset < source->text.size ? place.offset : source->text.size;
     size_t start = 0;

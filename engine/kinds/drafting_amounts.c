@@ -222,9 +222,8 @@ check_sum(struct vi_drafting *drafting, const struct doc_block *block,
         const struct vi_place place =
             vi_block_place(drafting->text, shares[i].block,
                            (size_t)(shares[i].words.at - shares[i].block->text.at));
-        const int64_t line = vi_place_line_column(place).line;
-        const struct vi_text at = where.size ? vi_say(judgement, "%t (line %n)", &where, line)
-                                             : vi_say(judgement, "line %n", line);
+        const struct vi_text at = where.size ? vi_say(judgement, "%t (%p)", &where, &place)
+                                             : vi_say(judgement, "%p", &place);
         struct vi_part *part =
             vi_drafting_find(drafting, block, (size_t)(sum->whole.at - block->text.at),
                              vi_say(judgement, "%t is not said to be for each; %t has \"%t\"",

@@ -156,8 +156,8 @@ struct verdict_reason *vi_reason(struct vi_judgement *judgement, struct verdict_
                                  struct vi_text text, struct vi_place place);
 void vi_reason_truth(struct verdict_reason *reason, enum vi_truth truth);
 /* A small formatter: %t struct vi_text *, %s char *, %n int64_t, %r struct vi_range * (a count:
- * "3", "3 to 5", "at least 3"), %d struct vi_range * of days, %m struct vi_money *, %w "s" unless
- * the last %n was 1, %% itself. */
+ * "3", "3 to 5", "at least 3"), %d struct vi_range * of days, %m struct vi_money *, %p struct
+ * vi_place * ("line 9", "paragraph 14"), %w "s" unless the last %n was 1, %% itself. */
 struct vi_text vi_say(struct vi_judgement *judgement, const char *format, ...);
 /* Adds a part and joins its truth to the whole's, which starts as true with the first; NULL: out of
  * memory.  In a quiet run too, for parts are counted. */

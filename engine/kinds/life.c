@@ -67,10 +67,9 @@ vi_phrase_where(struct vi_judgement *judgement, struct vi_place place)
     const struct vi_source *own = judgement->subject->record->source;
     if (!place.source || !judgement->verbose)
         return no_words;
-    const int64_t line = vi_place_line_column(place).line;
     if (own && vi_text_equal(own->name, place.source->name))
-        return vi_say(judgement, " (line %n)", line);
-    return vi_say(judgement, " (%t:%n)", &place.source->name, line);
+        return vi_say(judgement, " (%p)", &place);
+    return vi_phrase_elsewhere(judgement, &place);
 }
 
 struct vi_text

@@ -332,6 +332,18 @@ vi_reasons_votes(struct vi_judgement *judgement, const struct fact_moment *momen
 
 static const struct vi_text no_words = {"", 0};
 
+struct vi_text
+vi_phrase_in_full(const struct vi_judgement *judgement)
+{
+    static const char *const whole[MODEL_RECORD_KIND_COUNT] = {
+        [MODEL_MINUTES] = "the full minutes",
+        [MODEL_REPORT] = "the full report",
+        [MODEL_NOTICE] = "the full record of the decision",
+        [MODEL_OTHER] = "the full document",
+    };
+    return vi_text_from(whole[judgement->subject->record->kind]);
+}
+
 static bool
 is_whole_minutes(const struct vi_judgement *judgement)
 {
@@ -426,14 +438,23 @@ vi_phrase_day(struct vi_judgement *judgement, struct vi_range day)
 }
 
 struct vi_text
+vi_phrase_elsewhere(struct vi_judgement *judgement, const struct vi_place *place)
+{
+    if (vi_place_spot(*place))
+        return vi_say(judgement, " (%t: %p)", &place->source->name, place);
+    const int64_t line = vi_place_line_column(*place).line;
+    return vi_say(judgement, " (%t:%n)", &place->source->name, line);
+}
+
+struct vi_text
 vi_phrase_line(struct vi_judgement *judgement, struct vi_place place)
 {
     const struct vi_source *own = judgement->subject->record->source;
     if (!place.source || !judgement->verbose)
         return no_words;
-    if (place.line && own && !vi_text_equal(own->name, place.source->name))
-        return vi_say(judgement, " (%t:%n)", &place.source->name, (int64_t)place.line);
-    return vi_say(judgement, " (line %n)", (int64_t)vi_place_line_column(place).line);
+    if (vi_place_is_stated(place) && own && !vi_text_equal(own->name, place.source->name))
+        return vi_phrase_elsewhere(judgement, &place);
+    return vi_say(judgement, " (%p)", &place);
 }
 
 void

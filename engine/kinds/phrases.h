@@ -7,6 +7,8 @@
 
 /* "the Executive", "the council", "the Shared Services Joint Committee". */
 struct vi_text vi_phrase_body(struct vi_judgement *judgement);
+/* What an extract was taken from: "the full minutes", "the full report". */
+struct vi_text vi_phrase_in_full(const struct vi_judgement *judgement);
 /* "for item 41", "at the opening of the meeting". */
 struct vi_text vi_phrase_when(struct vi_judgement *judgement);
 /* The constituent authority's own title where its constitution is at hand, else its id. */
@@ -43,7 +45,9 @@ void vi_missing_event(struct vi_judgement *judgement, uint32_t event);
 /* "on 8 February 2011", "in February 2011", "between 3 June 2014 and 5 June 2014", "by 9 May 2014".
  */
 struct vi_text vi_phrase_day(struct vi_judgement *judgement, struct vi_range day);
-/* " (line 9)", or nothing where the place is of no document. */
+/* " (southmoor.xml:9)", " (southmoor.docx: paragraph 9)". */
+struct vi_text vi_phrase_elsewhere(struct vi_judgement *judgement, const struct vi_place *place);
+/* " (line 9)", " (paragraph 9)", or nothing where the place is of no document. */
 struct vi_text vi_phrase_line(struct vi_judgement *judgement, struct vi_place place);
 /* The assumptions behind the moment's roll. */
 void vi_assume_roll(struct vi_judgement *judgement, const struct fact_moment *moment);

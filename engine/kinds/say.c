@@ -5,6 +5,8 @@
 
 #include "kinds/judge.h"
 
+#include "findings/place_words.h"
+
 struct sentence {
     struct vi_buffer *out;
     int64_t last; /* the number last written: %w makes its noun plural */
@@ -52,6 +54,8 @@ convert(struct sentence *sentence, char letter, va_list *arguments)
         vi_date_write(out, *va_arg(*arguments, const struct vi_range *));
     else if (letter == 'm')
         vi_money_write(out, *va_arg(*arguments, const struct vi_money *));
+    else if (letter == 'p')
+        vi_place_short(out, *va_arg(*arguments, const struct vi_place *));
     else if (letter == 'w')
         vi_buffer_string(out, sentence->last == 1 ? "" : "s");
     else

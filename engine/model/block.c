@@ -4,7 +4,7 @@
 struct vi_place
 vi_block_place(const struct doc_text *text, const struct doc_block *block, size_t at)
 {
-    if (!block->raw.size || block->place.line)
+    if (!block->raw.size || vi_place_is_stated(block->place))
         return block->place;
     const size_t offset = vi_text_uncollapsed(block->raw, at);
     if (offset >= block->raw.size && at)

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "base/printable.h"
 #include "report/alike.h"
-
-#include "report/printable.h"
 
 #define IN_FULL 3  /* so many subjects by their full names, more by their items */
 #define NAMED   8  /* so many full names at most */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "report/basis.h"
 
+#include "base/printable.h"
 #include "report/count.h"
-#include "report/printable.h"
 
 #define DIGITS 16 /* of a digest of 64: enough to tell packs apart, few enough to read aloud */
 

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* For a person who asks why: each rule of each subject with the tree of
  * statements behind its verdict, down to lines of the document and of the rules. */
+#include "base/printable.h"
+#include "findings/place_words.h"
 #include "report/basis.h"
 #include "report/count.h"
 #include "report/format.h"
-#include "report/printable.h"
 
 #define DEEPEST 32
 
@@ -44,7 +45,7 @@ put_place(struct explaining *explaining, struct vi_place place)
 {
     if (place.source) {
         put(explaining, "  (");
-        vi_printable_place(explaining->out, place);
+        vi_place_full(explaining->out, place);
         put(explaining, ")");
     }
     put(explaining, "\n");
@@ -243,12 +244,18 @@ put_end(struct explaining *explaining, size_t shown)
     put(explaining, "\n");
 }
 
-bool
-vi_write_explain(const struct vi_result_view *view, struct vi_buffer *out)
+static bool
+write_explain(const struct vi_result_view *view, struct vi_buffer *out)
 {
     struct explaining explaining = {.view = view, .document = view->document, .out = out};
     if (view->document->verdict == VIRES_DOCUMENT_UNREADABLE)
-        return vi_write_plain(view, out);
+        return vi_format_plain.write(view, out);
     put_end(&explaining, put_effects(&explaining, put_rows(&explaining)));
     return true;
 }
+
+const struct vi_format vi_format_explain = {
+    .reasons = true,
+    .between = "\n",
+    .write = write_explain,
+};

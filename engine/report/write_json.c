@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* For programs: one object a document, every key always there, in this order. */
 #include "findings/codes.h"
+#include "findings/place_words.h"
 #include "report/basis.h"
 #include "report/family.h"
 #include "report/format.h"
@@ -13,28 +14,84 @@
 #define PIECE        ((size_t)1 << 20) /* bytes that a report is passed on in */
 
 static void
-put_code(struct vi_json *json, uint16_t number)
+put_number(struct vi_json *json, const char *key, uint32_t number)
 {
-    const char code[] = {'V', (char)('0' + number / 1000 % 10), (char)('0' + number / 100 % 10),
-                         (char)('0' + number / 10 % 10), (char)('0' + number % 10)};
-    vi_json_key(json, "code");
-    vi_json_text(json, (struct vi_text){code, sizeof(code)});
+    vi_json_key(json, key);
+    if (number)
+        vi_json_number(json, number);
+    else
+        vi_json_null(json);
+}
+
+/* What has no lines to count is found by what it has; "place" is null where line and column say
+ * it. */
+static void
+put_spot(struct vi_json *json, const struct vi_spot *spot)
+{
+    struct vi_buffer words;
+    vi_json_key(json, "place");
+    if (!spot) {
+        vi_json_null(json);
+        return;
+    }
+    vi_buffer_init(&words, &json->out->allocator);
+    vi_spot_write(&words, spot);
+    vi_json_open(json, '{');
+    vi_json_key(json, "unit");
+    vi_json_word(json, vi_place_unit_name(spot->unit));
+    vi_json_pair(json, "words", vi_buffer_view(&words));
+    put_number(json, "page", spot->page);
+    put_number(json, "line", spot->line);
+    put_number(json, "paragraph", spot->paragraph);
+    put_number(json, "table", spot->table);
+    put_number(json, "row", spot->row);
+    put_number(json, "cell", spot->cell);
+    vi_json_pair(json, "within", spot->within);
+    vi_json_pair(json, "under", spot->under);
+    vi_json_pair(json, "begins", spot->begins);
+    vi_json_close(json, '}');
+    json->out->failed |= words.failed;
+    vi_buffer_free(&words);
 }
 
 static void
-put_line(struct vi_json *json, uint32_t line, uint32_t column)
+put_place(struct vi_json *json, struct vi_place place)
 {
-    const struct {
-        const char *key;
-        uint32_t value;
-    } parts[] = {{"line", line}, {"column", column}};
-    for (size_t i = 0; i < VI_COUNT(parts); i++) {
-        vi_json_key(json, parts[i].key);
-        if (parts[i].value)
-            vi_json_number(json, parts[i].value);
-        else
-            vi_json_null(json);
-    }
+    const struct vi_line_column at = vi_place_line_column(place);
+    put_number(json, "line", at.line);
+    put_number(json, "column", at.column);
+    put_spot(json, vi_place_spot(place));
+}
+
+static struct vi_text
+text_of(const char *string)
+{
+    return string ? vi_text_from(string) : VI_TEXT("");
+}
+
+/* The same of a place as the public interface tells it. */
+static void
+put_shown_place(struct vi_json *json, const struct vires_place *place)
+{
+    static const enum vi_place_unit units[] = {
+        [VIRES_UNIT_LINE] = VI_PLACE_LINE,
+        [VIRES_UNIT_PARAGRAPH] = VI_PLACE_PARAGRAPH,
+        [VIRES_UNIT_CELL] = VI_PLACE_CELL,
+        [VIRES_UNIT_PAGE] = VI_PLACE_PAGE,
+    };
+    const struct vi_spot spot = {.unit = units[place->unit],
+                                 .page = place->page,
+                                 .line = place->page_line,
+                                 .paragraph = place->paragraph,
+                                 .table = place->table,
+                                 .row = place->row,
+                                 .cell = place->cell,
+                                 .within = text_of(place->within),
+                                 .under = text_of(place->under),
+                                 .begins = text_of(place->begins)};
+    put_number(json, "line", place->line);
+    put_number(json, "column", place->column);
+    put_spot(json, place->unit == VIRES_UNIT_LINE ? NULL : &spot);
 }
 
 /* --- Reasons ------------------------------------------------------------------ */
@@ -64,14 +121,13 @@ put_reasons(struct vi_json *json, const struct verdict_document *document,
 {
     vi_json_open(json, '[');
     for (; reason && depth < REASON_DEPTH; reason = reason->next) {
-        struct vi_line_column at = vi_place_line_column(reason->place);
         vi_json_open(json, '{');
         vi_json_key(json, "text");
         vi_json_text(json, reason->text);
         vi_json_key(json, "truth");
         vi_json_word(json, reason->judged ? vi_truth_name(reason->truth) : NULL);
         put_source(json, document, reason->place.source);
-        put_line(json, at.line, at.column);
+        put_place(json, reason->place);
         vi_json_key(json, "because");
         put_reasons(json, document, reason->first, depth + 1);
         vi_json_close(json, '}');
@@ -106,9 +162,9 @@ static void
 put_finding(struct vi_json *json, const struct verdict_document *document,
             const struct verdict_row *row)
 {
-    struct vi_line_column at = vi_place_line_column(row->place);
     vi_json_open(json, '{');
-    put_code(json, vi_code_row(vi_verdict_code(row))->number);
+    vi_json_key(json, "code");
+    vi_json_code(json, vi_code_row(vi_verdict_code(row))->number);
     vi_json_pair(json, "rule", row->rule->id);
     vi_json_key(json, "verdict");
     vi_json_word(json, vires_verdict_name(row->verdict));
@@ -116,7 +172,7 @@ put_finding(struct vi_json *json, const struct verdict_document *document,
     vi_json_word(json, vires_severity_name(row->rule->severity));
     vi_json_pair(json, "subject", row->subject);
     vi_json_pair(json, "path", row->path);
-    put_line(json, at.line, at.column);
+    put_place(json, row->place);
     vi_json_pair(json, "message", row->message);
     put_missing(json, row);
     vi_json_pair(json, "citation", row->citation);
@@ -158,10 +214,11 @@ put_reading(struct vi_json *json, const struct vires_findings *findings)
     vi_json_open(json, '[');
     for (size_t i = 0; (finding = vires_findings_at(findings, i)) != NULL; i++) {
         vi_json_open(json, '{');
-        put_code(json, finding->code);
+        vi_json_key(json, "code");
+        vi_json_code(json, finding->code);
         vi_json_key(json, "severity");
         vi_json_word(json, vires_severity_name(finding->severity));
-        put_line(json, finding->place.line, finding->place.column);
+        put_shown_place(json, &finding->place);
         vi_json_pair(json, "message", vi_text_from(finding->text));
         vi_json_close(json, '}');
     }
@@ -278,8 +335,8 @@ put_document(struct vi_json *json, const struct vi_result_view *view, struct vi_
     vi_json_close(json, '}');
 }
 
-bool
-vi_write_json(const struct vi_result_view *view, struct vi_buffer *out)
+static bool
+write_json(const struct vi_result_view *view, struct vi_buffer *out)
 {
     struct vi_json json = {.out = out};
     struct vi_buffer buffer;
@@ -289,10 +346,30 @@ vi_write_json(const struct vi_result_view *view, struct vi_buffer *out)
     return true;
 }
 
-bool
-vi_write_ndjson(const struct vi_result_view *view, struct vi_buffer *out)
+static bool
+write_ndjson(const struct vi_result_view *view, struct vi_buffer *out)
 {
-    bool done = vi_write_json(view, out);
+    bool done = write_json(view, out);
     vi_buffer_char(out, '\n');
     return done;
 }
+
+static bool
+close_array(const struct vi_report_view *report, struct vi_buffer *out)
+{
+    vi_buffer_string(out, report->bodies ? "\n]\n" : "[]\n");
+    return true;
+}
+
+const struct vi_format vi_format_json = {
+    .reasons = true,
+    .first = "[\n",
+    .between = ",\n",
+    .write = write_json,
+    .close = close_array,
+};
+
+const struct vi_format vi_format_ndjson = {
+    .reasons = true,
+    .write = write_ndjson,
+};

@@ -126,22 +126,31 @@ report_some(struct vires_findings *list, const struct vi_source *a, const struct
     vi_report0(list, VI_XML_DOCTYPE, (struct vi_place){.source = a, .offset = 4});
     vi_report1(list, VI_INPUT_OPEN, (struct vi_place){.source = a, .offset = 4}, VI_TEXT("y"));
     vi_report1(list, VI_INPUT_OPEN, (struct vi_place){.source = a, .offset = 4}, VI_TEXT("x"));
-    vi_report0(list, VI_INPUT_ZERO, (struct vi_place){a, 0, 2, 1});
+    vi_report0(list, VI_INPUT_ZERO, (struct vi_place){.source = a, .line = 2, .column = 1});
     vi_report1(list, VI_INPUT_OPEN, (struct vi_place){.source = a, .offset = 4}, VI_TEXT("x"));
     vi_report0(list, VI_INPUT_ZERO, (struct vi_place){.source = a});
 }
 
 static const struct vires_finding in_order[] = {
-    {1004, VIRES_SEVERE, "a zero byte stands here, so the file is not text", {"a.xml", 1, 1}},
-    {1004, VIRES_SEVERE, "a zero byte stands here, so the file is not text", {"a.xml", 2, 1}},
-    {1001, VIRES_SEVERE, "cannot be opened: x", {"a.xml", 2, 2}},
-    {1001, VIRES_SEVERE, "cannot be opened: y", {"a.xml", 2, 2}},
+    {1004,
+     VIRES_SEVERE,
+     "a zero byte stands here, so the file is not text",
+     {.file = "a.xml", .line = 1, .column = 1}},
+    {1004,
+     VIRES_SEVERE,
+     "a zero byte stands here, so the file is not text",
+     {.file = "a.xml", .line = 2, .column = 1}},
+    {1001, VIRES_SEVERE, "cannot be opened: x", {.file = "a.xml", .line = 2, .column = 2}},
+    {1001, VIRES_SEVERE, "cannot be opened: y", {.file = "a.xml", .line = 2, .column = 2}},
     {1105,
      VIRES_SEVERE,
      "a document type declaration is not allowed; remove the <!DOCTYPE ...>",
-     {"a.xml", 2, 2}},
-    {1001, VIRES_SEVERE, "cannot be opened: late", {"b.xml", 1, 1}},
-    {1004, VIRES_SEVERE, "a zero byte stands here, so the file is not text", {"", 0, 0}},
+     {.file = "a.xml", .line = 2, .column = 2}},
+    {1001, VIRES_SEVERE, "cannot be opened: late", {.file = "b.xml", .line = 1, .column = 1}},
+    {1004,
+     VIRES_SEVERE,
+     "a zero byte stands here, so the file is not text",
+     {.file = "", .line = 0, .column = 0}},
 };
 
 static void

@@ -137,16 +137,19 @@ places_are_in_the_order_of_reading(void **state)
         struct vi_place first, second;
         int order;
     } pairs[] = {
-        {"a place is its own equal", {&a, 1, 0, 0}, {&a, 1, 0, 0}, 0},
-        {"by offset", {&a, 0, 0, 0}, {&a, 1, 0, 0}, -1},
-        {"by name before offset", {&a, 9, 0, 0}, {&b, 0, 0, 0}, -1},
-        {"of the same name, by the order of reading", {&a, 9, 0, 0}, {&again, 0, 0, 0}, -1},
-        {"nowhere comes last", {&b, 0, 0, 0}, {NULL, 0, 0, 0}, -1},
-        {"nowhere is nowhere", {NULL, 0, 0, 0}, {NULL, 5, 0, 0}, 0},
-        {"stated lines by number", {&a, 9, 2, 1}, {&a, 0, 10, 1}, -1},
-        {"then by column", {&a, 9, 2, 1}, {&a, 0, 2, 3}, -1},
-        {"a stated line against an offset", {&a, 0, 0, 0}, {&a, 0, 1, 2}, -1},
-        {"the same place said both ways", {&a, 2, 0, 0}, {&a, 0, 2, 1}, 0},
+        {"a place is its own equal", {&a, 1, 0, 0, NULL}, {&a, 1, 0, 0, NULL}, 0},
+        {"by offset", {&a, 0, 0, 0, NULL}, {&a, 1, 0, 0, NULL}, -1},
+        {"by name before offset", {&a, 9, 0, 0, NULL}, {&b, 0, 0, 0, NULL}, -1},
+        {"of the same name, by the order of reading",
+         {&a, 9, 0, 0, NULL},
+         {&again, 0, 0, 0, NULL},
+         -1},
+        {"nowhere comes last", {&b, 0, 0, 0, NULL}, {NULL, 0, 0, 0, NULL}, -1},
+        {"nowhere is nowhere", {NULL, 0, 0, 0, NULL}, {NULL, 5, 0, 0, NULL}, 0},
+        {"stated lines by number", {&a, 9, 2, 1, NULL}, {&a, 0, 10, 1, NULL}, -1},
+        {"then by column", {&a, 9, 2, 1, NULL}, {&a, 0, 2, 3, NULL}, -1},
+        {"a stated line against an offset", {&a, 0, 0, 0, NULL}, {&a, 0, 1, 2, NULL}, -1},
+        {"the same place said both ways", {&a, 2, 0, 0, NULL}, {&a, 0, 2, 1, NULL}, 0},
     };
     (void)state;
     for (size_t i = 0; i < VI_COUNT(pairs); i++)

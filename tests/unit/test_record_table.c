@@ -11,7 +11,7 @@ static const struct {
 } words[] = {
     {"an element is found", "meeting", RECORD_MEETING},
     {"an attribute with a hyphen is found", "key-decision", RECORD_KEY_DECISION},
-    {"the last name of the table is found", "column", RECORD_COLUMN},
+    {"the last name of the table is found", "begins", RECORD_BEGINS},
     {"a prefix of a name is not the name", "meet", RECORD_NO_NAME},
     {"nor is the name and more", "meetings", RECORD_NO_NAME},
     {"names are written in small letters", "Meeting", RECORD_NO_NAME},

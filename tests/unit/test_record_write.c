@@ -17,6 +17,22 @@ static const struct {
     {"a place that is stated is kept", "<record kind=\"notice\" line=\"7\"/>",
      "<record xmlns=\"urn:vires:record:1\" kind=\"notice\" extent=\"whole\" line=\"7\" "
      "column=\"1\"/>"},
+    {"a paragraph of a document that has no lines is kept, and how to find it",
+     "<record kind=\"notice\" paragraph-number=\"14\" under=\"A &amp; B\" begins=\"The "
+     "Director\"/>",
+     "<record xmlns=\"urn:vires:record:1\" kind=\"notice\" extent=\"whole\" "
+     "paragraph-number=\"14\" "
+     "under=\"A &amp; B\" begins=\"The Director\"/>"},
+    {"so is a cell", "<record kind=\"notice\" table=\"2\" row=\"3\" cell=\"1\"/>",
+     "<record xmlns=\"urn:vires:record:1\" kind=\"notice\" extent=\"whole\" table=\"2\" "
+     "row=\"3\" cell=\"1\"/>"},
+    {"so is a footnote", "<record kind=\"notice\" within=\"footnote 3\"/>",
+     "<record xmlns=\"urn:vires:record:1\" kind=\"notice\" extent=\"whole\" within=\"footnote "
+     "3\"/>"},
+    {"so is a line of a page, which has no column",
+     "<record kind=\"notice\" page=\"3\" line=\"12\"/>",
+     "<record xmlns=\"urn:vires:record:1\" kind=\"notice\" extent=\"whole\" page=\"3\" "
+     "line=\"12\"/>"},
     {"characters of XML are written as XML needs",
      "<record kind=\"notice\" title=\"A &amp; B &lt;&quot;C&quot;&gt;\"/>",
      "<record xmlns=\"urn:vires:record:1\" kind=\"notice\" extent=\"whole\" "
@@ -102,7 +118,9 @@ static const char everything[] =
     "<reasons>r</reasons><alternatives>a</alternatives><paragraph>p</paragraph><part "
     "name=\"risk\">q</part></decision>"
     "<background-papers>b</background-papers><part "
-    "name=\"urgency\">u</part></item></meeting><item/><decision/><part "
+    "name=\"urgency\">u</part></item></meeting><item page=\"2\" line=\"3\"/><item "
+    "paragraph-number=\"4\"/>"
+    "<decision table=\"1\" row=\"2\" cell=\"3\" within=\"w\" under=\"u\" begins=\"b\"/><part "
     "name=\"summary\">s</part></record>";
 
 static void

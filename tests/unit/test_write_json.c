@@ -50,14 +50,18 @@ every_key_is_there_in_order(void **state)
         "\"kind\":\"minutes\",\"authority\":\"north-quay\",\"verdict\":\"breached\",\"reason\":"
         "null,\"findings\":["
         "{\"code\":\"V4101\",\"rule\":\"key-28cd\",\"verdict\":\"breached\",\"severity\":"
-        "\"error\",\"subject\":\"item 41\",\"path\":\"item 41\",\"line\":7,\"column\":1,"
+        "\"error\",\"subject\":\"item 41\",\"path\":\"item "
+        "41\",\"line\":7,\"column\":1,\"place\":null,"
         "\"message\":\"21 clear days; 28 are required\",\"needs\":null,\"missing\":null,"
         "\"missingFrom\":null,\"settledIf\":null,\"citation\":\"Act 1972 s. 1\",\"remedy\":"
         "\"Mend it.\",\"follows\":null,\"because\":[{\"text\":\"too late\",\"truth\":\"false\","
-        "\"in\":\"minutes.xml\",\"line\":2,\"column\":1,\"because\":[{\"text\":\"England says "
-        "so\",\"truth\":null,\"in\":\"england\",\"line\":3,\"column\":1,\"because\":[]}]}]},"
+        "\"in\":\"minutes.xml\",\"line\":2,\"column\":1,\"place\":null,\"because\":[{\"text\":"
+        "\"England says "
+        "so\",\"truth\":null,\"in\":\"england\",\"line\":3,\"column\":1,\"place\":null,\"because\":"
+        "[]}]}]},"
         "{\"code\":\"V4102\",\"rule\":\"quorum\",\"verdict\":\"unproven\",\"severity\":"
-        "\"warning\",\"subject\":\"item 42\",\"path\":\"item 42\",\"line\":8,\"column\":1,"
+        "\"warning\",\"subject\":\"item 42\",\"path\":\"item "
+        "42\",\"line\":8,\"column\":1,\"place\":null,"
         "\"message\":\"whether it was quorate\",\"needs\":\"elsewhere\",\"missing\":\"who was "
         "present\",\"missingFrom\":\"the full minutes\",\"settledIf\":\"it was if 2 were "
         "present\",\"citation\":\"Act 1972 s. 1\",\"remedy\":\"Mend it.\",\"follows\":"
@@ -92,9 +96,37 @@ an_unreadable_document_has_its_reason(void **state)
         "\"unproven\":0,\"unprovenHere\":0,\"unprovenElsewhere\":0,\"excused\":0,\"error\":0,"
         "\"notApplicable\":0},\"judgedUnder\":[],\"lawOf\":null,\"asOf\":null,\"stage\":null,"
         "\"assumed\":[],\"reading\":[{\"code\":\"V1001\",\"severity\":\"error\",\"line\":null,"
-        "\"column\":null,\"message\":\"cannot be opened: no such "
+        "\"column\":null,\"place\":null,\"message\":\"cannot be opened: no such "
         "file\"}],\"engine\":\"" VIRES_VERSION "\"}",
         "every key is there all the same");
+    judged_free(&judged);
+}
+
+/* What has no lines to count is found by what it has. */
+static void
+a_place_without_lines_has_what_is_counted(void **state)
+{
+    static const struct vi_spot spot = {.unit = VI_PLACE_CELL,
+                                        .table = 2,
+                                        .row = 3,
+                                        .cell = 1,
+                                        .under = {"Votes", 5},
+                                        .begins = {"For", 3}};
+    const char *wanted = "\"line\":null,\"column\":null,\"place\":{\"unit\":\"cell\",\"words\":"
+                         "\"table 2, row 3, cell 1 (\xE2\x80\x9C"
+                         "For\xE2\x80\x9D), under \xE2\x80\x9CVotes\xE2\x80\x9D\",\"page\":null,"
+                         "\"line\":null,\"paragraph\":null,\"table\":2,\"row\":3,\"cell\":1,"
+                         "\"within\":null,\"under\":\"Votes\",\"begins\":\"For\"},\"message\":";
+    struct judged judged;
+    (void)state;
+    judged_init(&judged, rows, 1);
+    judged.rows[0].place.spot = &spot;
+    vi_report1(&judged.findings, VI_INPUT_OPEN,
+               (struct vi_place){.source = &judged.source, .spot = &spot}, VI_TEXT("x"));
+    vi_findings_settle(&judged.findings);
+    const char *text = judged_write(&judged, VIRES_JSON), *first = strstr(text, wanted);
+    assert_non_null(first);
+    assert_non_null(strstr(first + 1, wanted));
     judged_free(&judged);
 }
 
@@ -124,7 +156,7 @@ write_with(const struct vires_allocator *allocator, void *user)
         .document = &judged->document, .findings = &judged->findings, .options = &judged->options};
     struct vi_buffer out;
     vi_buffer_init(&out, allocator);
-    bool done = vi_write_ndjson(&view, &out) && !out.failed;
+    bool done = vi_format_ndjson.write(&view, &out) && !out.failed;
     vi_buffer_free(&out);
     return done;
 }
@@ -145,6 +177,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_key_is_there_in_order),
         cmocka_unit_test(an_unreadable_document_has_its_reason),
+        cmocka_unit_test(a_place_without_lines_has_what_is_counted),
         cmocka_unit_test(hostile_names_leave_it_readable),
         cmocka_unit_test(memory_that_runs_out_is_told),
     };
