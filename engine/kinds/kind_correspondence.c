@@ -354,8 +354,8 @@ say_both(struct telling *telling, const struct vi_pairing *pairing, uint32_t dif
     const struct vi_text changes =
         words ? vi_say_changes(judgement, pairing) : vi_say_listed(judgement, pairing, asked);
     if (words)
-        return vi_say(judgement, "%t differs from %s%t: it %t", &name, wording->noun, &line,
-                      &changes);
+        return vi_say(judgement, "%t differ%s from %s%t: %s %t", &name, s, wording->noun, &line,
+                      several ? "they" : "it", &changes);
     if (changes.size)
         return vi_say(judgement, "%t differ%s from %s%t: %t", &name, s, wording->noun, &line,
                       &changes);

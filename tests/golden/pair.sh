@@ -35,7 +35,7 @@ expect() {
 cat >"$scratch/expected" <<EOF
 satisfied: clause A of item 539 says what was recommended (${report##*/}:20)
 satisfied: clause B of item 539 says what was recommended (${report##*/}:21)
-breached: clause C of item 539 lost "to agree that" and gained "provided that agreed timescales can be met" against what was recommended (${report##*/}:22). The rule: Words resolved that were not recommended are shown as an amendment
+breached: clause C of item 539 differs from what was recommended (${report##*/}:22): it lost "to agree that" and gained "provided that agreed timescales can be met". The rule: Words resolved that were not recommended are shown as an amendment
 [lost: to agree that] … [gained: provided that agreed timescales can be met]
 conditions: gained "provided that agreed timescales can be met"; no amendment is recorded as carried
 satisfied: clause D of item 539 says what was recommended (${report##*/}:23)
