@@ -44,8 +44,7 @@ read_xml(struct vi_document_reader *reader, const struct vi_source *source, stru
 }
 
 static enum vires_status
-read_prose(struct vi_document_reader *reader, const struct vi_source *source,
-           struct doc_record **out)
+read_prose(struct vi_document_reader *reader, struct vi_source *source, struct doc_record **out)
 {
     const struct prog_program *program = reader->prose.program;
     struct doc_record *record = NULL;
