@@ -10,6 +10,8 @@ enum vi_intake {
     VI_INTAKE_PLAIN,
     VI_INTAKE_MARKDOWN,
     VI_INTAKE_HTML,
+    VI_INTAKE_DOCX,
+    VI_INTAKE_ODT,
     VI_INTAKE_RECORD, /* XML, which has elements, not lines */
     VI_INTAKE_COUNT
 };
