@@ -46,7 +46,7 @@ open_style(struct reading *reading, const struct vi_node *node)
     *style = (struct docx_style){
         .id = vi_office_value(node, OFFICE_STYLE_ID),
         .paragraph = vi_text_is(vi_office_value(node, OFFICE_TYPE), "paragraph"),
-        .is_default = vi_office_has(node, OFFICE_DEFAULT) && vi_office_on(node, OFFICE_DEFAULT),
+        .is_default = vi_office_has(node, OFFICE_DEFAULT_) && vi_office_on(node, OFFICE_DEFAULT_),
         .number = DOCX_NO_NUMBER,
         .level = DOCX_NO_NUMBER,
         .outline = DOCX_NO_NUMBER,

@@ -90,26 +90,26 @@ write_between(struct vi_buffer *out, const char *before, int64_t number, const c
     vi_buffer_string(out, after);
 }
 
-/* What a number has to be below to be written so; 0: any will do. */
+/* The largest number that is written so, from 1; 0: any is. */
 static int64_t
-bound_of(enum vi_numeral numeral)
+most_of(enum vi_numeral numeral)
 {
     switch (numeral) {
     case VI_NUMERAL_LOWER_ROMAN:
     case VI_NUMERAL_UPPER_ROMAN:
-        return ROMAN_MOST + 1;
+        return ROMAN_MOST;
     case VI_NUMERAL_WORDS:
     case VI_NUMERAL_ORDINAL_WORDS:
-        return 100;
+        return 99;
     case VI_NUMERAL_LOWER_REPEATED:
     case VI_NUMERAL_UPPER_REPEATED:
-        return 26 * REPEATS_MOST + 1;
+        return 26 * REPEATS_MOST;
     case VI_NUMERAL_LOWER_LETTERS:
     case VI_NUMERAL_UPPER_LETTERS:
     case VI_NUMERAL_ORDINAL:
         return INT64_MAX;
     case VI_NUMERAL_PADDED:
-        return 10;
+        return 9;
     case VI_NUMERAL_NONE:
     case VI_NUMERAL_BULLET:
     case VI_NUMERAL_DECIMAL:
@@ -124,8 +124,8 @@ bound_of(enum vi_numeral numeral)
 void
 vi_numeral_write(struct vi_buffer *out, enum vi_numeral numeral, int64_t number)
 {
-    const int64_t bound = bound_of(numeral);
-    if (bound && (number < 1 || number >= bound)) {
+    const int64_t most = most_of(numeral);
+    if (most && (number < 1 || number > most)) {
         vi_buffer_number(out, number);
         return;
     }

@@ -689,9 +689,11 @@ vi_story_finish(struct vi_story *story, enum vires_status status, struct doc_she
     struct doc_sheet sheet = {0};
     if (!status)
         vi_story_end(story, false);
-    if (!status && story->builder.status)
+    if (story->builder.status)
         status = story->builder.status;
-    if (!status && (story->words.failed || story->means->scratch->failed))
+    /* Whoever listened may have known only that it had to give up. */
+    if (story->words.failed || story->means->scratch->failed || story->means->arena->failed ||
+        story->means->findings->failed)
         status = VIRES_NO_MEMORY;
     if (!status)
         status = vi_builder_finish(&story->builder, &sheet);

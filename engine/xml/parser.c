@@ -19,7 +19,7 @@
 /* libxml2 compares each attribute of an element with all before it, so before it sees a larger
  * file its attributes are counted; in a smaller one that costs little. */
 #define COUNTED_FROM    ((size_t)1 << 16)
-#define ATTRIBUTES_LENT 64 /* a listener is not told of an element that has more */
+#define ATTRIBUTES_LENT 48 /* a listener is not told of an element that has more */
 
 struct vi_xml {
     struct vires_allocator allocator;
