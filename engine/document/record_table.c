@@ -124,6 +124,7 @@ static const struct record_child meeting_children[] = {
 static const struct record_field setting_fields[] = {
     {RECORD_NAME_, RECORD_PARAMETER_NAME, true, AT(doc_setting, name), AT(doc_setting, parameter), NULL},
     NEEDED(VALUE, doc_setting, value),
+    TEXT(OF, doc_setting, of),
     END,
 };
 

@@ -62,6 +62,7 @@ struct prog_setting {
     struct vi_text value;
     struct vi_range count; /* of type count */
     struct vi_ratio ratio; /* of type ratio */
+    struct vi_money money; /* of type money */
     struct prog_period period;
     struct vi_place place;
 };
@@ -321,7 +322,7 @@ struct prog_program {
     size_t event_count, fact_count, parameter_count; /* the unused index 0 counted */
     size_t builtin_facts; /* facts below this index are the engine's own; the unused 0 counted */
     uint32_t decided;     /* the built-in event: the decision itself */
-    bool reads_text;      /* a rule looks at the text of documents: it is laid out for it */
+    bool reads_text;      /* a rule looks at the text of documents: records are laid out for it */
 
     const struct prog_rule_set *rule_sets; /* by file name */
     size_t rule_set_count;
