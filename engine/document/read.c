@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "document/blocks.h"
+#include "document/tracked.h"
 #include "document/whole.h"
 
 enum vires_status
@@ -44,40 +45,13 @@ read_xml(struct vi_document_reader *reader, const struct vi_source *source, stru
     return status ? status : vi_record_read(&reader->record, source, root, out);
 }
 
-static void
-count_changes(struct vi_buffer *out, uint32_t count, const char *noun, const char *before)
-{
-    if (!count)
-        return;
-    vi_buffer_string(out, out->size ? before : "");
-    vi_buffer_number(out, count);
-    vi_buffer_string(out, noun);
-    vi_buffer_string(out, count == 1 ? "" : "s");
-}
-
-/* What is still tracked is the author's business in a draft, and anybody's in what is published. */
-static void
-tell_changes(const struct vi_prose_reader *reader, const struct doc_record *record)
-{
-    const struct doc_changes *changes = &reader->sheet.changes;
-    struct vi_buffer counts;
-    if (record->status == MODEL_STAGE_DRAFT || (!changes->inserted && !changes->deleted))
-        return;
-    vi_buffer_init(&counts, &reader->arena->allocator);
-    count_changes(&counts, changes->inserted, " insertion", "");
-    count_changes(&counts, changes->deleted, " deletion", " and ");
-    vi_report1(reader->findings, VI_TEXT_CHANGES, changes->first, vi_buffer_view(&counts));
-    reader->findings->failed |= counts.failed;
-    vi_buffer_free(&counts);
-}
-
 static enum vires_status
 read_prose(struct vi_document_reader *reader, struct vi_source *source, struct doc_record **out)
 {
     struct doc_record *record = NULL;
     enum vires_status status = vi_prose_read(&reader->prose, source, &record);
     if (!status)
-        tell_changes(&reader->prose, record);
+        vi_tracked_tell(&reader->prose, record);
     if (!status)
         status = vi_blocks_of_prose(&reader->prose, record);
     if (status)

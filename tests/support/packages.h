@@ -40,15 +40,4 @@ struct vi_text package_docx(struct package *package, const char *body, const cha
 struct vi_text package_odt(struct package *package, const char *text, const char *automatic,
                            const char *styles);
 
-/* What a document says, and what its sheet has to be in words (support/sheets.h). */
-struct package_row {
-    const char *why, *body, *words;
-    const char *styles; /* of an OpenDocument: its automatic styles */
-    const char *numbering, *footnotes, *header;
-    const char *shared;   /* of an OpenDocument: styles.xml */
-    const char *findings; /* NULL: there are none */
-};
-void package_check_docx(const struct package_row *rows, size_t count);
-void package_check_odt(const struct package_row *rows, size_t count);
-
 #endif

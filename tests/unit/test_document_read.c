@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "support/documents.h"
-#include "support/packages.h"
 
 static const struct {
     const char *why, *bytes;
@@ -194,45 +193,6 @@ what_needs_a_tree_gets_one(void **state)
     documents_close(&documents);
 }
 
-#define WORDS(text) "<w:p><w:r><w:t>" text "</w:t></w:r></w:p>"
-#define CHANGED                                                                                    \
-    WORDS("North Quay District Council")                                                           \
-    WORDS("Minutes of the meeting of the Council held on 3 May 2012")                              \
-    WORDS("1. Grass")                                                                              \
-    "<w:p><w:ins><w:r><w:t>RESOLVED that the </w:t></w:r></w:ins><w:ins><w:r>"                     \
-    "<w:t>grass be cut.</w:t></w:r></w:ins><w:del><w:r><w:t>x</w:t></w:r></w:"                     \
-    "del></w:p>"
-
-/* What is still tracked is the author's business while it is a draft. */
-static void
-changes_that_are_tracked_are_told_of_what_is_final(void **state)
-{
-    static const struct {
-        const char *body, *findings;
-    } rows[] = {
-        {CHANGED,
-         "0:0 V3111 "
-         "changes are still tracked in it (2 insertions and 1 deletion), the first of them "
-         "here; it was read as if all were accepted\n"},
-        {WORDS("DRAFT MINUTES") CHANGED, ""},
-    };
-    struct documents documents;
-    (void)state;
-    assert_int_equal(documents_link(&documents), VIRES_OK);
-    documents_open(&documents);
-    documents_style_file(&documents, "rules/house-styles/english.xml");
-    for (size_t i = 0; i < VI_COUNT(rows); i++) {
-        struct package package;
-        assert_int_equal(
-            documents_read(&documents, "a.docx",
-                           package_docx(&package, rows[i].body, NULL, NULL, NULL, NULL)),
-            VIRES_OK);
-        assert_string_equal(documents_findings(&documents), rows[i].findings);
-        package_free(&package);
-    }
-    documents_close(&documents);
-}
-
 static bool
 make_with(const struct vires_allocator *allocator, void *user)
 {
@@ -262,7 +222,6 @@ main(void)
         cmocka_unit_test(a_record_is_the_same_with_a_tree_and_without),
         cmocka_unit_test(so_is_every_sample),
         cmocka_unit_test(what_needs_a_tree_gets_one),
-        cmocka_unit_test(changes_that_are_tracked_are_told_of_what_is_final),
         cmocka_unit_test(a_reader_gives_back_what_it_took),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

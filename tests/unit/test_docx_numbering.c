@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "intake/docx_numbering.h"
 
-#include "support/packages.h"
+#include "support/package_rows.h"
 #include "support/testkit.h"
 
 #define LVL(level, format, text, more)                                                             \

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "intake/docx.h"
 
-#include "support/packages.h"
+#include "support/package_rows.h"
 #include "support/testkit.h"
 
 #define R(text)              "<w:r><w:t>" text "</w:t></w:r>"

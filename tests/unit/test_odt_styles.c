@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "intake/odt_styles.h"
 
-#include "support/packages.h"
+#include "support/package_rows.h"
 #include "support/testkit.h"
 
 #define BOLD  "<style:text-properties fo:font-weight=\"bold\"/>"
