@@ -55,7 +55,7 @@ static const struct vi_word bounds[] = {
 };
 static const struct vi_word meanings[] = {
     {"month", STYLE_MONTH}, {"number", STYLE_NUMBER}, {"scale", STYLE_SCALE},
-    {"title", STYLE_PERSON_TITLE}, {"stop", STYLE_STOP}, {"joins", STYLE_JOINS}, {0},
+    {"title", STYLE_PERSON_TITLE}, {"stop", STYLE_STOP}, {"joins", STYLE_JOINS}, {"known", STYLE_KNOWN}, {0},
 };
 static const struct vi_word wheres[] = {
     {"before", STYLE_BEFORE}, {"after", STYLE_AFTER}, {"sentence", STYLE_AROUND}, {0},
@@ -484,6 +484,7 @@ read_words(struct reading *reading, const struct vi_node *node, const struct ele
         struct style_word *made = VI_NEW(arena, struct style_word);
         if (!made)
             return false;
+        made->written = vi_text_copy(arena, word);
         made->folded = vi_text_copy(arena, vi_fold(reading->shape.scratch, word));
         made->means = (enum style_meaning)element->means;
         made->value = element->number;

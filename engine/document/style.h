@@ -117,6 +117,7 @@ enum style_meaning {
     STYLE_PERSON_TITLE, /* "Cllr" */
     STYLE_STOP,         /* a full stop after it ends no sentence */
     STYLE_JOINS,        /* a line that ends so goes on in the next */
+    STYLE_KNOWN,        /* an abbreviation that its readers know */
     STYLE_MEANING_COUNT
 };
 
@@ -166,7 +167,7 @@ struct prog_style_pattern {
 };
 
 struct style_word {
-    struct vi_text folded;
+    struct vi_text written, folded;
     enum style_meaning means;
     int64_t value;
     struct style_word *next;

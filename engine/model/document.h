@@ -275,7 +275,8 @@ struct doc_text {
     const struct doc_sheet *sheet; /* for places, without its lines; NULL: of a record */
     const struct doc_block *blocks;
     size_t count;
-    uint32_t told; /* mask of 1u << model_part: parts that are recognised where they stand */
+    uint32_t told;        /* mask of 1u << model_part: parts that are recognised where they stand */
+    struct vi_text known; /* abbreviations that the readers of such texts know; words */
 };
 
 struct doc_record {
