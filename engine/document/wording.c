@@ -378,7 +378,7 @@ amount_of(struct vi_wording *wording, const struct prog_style_pattern *pattern)
     struct doc_amount *amount = VI_NEW(wording->arena, struct doc_amount);
     if (!amount)
         return NULL;
-    memcpy(amount->money.currency, pattern->currency, sizeof amount->money.currency);
+    memcpy(amount->money.currency, pattern->currency, sizeof pattern->currency);
     amount->money.pence = bounded(pattern->bound, pence);
     amount->printed = vi_range_exact(pence);
     amount->of = VI_TEXT("");

@@ -289,7 +289,7 @@ struct dossier_purchase {
     uint32_t holder, node, use;
     bool same; /* one purchase by its name, and not only one supplier */
     struct vi_text key, of;
-    char currency[4];
+    char currency[VI_UNIT_SIZE];
     int64_t day;
     struct vi_range own;
     int64_t until; /* the least that those of the group up to this one come to */

@@ -99,6 +99,8 @@ const struct vi_word model_matters[] = {
     {"licensing", MODEL_MATTER_LICENSING},
     {"head-of-paid-service", MODEL_MATTER_HEAD_OF_PAID_SERVICE},
     {"staff", MODEL_MATTER_STAFF},
+    {"joint-arrangements", MODEL_MATTER_JOINT_ARRANGEMENTS},
+    {"joint-committee", MODEL_MATTER_JOINT_COMMITTEE},
     {0},
 };
 const struct vi_word model_subjects[] = {
