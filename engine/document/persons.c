@@ -24,6 +24,8 @@ struct reading {
     struct vi_text office; /* said before a name that has not come yet */
     size_t strange;
     bool others, honoured; /* not members; somebody had a title */
+    bool excused;          /* by the letter before the name */
+    char letter;           /* that stood alone before the name; NUL: none */
 };
 
 /* --- Words --------------------------------------------------------------------------------- */
@@ -59,6 +61,21 @@ is_title(struct vi_wording *wording, struct vi_text word, int64_t *value)
     return word.size && word.size < 20 &&
            vi_style_word(wording->style, STYLE_PERSON_TITLE, vi_fold(wording->scratch, word),
                          value);
+}
+
+static bool
+is_capital(char byte)
+{
+    return byte >= 'A' && byte <= 'Z';
+}
+
+/* "Cllr C Sharp These were accepted": a sentence begins. */
+static bool
+ends_name(struct vi_wording *wording, struct vi_text word)
+{
+    int64_t value;
+    return word.size < 12 && vi_style_word(wording->style, STYLE_ENDS_NAME,
+                                           vi_fold(wording->scratch, without_stop(word)), &value);
 }
 
 /* Could it be a word of a name?  A capital or a letter beyond ASCII first; "de" and "van" too. */
@@ -134,7 +151,8 @@ take_name(struct vi_wording *wording, struct vi_text *rest, struct part *part)
             return part->words;
         if ((part->words && is_title(wording, word, &value) &&
              (value != TITLE_ELSEWHERE || is_before_title(wording, *rest))) ||
-            !is_name_word(word, part->words == 0 && !goes_on(*rest)) || part->words == NAME_WORDS) {
+            !is_name_word(word, part->words == 0 && !goes_on(*rest)) || part->words == NAME_WORDS ||
+            (part->words && ends_name(wording, word))) {
             *rest = before;
             return part->words;
         }
@@ -304,6 +322,7 @@ name_one(struct reading *reading, const struct part *part, struct vi_text bracke
     listed->titled = part->titled;
     listed->attendee = part->other;
     listed->marked = marked;
+    listed->excused = reading->excused;
     listed->chairman = part->chair;
     if (reading->office.size) {
         listed->office = reading->office;
@@ -333,6 +352,12 @@ name_within(struct reading *reading, struct vi_text outside, struct vi_text with
     reading->office = (struct vi_text){0};
     name_one(reading, &part, outside, false);
     return true;
+}
+
+static bool
+is_space(char byte)
+{
+    return byte == ' ' || byte == '\t';
 }
 
 static bool
@@ -373,6 +398,8 @@ read_names(struct reading *reading, struct vi_text outside, struct vi_text withi
             describe(reading, reading->last, outside); /* "lead member" */
         else
             reading->strange += outside.size && !part.titled && !part.other;
+        if (reading->last && part.other && outside.size < 40)
+            reading->last->attendee = true; /* "Mr A Reed - County Councillor" */
         return;
     }
     struct vi_text after = rest;
@@ -395,7 +422,7 @@ static struct vi_text
 without_prefix(struct reading *reading, struct vi_text entry)
 {
     const size_t colon = vi_text_find(entry, VI_TEXT(":"));
-    if (colon >= entry.size)
+    if (colon >= entry.size || vi_text_find(entry, VI_TEXT("(")) < colon)
         return entry;
     const struct vi_text prefix = vi_text_trim((struct vi_text){entry.at, colon});
     if (prefix.size)
@@ -403,12 +430,28 @@ without_prefix(struct reading *reading, struct vi_text entry)
     return vi_text_trim((struct vi_text){entry.at + colon + 1, entry.size - colon - 1});
 }
 
+/* A letter before a name, or in a column of its own; false: not that of those present. */
+static bool
+strip_letter(struct reading *reading, struct vi_text *entry)
+{
+    *entry = vi_text_trim(*entry);
+    const bool alone = entry->size == 1 && is_capital(entry->at[0]);
+    const bool before = entry->size > 2 && is_capital(entry->at[0]) && is_space(entry->at[1]);
+    const char letter = alone || before ? entry->at[0] : reading->letter;
+    if (alone || before)
+        *entry = vi_text_trim((struct vi_text){entry->at + 1, entry->size - 1});
+    reading->letter = alone ? letter : '\0';
+    reading->excused = !alone && letter == 'A' && letter != reading->sign.at[0];
+    return !alone && letter == reading->sign.at[0];
+}
+
 static void
 read_entry(struct reading *reading, struct vi_text entry)
 {
     static const struct vi_text bullets[] = {
         {"\xE2\x80\xA2", 3}, {"\xEF\x82\xB7", 3}, {"-", 1}, {"\xE2\x80\x93", 3}};
-    const bool marked = strip(&entry, reading->sign);
+    const bool letter = reading->sign.size == 1 && is_capital(reading->sign.at[0]);
+    const bool marked = letter ? strip_letter(reading, &entry) : strip(&entry, reading->sign);
     for (size_t i = 0; i < VI_COUNT(bullets); i++)
         strip(&entry, bullets[i]);
     entry = without_prefix(reading, entry);

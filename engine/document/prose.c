@@ -116,6 +116,7 @@ vi_walk_item(struct walk *walk, struct vi_text whole)
     walk->section = STYLE_START;
     walk->decision_number = 0;
     walk->item_first = walk->block_index;
+    walk->inner = 0;
     walk->recommendations = &item->recommendations;
     walk->decisions = &item->decisions;
     walk->facts = &item->facts;
@@ -139,6 +140,14 @@ static bool
 completes(const struct walk *walk)
 {
     return walk->item && walk->before == STYLE_MEETING && !walk->item->title.size;
+}
+
+/* A number alone, right below a heading: the heading is its title. */
+static struct vi_text
+title_above(const struct walk *walk)
+{
+    const bool above = walk->headed.size && walk->block_index == walk->headed_in + 1;
+    return above ? walk->headed : VI_TEXT("");
 }
 
 /* Who moved it may be said in the heading: "Notice of motion submitted by Councillor A Reed". */
@@ -176,7 +185,11 @@ read_item(struct walk *walk, const struct prog_style_pattern *pattern, struct vi
         return;
     }
     const struct vi_text rest = vi_wording_group(&walk->wording, pattern, "rest");
-    const bool complete = completes(walk);
+    if (number.size && !title.size)
+        title = title_above(walk);
+    const bool complete =
+        completes(walk) || (title.size && title.at == title_above(walk).at && walk->item &&
+                            !walk->item->number.size && vi_text_equal(walk->item->title, title));
     struct doc_item *item = complete ? walk->item : vi_walk_item(walk, whole);
     if (!item)
         return;
@@ -200,6 +213,8 @@ read_heading(struct walk *walk, const struct prog_style_pattern *pattern, struct
 {
     const struct vi_text title = vi_wording_group(&walk->wording, pattern, "title");
     const struct vi_text rest = vi_wording_group(&walk->wording, pattern, "rest");
+    walk->headed = title.size ? title : whole;
+    walk->headed_in = walk->block_index;
     const bool within = walk->kind == MODEL_REPORT || (walk->item && walk->item->number.size);
     vi_walk_close_decision(walk);
     walk->label = VI_TEXT("");
@@ -323,10 +338,32 @@ vi_walk_may_stand(const struct walk *walk, const struct prog_style_pattern *patt
            (block->capitals && pattern->of & STYLE_CAPITALS);
 }
 
+/* "4. It was agreed ...", "2 Apologies": an item if its number is the one that comes next, and no
+ * list within the item before is at that number too. */
+static bool
+comes_next(const struct walk *walk, struct vi_text number)
+{
+    int64_t value;
+    if (walk->kind == MODEL_REPORT || walk->kind == MODEL_NOTICE || vi_walk_waits(walk))
+        return false;
+    if (vi_text_number(number, &value) && walk->inner && value == walk->inner + 1)
+        return false;
+    if (!walk->last_number.size)
+        return vi_text_number(number, &value) && value == 1 && !vi_walk_has_clauses(walk);
+    return is_very_next(walk, number) && !vi_walk_in_list(walk, number, walk->block->text, true);
+}
+
 static bool
 is_set_as_heading(const struct flow_block *block)
 {
     return block->kind == DOC_LINE_HEADING || block->strong || block->capitals;
+}
+
+static bool
+is_number_alone(struct walk *walk, const struct prog_style_pattern *pattern)
+{
+    return !vi_wording_group(&walk->wording, pattern, "title").size &&
+           !vi_wording_group(&walk->wording, pattern, "rest").size;
 }
 
 /* Beyond what the pattern itself asks: clauses belong to something that is open or begin a
@@ -334,10 +371,16 @@ is_set_as_heading(const struct flow_block *block)
 static bool
 fits(struct walk *walk, const struct prog_style_pattern *pattern)
 {
+    if (pattern->in_order && walk->kind == MODEL_REPORT)
+        return false;
+    if (pattern->role == STYLE_ITEM && !walk->meeting && is_number_alone(walk, pattern))
+        return false; /* of the page, above the head of the minutes */
     if (pattern->role == STYLE_ITEM && walk->kind != MODEL_REPORT) {
         const struct vi_text number = vi_wording_group(&walk->wording, pattern, "number");
         if (walk->sums && vi_walk_is_entry(walk))
             return false;
+        if (pattern->in_order)
+            return comes_next(walk, number);
         if (number.size && walk->before != STYLE_MEETING)
             return is_next_item(walk, number) &&
                    (is_set_as_heading(walk->block) ||
@@ -402,8 +445,66 @@ read_unclaimed(struct walk *walk, struct vi_text text)
     (1u << STYLE_RESOLUTION | 1u << STYLE_RECOMMENDATION | 1u << STYLE_CLAUSE |                    \
      1u << STYLE_MOTION | 1u << STYLE_PART)
 
+/* The digits at the start of a text, and what ends the number: "/17", "." or nothing. */
+static bool
+number_here(struct vi_text text, int64_t *value, struct vi_text *tail)
+{
+    size_t digits = 0, end;
+    while (digits < text.size && digits < 5 && text.at[digits] >= '0' && text.at[digits] <= '9')
+        digits++;
+    for (end = digits; end < text.size && end < digits + 6 &&
+                       ((text.at[end] >= '0' && text.at[end] <= '9') || text.at[end] == '/');)
+        end++;
+    *tail = (struct vi_text){text.at + digits, end - digits};
+    return digits && vi_text_number((struct vi_text){text.at, digits}, value);
+}
+
+/* Does the next item begin here, behind a full stop: "6. The minutes", "71/17 Interests"? */
+static bool
+begins_item(struct vi_text text, int64_t wanted, struct vi_text shape)
+{
+    struct vi_text tail;
+    int64_t value;
+    if (!number_here(text, &value, &tail) || value != wanted || !vi_text_equal(tail, shape))
+        return false;
+    size_t at = (size_t)(tail.at + tail.size - text.at);
+    const bool stop = at < text.size && text.at[at] == '.';
+    at += stop;
+    return (stop || shape.size) && at + 2 < text.size && text.at[at] == ' ' &&
+           text.at[at + 1] >= 'A' && text.at[at + 1] <= 'Z';
+}
+
+/* Texts that lost their lines run items together: where the next one begins, or the end. */
+static size_t
+next_item_in(const struct walk *walk, struct vi_text text)
+{
+    struct vi_text shape;
+    int64_t value;
+    if (walk->kind == MODEL_REPORT || walk->kind == MODEL_NOTICE ||
+        (!number_here(text, &value, &shape) && !number_here(walk->last_number, &value, &shape)))
+        return text.size;
+    for (size_t i = 1; i + 2 < text.size; i++)
+        if (text.at[i] == ' ' && (text.at[i - 1] == '.' || text.at[i - 1] == '?') &&
+            begins_item((struct vi_text){text.at + i + 1, text.size - i - 1}, value + 1, shape))
+            return i;
+    return text.size;
+}
+
+static void read_one(struct walk *walk, struct vi_text text);
+
 void
 vi_walk_text(struct walk *walk, struct vi_text text)
+{
+    for (size_t at; (at = next_item_in(walk, text)) < text.size && !vi_walk_failed(walk);) {
+        read_one(walk, (struct vi_text){text.at, at});
+        walk->before = walk->now;
+        text = vi_text_trim((struct vi_text){text.at + at, text.size - at});
+    }
+    read_one(walk, text);
+}
+
+static void
+read_one(struct walk *walk, struct vi_text text)
 {
     const struct prog_style_pattern *pattern = claim(walk, text);
     if (!pattern) {

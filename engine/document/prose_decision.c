@@ -891,6 +891,9 @@ vi_walk_clause(struct walk *walk, const struct prog_style_pattern *pattern, stru
 {
     const struct vi_text label = vi_wording_group(&walk->wording, pattern, "label");
     const struct vi_text text = vi_wording_group(&walk->wording, pattern, "text");
+    int64_t number;
+    if (vi_text_number(label, &number) && (number == 1 || number == walk->inner + 1))
+        walk->inner = number;
     if (walk->sums && vi_walk_goes_on(walk, whole))
         return;
     walk->sums = NULL;

@@ -263,7 +263,7 @@ add_present(struct walk *walk, struct doc_attendance *attendance, enum style_rol
     if (listed->chairman && !member->office.size)
         member->office = VI_TEXT("Chairman");
     member->presiding = member->presiding || listed->presiding;
-    member->apologies = false;
+    member->apologies = listed->excused;
     member->absent =
         listed->absent || (section == STYLE_MEMBERS && walk->sign.size && !listed->marked);
     if (listed->substitute_for.size) {
@@ -374,6 +374,15 @@ vi_walk_names(struct walk *walk, const struct prog_style_pattern *pattern, struc
         walk->section = pattern->role;
 }
 
+static bool
+has_digit(struct vi_text text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (text.at[i] >= '0' && text.at[i] <= '9')
+            return true;
+    return false;
+}
+
 bool
 vi_walk_more_names(struct walk *walk, struct vi_text text)
 {
@@ -385,6 +394,8 @@ vi_walk_more_names(struct walk *walk, struct vi_text text)
             vi_persons_read(&walk->wording, text, VI_TEXT(""), &strange);
         return listed && !strange;
     }
+    if (walk->block->capitals && has_digit(text))
+        return false; /* "PART 1": a heading among names */
     return take_names(walk, walk->section, text, false, false);
 }
 

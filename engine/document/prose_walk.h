@@ -62,6 +62,9 @@ struct walk {
     size_t decided_in;             /* the block of the latest decision or motion */
     struct doc_amount **sums;      /* sums that follow belong to the latest decision; or NULL */
     struct vi_text last_number;    /* of the items that have one */
+    int64_t inner;                 /* the last number of a list within the item; 0: none */
+    struct vi_text headed;         /* the heading in the paragraph before */
+    size_t headed_in;
     struct vi_printings printings;
     enum vires_status status;
 };

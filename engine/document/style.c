@@ -55,7 +55,8 @@ static const struct vi_word bounds[] = {
 };
 static const struct vi_word meanings[] = {
     {"month", STYLE_MONTH}, {"number", STYLE_NUMBER}, {"scale", STYLE_SCALE},
-    {"title", STYLE_PERSON_TITLE}, {"stop", STYLE_STOP}, {"joins", STYLE_JOINS}, {0},
+    {"title", STYLE_PERSON_TITLE}, {"stop", STYLE_STOP}, {"joins", STYLE_JOINS},
+    {"ends-name", STYLE_ENDS_NAME}, {0},
 };
 static const struct vi_word wheres[] = {
     {"before", STYLE_BEFORE}, {"after", STYLE_AFTER}, {"sentence", STYLE_AROUND}, {0},
@@ -74,7 +75,7 @@ struct element { /* any of the elements inside <house-style>, as filled from its
     struct vi_text name, currency, pattern, in, fact, event, parameter, value;
     uint32_t after, of;
     int bound, means, words, sums;
-    bool settles;
+    bool settles, in_order;
     int64_t number;
 };
 enum { KIND_CONDITION, KIND_BODY, KIND_INTEREST };
@@ -99,6 +100,7 @@ static const struct vi_shape_attribute line_attributes[] = {
     {"words", VI_SHAPE_WORD, AT(words), wheres, false},
     {"sums", VI_SHAPE_WORD, AT(sums), wheres, false},
     {"settles", VI_SHAPE_FLAG, AT(settles), yes, false},
+    {"in-order", VI_SHAPE_FLAG, AT(in_order), yes, false},
     {"fact", VI_SHAPE_NAME, AT(fact), NULL, false},
     {"event", VI_SHAPE_NAME, AT(event), NULL, false},
     {"value", VI_SHAPE_TEXT, AT(value), NULL, false},
@@ -209,7 +211,7 @@ static const struct {
     [STYLE_SKIP] = {"", "", "", ""},
     [STYLE_TITLE] = {"title", "title", "", ""},
     [STYLE_MEETING] = {"body date number authority", "body date", "", ""},
-    [STYLE_ITEM] = {"number title rest", "number title", "", ""},
+    [STYLE_ITEM] = {"number title rest", "number title", "in-order", ""},
     [STYLE_HEADING] = {"title rest", "", "", ""},
     [STYLE_RESOLUTION] = {"text vote moved seconded", "", DECIDES, ""},
     [STYLE_RECOMMENDATION] = {"text", "", "", ""},
@@ -268,7 +270,7 @@ static const struct {
 };
 static const char *const saying[] = {"outcome", "label", "kind", "interest", "effect", "currency",
     "bound", "decision", "way", "answer", "words", "sums", "settles", "fact", "event", "parameter",
-    "value", "part"};
+    "value", "part", "in-order"};
 /* clang-format on */
 
 /* --- Reading ------------------------------------------------------------------- */
@@ -422,6 +424,7 @@ copy_element(struct vi_arena *arena, struct prog_style_pattern *pattern,
     pattern->words = (enum style_where)element->words;
     pattern->sums = (enum style_where)element->sums;
     pattern->settles = element->settles;
+    pattern->in_order = element->in_order;
     pattern->bound = (enum style_bound)element->bound;
     pattern->fact = vi_text_copy(arena, element->fact);
     pattern->event = vi_text_copy(arena, element->event);

@@ -116,6 +116,7 @@ enum style_meaning {
     STYLE_PERSON_TITLE, /* "Cllr" */
     STYLE_STOP,         /* a full stop after it ends no sentence */
     STYLE_JOINS,        /* a line that ends so goes on in the next */
+    STYLE_ENDS_NAME,    /* no word of a name, though it begins with a capital */
     STYLE_MEANING_COUNT
 };
 
@@ -154,6 +155,7 @@ struct prog_style_pattern {
     enum style_where words;     /* where the operative words stand */
     enum style_where sums;      /* where more sums than those of its words stand */
     bool settles;               /* a resolution: the motion before it is its own */
+    bool in_order;              /* an item: only with the number that comes next */
     enum style_bound bound;     /* of an amount */
     char currency[4];
     struct vi_text fact, event, parameter, value;
