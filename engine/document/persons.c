@@ -69,13 +69,28 @@ is_capital(char byte)
     return byte >= 'A' && byte <= 'Z';
 }
 
+static bool
+means(struct vi_wording *wording, enum style_meaning meaning, struct vi_text word)
+{
+    int64_t value;
+    return word.size < 12 && vi_style_word(wording->style, meaning,
+                                           vi_fold(wording->scratch, without_stop(word)), &value);
+}
+
 /* "Cllr C Sharp These were accepted": a sentence begins. */
 static bool
 ends_name(struct vi_wording *wording, struct vi_text word)
 {
-    int64_t value;
-    return word.size < 12 && vi_style_word(wording->style, STYLE_ENDS_NAME,
-                                           vi_fold(wording->scratch, without_stop(word)), &value);
+    return means(wording, STYLE_ENDS_NAME, word);
+}
+
+/* Moves *rest behind "OBE JP". */
+static void
+skip_honours(struct vi_wording *wording, struct vi_text *rest)
+{
+    struct vi_text word, after = *rest;
+    while (take_word(&after, &word) && means(wording, STYLE_HONOUR, word))
+        *rest = after;
 }
 
 /* Could it be a word of a name?  A capital or a letter beyond ASCII first; "de" and "van" too. */
@@ -160,6 +175,8 @@ take_name(struct vi_wording *wording, struct vi_text *rest, struct part *part)
             part->name.at = word.at;
         part->name.size = (size_t)(word.at + word.size - part->name.at);
         part->words++;
+        if (part->words > 1)
+            skip_honours(wording, rest);
     }
 }
 
@@ -329,9 +346,9 @@ name_one(struct reading *reading, const struct part *part, struct vi_text bracke
         describe(reading, listed, reading->office);
         reading->office = (struct vi_text){0};
     }
-    if (are_initials(brackets)) { /* "Reed (J)" tells him from the other one */
+    if (part->words == 1 && are_initials(brackets)) { /* "Reed (J)" tells him from the other one */
         listed->name.size = (size_t)(brackets.at + brackets.size + 1 - listed->name.at);
-    } else if (brackets.size) {
+    } else if (brackets.size && !are_initials(brackets)) {
         listed->office = brackets;
         describe(reading, listed, brackets);
     }
@@ -445,6 +462,15 @@ strip_letter(struct reading *reading, struct vi_text *entry)
     return !alone && letter == reading->sign.at[0];
 }
 
+/* Of two in brackets after one name, what says who is in the chair counts. */
+static void
+add_office(struct reading *reading, struct vi_text within)
+{
+    describe(reading, reading->last, within);
+    if (!reading->last->office.size || matches(reading->wording, STYLE_CHAIRMAN, within))
+        reading->last->office = within;
+}
+
 static void
 read_entry(struct reading *reading, struct vi_text entry)
 {
@@ -471,6 +497,8 @@ read_entry(struct reading *reading, struct vi_text entry)
         part_brackets(&entry, &outside, &within);
         if (outside.size)
             read_names(reading, outside, within, marked);
+        else if (reading->last) /* "(Leader) (Chairman)" */
+            add_office(reading, within);
         entry = vi_text_trim(entry);
     }
 }

@@ -203,8 +203,10 @@ read_item(struct walk *walk, const struct prog_style_pattern *pattern, struct vi
         walk->last_number = item->number;
     read_title(walk, item, title);
     walk->before = STYLE_ITEM;
+    walk->in_rest = true;
     if (rest.size)
         vi_walk_text(walk, rest);
+    walk->in_rest = false;
 }
 
 /* Within a numbered item it is a heading of a part of it. */
@@ -236,11 +238,14 @@ read_heading(struct walk *walk, const struct prog_style_pattern *pattern, struct
 /* --- Numbers of items --------------------------------------------------------------------------
  */
 
-/* The part of a number that counts: 107 of 107/20, 17 of OSC.17. */
+/* The part of a number that counts: 107 of 107/20, 17 of OSC.17, 3 of 12.3. */
 static bool
 counting_part(struct vi_text number, struct vi_text *prefix, int64_t *value)
 {
     size_t from = 0, to;
+    for (size_t i = 1; i + 1 < number.size; i++)
+        if (number.at[i] == '.' && vi_text_find(number, VI_TEXT("/")) == number.size)
+            from = i;
     while (from < number.size && (number.at[from] < '0' || number.at[from] > '9'))
         from++;
     for (to = from; to < number.size && number.at[to] >= '0' && number.at[to] <= '9';)
@@ -348,8 +353,9 @@ comes_next(const struct walk *walk, struct vi_text number)
         return false;
     if (vi_text_number(number, &value) && walk->inner && value == walk->inner + 1)
         return false;
+    struct vi_text prefix;
     if (!walk->last_number.size)
-        return vi_text_number(number, &value) && value == 1 && !vi_walk_has_clauses(walk);
+        return counting_part(number, &prefix, &value) && value == 1 && !vi_walk_has_clauses(walk);
     return is_very_next(walk, number) && !vi_walk_in_list(walk, number, walk->block->text, true);
 }
 
@@ -371,6 +377,8 @@ is_number_alone(struct walk *walk, const struct prog_style_pattern *pattern)
 static bool
 fits(struct walk *walk, const struct prog_style_pattern *pattern)
 {
+    if (pattern->role == STYLE_ITEM && walk->in_rest)
+        return false;
     if (pattern->in_order && walk->kind == MODEL_REPORT)
         return false;
     if (pattern->role == STYLE_ITEM && !walk->meeting && is_number_alone(walk, pattern))
@@ -730,6 +738,25 @@ set_kind(struct walk *walk)
         record->extent = MODEL_WHOLE;
 }
 
+/* A page made from minutes may have their head as its title, and nowhere else: "Minutes of the
+ * meeting held on 12 October 2011".  When it was put on the page is another day. */
+static void
+date_by_title(struct walk *walk)
+{
+    struct doc_meeting *meeting = walk->record->meetings;
+    const struct doc_sheet *sheet = &walk->reader->sheet;
+    if (!meeting || meeting->next || meeting->has_date)
+        return;
+    walk->wording.sheet = sheet;
+    for (size_t i = 0; i < sheet->count && sheet->lines[i].kind == DOC_LINE_FURNITURE; i++) {
+        const struct vi_text line = sheet->lines[i].text;
+        if (vi_text_starts_like(line, "title:") && vi_text_find_like(line, "meeting") < line.size &&
+            !meeting->has_date)
+            meeting->has_date = vi_wording_date(&walk->wording, line, &meeting->date);
+    }
+    walk->wording.sheet = &walk->reader->flow.sheet;
+}
+
 static enum vires_status
 conclude(struct walk *walk, size_t severe_before)
 {
@@ -741,6 +768,7 @@ conclude(struct walk *walk, size_t severe_before)
         return VIRES_NO_MEMORY;
     if (walk->decision_count)
         put_into_meeting(walk);
+    date_by_title(walk);
     end_meetings(walk);
     vi_walk_end_meetings(walk);
     set_kind(walk);

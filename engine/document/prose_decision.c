@@ -647,6 +647,16 @@ lacking_motion(const struct walk *walk, const struct groups *groups)
     return NULL;
 }
 
+/* Was it decided in these very words? */
+static bool
+is_within(const struct walk *walk, const struct doc_decision *decision, struct vi_text whole)
+{
+    const uint32_t from = vi_walk_place(walk, whole).offset;
+    const struct vi_text end = {whole.at + whole.size - 1, 1};
+    return decision->place.offset >= from &&
+           decision->place.offset <= vi_walk_place(walk, end).offset;
+}
+
 /* Who moved is said below a decision or above it: above, if the one before has its mover. */
 void
 vi_walk_moved(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
@@ -656,7 +666,9 @@ vi_walk_moved(struct walk *walk, const struct prog_style_pattern *pattern, struc
     const bool near = latest && walk->decided_in + 1 >= walk->block_index;
     struct doc_decision *motion = lacking_motion(walk, &groups);
     vi_walk_close_clause(walk);
-    if (motion) {
+    if (latest && !latest->moved.size && is_within(walk, latest, whole)) {
+        take_mover(walk, latest, groups.moved, groups.seconded);
+    } else if (motion) {
         take_mover(walk, motion, groups.moved, groups.seconded);
         vi_walk_vote_on(walk, motion, whole);
     } else if (near && !looks_forward(whole) &&

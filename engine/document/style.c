@@ -56,7 +56,7 @@ static const struct vi_word bounds[] = {
 static const struct vi_word meanings[] = {
     {"month", STYLE_MONTH}, {"number", STYLE_NUMBER}, {"scale", STYLE_SCALE},
     {"title", STYLE_PERSON_TITLE}, {"stop", STYLE_STOP}, {"joins", STYLE_JOINS},
-    {"ends-name", STYLE_ENDS_NAME}, {0},
+    {"ends-name", STYLE_ENDS_NAME}, {"honour", STYLE_HONOUR}, {0},
 };
 static const struct vi_word wheres[] = {
     {"before", STYLE_BEFORE}, {"after", STYLE_AFTER}, {"sentence", STYLE_AROUND}, {0},

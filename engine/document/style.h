@@ -117,6 +117,7 @@ enum style_meaning {
     STYLE_STOP,         /* a full stop after it ends no sentence */
     STYLE_JOINS,        /* a line that ends so goes on in the next */
     STYLE_ENDS_NAME,    /* no word of a name, though it begins with a capital */
+    STYLE_HONOUR,       /* "OBE": after a name */
     STYLE_MEANING_COUNT
 };
 
