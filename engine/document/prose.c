@@ -117,6 +117,7 @@ vi_walk_item(struct walk *walk, struct vi_text whole)
     walk->decision_number = 0;
     walk->item_first = walk->block_index;
     walk->inner = 0;
+    walk->said_before = false;
     walk->recommendations = &item->recommendations;
     walk->decisions = &item->decisions;
     walk->facts = &item->facts;
@@ -180,8 +181,9 @@ read_item(struct walk *walk, const struct prog_style_pattern *pattern, struct vi
 {
     struct vi_text number = vi_wording_group(&walk->wording, pattern, "number");
     struct vi_text title = vi_wording_group(&walk->wording, pattern, "title");
-    if (walk->kind == MODEL_REPORT && title.size && (walk->item || begins_sections(number))) {
-        read_heading(walk, pattern, whole); /* a section: the report is of one item */
+    const bool of_one = walk->kind == MODEL_REPORT || walk->kind == MODEL_NOTICE;
+    if (of_one && title.size && (walk->item || begins_sections(number))) {
+        read_heading(walk, pattern, whole); /* a section: the report or notice is of one item */
         return;
     }
     const struct vi_text rest = vi_wording_group(&walk->wording, pattern, "rest");
@@ -238,41 +240,78 @@ read_heading(struct walk *walk, const struct prog_style_pattern *pattern, struct
 /* --- Numbers of items --------------------------------------------------------------------------
  */
 
-/* The part of a number that counts: 107 of 107/20, 17 of OSC.17, 3 of 12.3. */
-static bool
-counting_part(struct vi_text number, struct vi_text *prefix, int64_t *value)
+/* A number of an item: what stands before its digits, and the two numbers that one such as 107/20,
+ * 23/141 or 12.3 has; without a second one it is -1. */
+struct item_number {
+    struct vi_text prefix;
+    int64_t first, second;
+};
+
+static size_t
+digits_at(struct vi_text number, size_t at)
 {
-    size_t from = 0, to;
-    for (size_t i = 1; i + 1 < number.size; i++)
-        if (number.at[i] == '.' && vi_text_find(number, VI_TEXT("/")) == number.size)
-            from = i;
-    while (from < number.size && (number.at[from] < '0' || number.at[from] > '9'))
-        from++;
-    for (to = from; to < number.size && number.at[to] >= '0' && number.at[to] <= '9';)
-        to++;
-    *prefix = (struct vi_text){number.at, from};
-    return vi_text_number((struct vi_text){number.at + from, to - from}, value);
+    size_t size = 0;
+    while (at + size < number.size && number.at[at + size] >= '0' && number.at[at + size] <= '9')
+        size++;
+    return size;
 }
+
+static bool
+read_number(struct vi_text number, struct item_number *out)
+{
+    size_t from = 0;
+    while (from < number.size && !digits_at(number, from))
+        from++;
+    const size_t size = digits_at(number, from), after = from + size;
+    *out = (struct item_number){{number.at, from}, 0, -1};
+    if (!vi_text_number((struct vi_text){number.at + from, size}, &out->first))
+        return false;
+    const size_t more = after < number.size ? digits_at(number, after + 1) : 0;
+    if (more && (number.at[after] == '/' || number.at[after] == '.') &&
+        !vi_text_number((struct vi_text){number.at + after + 1, more}, &out->second))
+        return false;
+    return true;
+}
+
+/* How far the number is from that of the item before, by the part that counts: in 23/141 the year
+ * comes first, in 107/20 last.  False: their shapes differ. */
+static bool
+step_from_last(const struct walk *walk, struct vi_text number, int64_t *step)
+{
+    struct item_number last, next;
+    if (!read_number(walk->last_number, &last) || !read_number(number, &next) ||
+        !vi_text_equal(last.prefix, next.prefix) || (last.second < 0) != (next.second < 0))
+        return false;
+    *step = last.second >= 0 && last.first == next.first ? next.second - last.second
+                                                         : next.first - last.first;
+    return true;
+}
+
+static bool
+is_numbered(struct vi_text number)
+{
+    struct item_number read;
+    return number.size && read_number(number, &read);
+}
+
+#define STEPS_MOST 9 /* items left out in an extract */
 
 /* Items count upwards, in one shape; a number that does not is that of something else. */
 static bool
 is_next_item(const struct walk *walk, struct vi_text number)
 {
-    struct vi_text prefix, last_prefix;
-    int64_t value, last;
-    if (!walk->last_number.size || !counting_part(number, &prefix, &value) ||
-        !counting_part(walk->last_number, &last_prefix, &last))
+    int64_t step;
+    if (!is_numbered(walk->last_number) || !is_numbered(number))
         return true;
-    return vi_text_equal(prefix, last_prefix) && value >= last && value <= last + 9;
+    return step_from_last(walk, number, &step) && step >= 0 && step <= STEPS_MOST;
 }
 
 static bool
 is_very_next(const struct walk *walk, struct vi_text number)
 {
-    struct vi_text prefix, last_prefix;
-    int64_t value, last;
-    return walk->last_number.size && counting_part(number, &prefix, &value) &&
-           counting_part(walk->last_number, &last_prefix, &last) && value == last + 1;
+    int64_t step;
+    return is_numbered(walk->last_number) && is_numbered(number) &&
+           step_from_last(walk, number, &step) && step == 1;
 }
 
 /* --- Paragraphs ---------------------------------------------------------------------------------
@@ -343,6 +382,14 @@ vi_walk_may_stand(const struct walk *walk, const struct prog_style_pattern *patt
            (block->capitals && pattern->of & STYLE_CAPITALS);
 }
 
+/* "1", or "12.1" of the twelfth meeting. */
+static bool
+is_first(struct vi_text number)
+{
+    struct item_number read;
+    return read_number(number, &read) && (read.second < 0 ? read.first : read.second) == 1;
+}
+
 /* "4. It was agreed ...", "2 Apologies": an item if its number is the one that comes next, and no
  * list within the item before is at that number too. */
 static bool
@@ -353,9 +400,8 @@ comes_next(const struct walk *walk, struct vi_text number)
         return false;
     if (vi_text_number(number, &value) && walk->inner && value == walk->inner + 1)
         return false;
-    struct vi_text prefix;
     if (!walk->last_number.size)
-        return counting_part(number, &prefix, &value) && value == 1 && !vi_walk_has_clauses(walk);
+        return is_first(number) && !vi_walk_has_clauses(walk);
     return is_very_next(walk, number) && !vi_walk_in_list(walk, number, walk->block->text, true);
 }
 
@@ -598,9 +644,15 @@ put_into_meeting(struct walk *walk)
     struct doc_record *record = walk->record;
     if (!record->items && !record->decisions)
         return;
-    struct doc_meeting *meeting = vi_walk_unknown_meeting(walk->reader->arena);
+    struct doc_meeting *meeting = record->meetings;
+    const bool one = walk->kind == MODEL_NOTICE && meeting && !meeting->next && !meeting->items &&
+                     !meeting->decisions; /* who decided is said below what was decided */
+    if (!one)
+        meeting = vi_walk_unknown_meeting(walk->reader->arena);
     if (!meeting)
         return;
+    if (one)
+        record->meetings = NULL;
     meeting->place = record->items ? record->items->place : record->decisions->place;
     meeting->items = record->items;
     meeting->decisions = record->decisions;

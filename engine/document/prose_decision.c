@@ -415,6 +415,17 @@ after_lead(struct walk *walk, struct vi_text text)
     return (struct vi_text){text.at + end, text.size - end};
 }
 
+/* "30. FORWARD PLAN", and below it "NOTED." */
+static struct vi_text
+title_of_item(const struct walk *walk)
+{
+    if (!walk->item || !walk->item->title.size || walk->item_first + 1 != walk->block_index)
+        return VI_TEXT("");
+    const struct vi_text head = walk->reader->flow.blocks[walk->item_first].text;
+    const size_t at = vi_text_find(head, walk->item->title);
+    return at < head.size ? (struct vi_text){head.at + at, walk->item->title.size} : VI_TEXT("");
+}
+
 static struct vi_text
 words_of(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text text,
          struct vi_text whole)
@@ -425,7 +436,9 @@ words_of(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_
         return text;
     if (walk->sentence_before.size)
         return after_lead(walk, walk->sentence_before);
-    const struct vi_text before = lines_before(walk);
+    struct vi_text before = lines_before(walk);
+    if (!before.size)
+        before = title_of_item(walk);
     return before.size ? after_lead(walk, before) : whole;
 }
 

@@ -73,6 +73,8 @@ tells_more(const struct walk *walk, const struct said *said)
     const struct doc_meeting *meeting = walk->meeting;
     if (!meeting)
         return false;
+    if (walk->kind == MODEL_NOTICE) /* who decided and when may be said last */
+        return !(said->has_date && meeting->has_date);
     if (!has_begun(meeting))
         return !(said->has_date && meeting->has_date && said->body.size && meeting->body.size) ||
                said->date.day.low == meeting->date.day.low;
