@@ -11,6 +11,8 @@
 #define PAGE_MOST      140  /* longer lines are not wrapped: each is a paragraph */
 #define PARAGRAPH_MOST 8192 /* bytes: what is longer goes on in another */
 #define FULL_SHARE     72   /* of a hundred parts of the page's width: a line that fills it */
+#define TITLE_MOST     6    /* letters of a title that a full stop shortens: "Messrs." */
+#define TITLE_WHOLE    4    /* as styles number them: "Chair" and "Deputy" are whole words */
 #define HEAD_LEAST     9    /* bytes of a heading in capitals at least */
 #define SPACED_PART    10   /* one line in ten may follow another directly in a spaced text */
 
@@ -448,8 +450,11 @@ is_short_form(const struct prog_style *style, struct vi_arena *scratch, struct v
     const struct vi_text word = {text.at + start, at - start};
     if (word.size == 1 && is_capital(word.at[0]))
         return true;
-    return has_word(style, STYLE_STOP, scratch, word) ||
-           has_word(style, STYLE_PERSON_TITLE, scratch, word);
+    int64_t value;
+    const bool title = word.size && word.size <= TITLE_MOST &&
+                       vi_style_word(style, STYLE_PERSON_TITLE, vi_fold(scratch, word), &value) &&
+                       value < TITLE_WHOLE;
+    return title || has_word(style, STYLE_STOP, scratch, word);
 }
 
 static bool

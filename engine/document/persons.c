@@ -25,6 +25,7 @@ struct reading {
     size_t strange;
     bool others, honoured; /* not members; somebody had a title */
     bool excused;          /* by the letter before the name */
+    bool illegible;        /* a name before could not be read */
     char letter;           /* that stood alone before the name; NUL: none */
 };
 
@@ -167,7 +168,7 @@ take_name(struct vi_wording *wording, struct vi_text *rest, struct part *part)
         if ((part->words && is_title(wording, word, &value) &&
              (value != TITLE_ELSEWHERE || is_before_title(wording, *rest))) ||
             !is_name_word(word, part->words == 0 && !goes_on(*rest)) || part->words == NAME_WORDS ||
-            (part->words && ends_name(wording, word))) {
+            ends_name(wording, word)) {
             *rest = before;
             return part->words;
         }
@@ -226,7 +227,7 @@ static void
 describe(struct reading *reading, struct vi_listed *listed, struct vi_text words)
 {
     struct vi_wording *wording = reading->wording;
-    if (!words.size)
+    if (!words.size || !listed)
         return;
     listed->presiding = listed->presiding || matches(wording, STYLE_PRESIDING, words);
     listed->chairman = listed->chairman || matches(wording, STYLE_CHAIRMAN, words);
@@ -333,6 +334,13 @@ name_one(struct reading *reading, const struct part *part, struct vi_text bracke
         return;
     }
     reading->honoured = reading->honoured || part->honoured;
+    if (trimmed_name(part->name).size < 2) { /* an initial, whose surname was not legible */
+        reading->strange++;
+        reading->illegible = true;
+        if (reading->last)
+            reading->last->beside = true;
+        return;
+    }
     struct vi_listed *listed = add(reading, trimmed_name(part->name));
     if (!listed)
         return;
@@ -340,6 +348,7 @@ name_one(struct reading *reading, const struct part *part, struct vi_text bracke
     listed->attendee = part->other;
     listed->marked = marked;
     listed->excused = reading->excused;
+    listed->beside = reading->illegible;
     listed->chairman = part->chair;
     if (reading->office.size) {
         listed->office = reading->office;
@@ -400,6 +409,13 @@ part_brackets(struct vi_text *text, struct vi_text *outside, struct vi_text *wit
     *text = (struct vi_text){after.at + end, after.size - end};
 }
 
+static bool
+begins_sentence(struct vi_wording *wording, struct vi_text text)
+{
+    struct vi_text word;
+    return take_word(&text, &word) && ends_name(wording, word);
+}
+
 /* Names one after another without a comma, each with what is in brackets after it. */
 static void
 read_names(struct reading *reading, struct vi_text outside, struct vi_text within, bool marked)
@@ -425,12 +441,13 @@ read_names(struct reading *reading, struct vi_text outside, struct vi_text withi
         part = next;
         after = rest;
     }
-    if (vi_text_trim(after).size > 24) { /* a clause, not a list */
+    const bool sentence = begins_sentence(reading->wording, after);
+    if (vi_text_trim(after).size > 24 && !sentence) { /* a clause, not a list */
         reading->strange++;
         return;
     }
     name_one(reading, &part, within, marked);
-    if (!within.size)
+    if (!within.size && !sentence)
         describe(reading, reading->last, vi_text_trim(after));
 }
 

@@ -254,6 +254,8 @@ static void
 add_present(struct walk *walk, struct doc_attendance *attendance, enum style_role section,
             const struct vi_listed *listed)
 {
+    if (listed->beside)
+        attendance->complete = MODEL_NO;
     if (listed->attendee) {
         add_attendee(walk, attendance, listed);
         return;
@@ -370,6 +372,9 @@ take_names(struct walk *walk, enum style_role section, struct vi_text names, boo
             return false;
         if (!first && !other && strange > count && sentence.size > ASIDE_MOST)
             return true; /* the list is over, and somebody tells a story */
+        if (section == STYLE_PRESENT && walk->meeting->attendance && first &&
+            vi_wording_first(&walk->wording, STYLE_MORE, sentence))
+            walk->meeting->attendance->complete = MODEL_NO; /* "and others" */
         for (; listed; listed = listed->next)
             add_listed(walk, section, listed, presiding);
     }

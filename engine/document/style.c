@@ -39,7 +39,7 @@ const struct vi_word style_phrase_roles[] = {
 const struct vi_word style_person_roles[] = {
     {"presiding", STYLE_PRESIDING}, {"chairman", STYLE_CHAIRMAN}, {"absent", STYLE_ABSENT},
     {"attendee", STYLE_ATTENDEE}, {"office", STYLE_OFFICE}, {"substitute", STYLE_SUBSTITUTE},
-    {"nobody", STYLE_NOBODY}, {0},
+    {"nobody", STYLE_NOBODY}, {"more", STYLE_MORE}, {0},
 };
 static const struct vi_word before_roles[] = {
     {"start", STYLE_START}, {"other", STYLE_OTHER}, LINE_WORDS, {0},
@@ -264,6 +264,7 @@ static const struct {
     [STYLE_OFFICE] = {"", "", "", ""},
     [STYLE_SUBSTITUTE] = {"for", "for", "", ""},
     [STYLE_NOBODY] = {"", "", "", ""},
+    [STYLE_MORE] = {"", "", "", ""},
     [STYLE_MARK] = {"", "", "record points", ""},
     [STYLE_BODY] = {"", "", "kind", ""},
     [STYLE_TOPIC] = {"", "", "", ""},

@@ -97,6 +97,7 @@ enum style_role {
     STYLE_ATTENDEE,
     STYLE_OFFICE,
     STYLE_SUBSTITUTE,
+    STYLE_MORE,
     STYLE_NOBODY,
 
     STYLE_MARK,
