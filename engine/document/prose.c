@@ -441,7 +441,7 @@ fits(struct walk *walk, const struct prog_style_pattern *pattern)
                     !vi_walk_in_list(walk, number, walk->block->text, is_very_next(walk, number)));
     }
     if (pattern->role == STYLE_RECOMMENDATION)
-        return walk->kind != MODEL_MINUTES;
+        return walk->kind != MODEL_MINUTES || pattern->reported;
     if (pattern->role == STYLE_MEETING)
         return vi_walk_is_meeting(walk, pattern);
     if (pattern->role == STYLE_HEADING) /* above the list of those present stands the title */
@@ -745,6 +745,8 @@ choose(struct walk *walk)
     walk->layers = reader->style->layers;
     const bool marked = vi_style_kind(&walk->wording, &reader->sheet, &walk->kind);
     walk->decides = (marked || !tells_kinds(walk->layers)) && walk->kind != MODEL_REPORT;
+    reader->kind = walk->kind;
+    reader->decides = walk->decides;
     return VIRES_OK;
 }
 
@@ -761,20 +763,6 @@ has_decision(const struct doc_record *record)
     return false;
 }
 
-/* Minutes whose lists of those present are read are whole; without one, what is not there may
- * stand elsewhere.  A pattern that gave up leaves things unread. */
-static bool
-is_whole(const struct walk *walk)
-{
-    const struct doc_meeting *meeting = walk->record->meetings;
-    if (walk->record->kind != MODEL_MINUTES || walk->wording.given_up || !meeting)
-        return false;
-    for (; meeting; meeting = meeting->next)
-        if (!meeting->attendance || !meeting->attendance->members)
-            return false;
-    return true;
-}
-
 static void
 set_kind(struct walk *walk)
 {
@@ -786,8 +774,6 @@ set_kind(struct walk *walk)
         record->kind = walk->kind;
     else if (has_recommendation(record))
         record->kind = MODEL_REPORT;
-    if (is_whole(walk))
-        record->extent = MODEL_WHOLE;
 }
 
 /* A page made from minutes may have their head as its title, and nowhere else: "Minutes of the
@@ -878,6 +864,7 @@ vi_prose_read(struct vi_prose_reader *reader, const struct vi_source *source,
                                     .findings = reader->findings}};
     reader->style = NULL;
     reader->points = 0;
+    reader->gave_up = false;
     reader->claims = NULL;
     reader->all = NULL;
     reader->all_count = reader->all_room = 0;
@@ -887,6 +874,7 @@ vi_prose_read(struct vi_prose_reader *reader, const struct vi_source *source,
     if (status)
         return status;
     status = read_text(&walk, severe_before, out);
+    reader->gave_up = walk.wording.given_up > 0;
     vi_printings_free(&walk.printings);
     return status;
 }

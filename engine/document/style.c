@@ -32,7 +32,7 @@ const struct vi_word style_sentence_roles[] = {
 const struct vi_word style_phrase_roles[] = {
     {"vote", STYLE_VOTE}, {"label", STYLE_LABEL}, {"casting", STYLE_CASTING}, {"date", STYLE_DATE},
     {"time", STYLE_TIME}, {"amount", STYLE_AMOUNT}, {"entry", STYLE_ENTRY}, {"condition", STYLE_CONDITION},
-    {"delegate", STYLE_DELEGATE}, {"effect", STYLE_EFFECT}, {"outcome", STYLE_BECOMES},
+    {"delegate", STYLE_DELEGATE}, {"consult", STYLE_CONSULT}, {"effect", STYLE_EFFECT}, {"outcome", STYLE_BECOMES},
     {"lead", STYLE_LEAD}, {"list", STYLE_LIST}, {"interest", STYLE_INTEREST_KIND},
     {"split", STYLE_SPLIT}, {"glue", STYLE_GLUE}, {0},
 };
@@ -56,7 +56,7 @@ static const struct vi_word bounds[] = {
 static const struct vi_word meanings[] = {
     {"month", STYLE_MONTH}, {"number", STYLE_NUMBER}, {"scale", STYLE_SCALE},
     {"title", STYLE_PERSON_TITLE}, {"stop", STYLE_STOP}, {"joins", STYLE_JOINS},
-    {"ends-name", STYLE_ENDS_NAME}, {"honour", STYLE_HONOUR}, {0},
+    {"ends-name", STYLE_ENDS_NAME}, {"honour", STYLE_HONOUR}, {"known", STYLE_KNOWN}, {0},
 };
 static const struct vi_word wheres[] = {
     {"before", STYLE_BEFORE}, {"after", STYLE_AFTER}, {"sentence", STYLE_AROUND}, {0},
@@ -75,7 +75,7 @@ struct element { /* any of the elements inside <house-style>, as filled from its
     struct vi_text name, currency, pattern, in, fact, event, parameter, value;
     uint32_t after, of;
     int bound, means, words, sums;
-    bool settles, in_order;
+    bool settles, in_order, reported;
     int64_t number;
 };
 enum { KIND_CONDITION, KIND_BODY, KIND_INTEREST };
@@ -101,6 +101,7 @@ static const struct vi_shape_attribute line_attributes[] = {
     {"sums", VI_SHAPE_WORD, AT(sums), wheres, false},
     {"settles", VI_SHAPE_FLAG, AT(settles), yes, false},
     {"in-order", VI_SHAPE_FLAG, AT(in_order), yes, false},
+    {"reported", VI_SHAPE_FLAG, AT(reported), yes, false},
     {"fact", VI_SHAPE_NAME, AT(fact), NULL, false},
     {"event", VI_SHAPE_NAME, AT(event), NULL, false},
     {"value", VI_SHAPE_TEXT, AT(value), NULL, false},
@@ -214,7 +215,7 @@ static const struct {
     [STYLE_ITEM] = {"number title rest", "number title", "in-order", ""},
     [STYLE_HEADING] = {"title rest", "", "", ""},
     [STYLE_RESOLUTION] = {"text vote moved seconded", "", DECIDES, ""},
-    [STYLE_RECOMMENDATION] = {"text", "", "", ""},
+    [STYLE_RECOMMENDATION] = {"text", "", "reported", ""},
     [STYLE_CLAUSE] = {"label text", "text", "", ""},
     [STYLE_MOTION] = {"text moved seconded vote", "", "outcome decision words sums", ""},
     [STYLE_VOTED] = {"vote", "", "decision", ""},
@@ -250,6 +251,7 @@ static const struct {
     [STYLE_ENTRY] = {"sum", "sum", "currency", "currency"},
     [STYLE_CONDITION] = {"phrase party", "", "kind", ""},
     [STYLE_DELEGATE] = {"to", "to", "", ""},
+    [STYLE_CONSULT] = {"with", "with", "", ""},
     [STYLE_EFFECT] = {"", "", "effect", "effect"},
     [STYLE_BECOMES] = {"", "", "outcome", "outcome"},
     [STYLE_LEAD] = {"", "", "", ""},
@@ -270,7 +272,7 @@ static const struct {
     [STYLE_TOPIC] = {"", "", "", ""},
 };
 static const char *const saying[] = {"outcome", "label", "kind", "interest", "effect", "currency",
-    "bound", "decision", "way", "answer", "words", "sums", "settles", "fact", "event", "parameter",
+    "bound", "decision", "way", "answer", "words", "sums", "settles", "reported", "fact", "event", "parameter",
     "value", "part", "in-order"};
 /* clang-format on */
 
@@ -426,6 +428,7 @@ copy_element(struct vi_arena *arena, struct prog_style_pattern *pattern,
     pattern->sums = (enum style_where)element->sums;
     pattern->settles = element->settles;
     pattern->in_order = element->in_order;
+    pattern->reported = element->reported;
     pattern->bound = (enum style_bound)element->bound;
     pattern->fact = vi_text_copy(arena, element->fact);
     pattern->event = vi_text_copy(arena, element->event);
@@ -485,6 +488,7 @@ read_words(struct reading *reading, const struct vi_node *node, const struct ele
         struct style_word *made = VI_NEW(arena, struct style_word);
         if (!made)
             return false;
+        made->written = vi_text_copy(arena, word);
         made->folded = vi_text_copy(arena, vi_fold(reading->shape.scratch, word));
         made->means = (enum style_meaning)element->means;
         made->value = element->number;

@@ -83,6 +83,7 @@ enum style_role {
     STYLE_ENTRY, /* the sum of an entry in a list of payments, without its currency */
     STYLE_CONDITION,
     STYLE_DELEGATE,
+    STYLE_CONSULT,
     STYLE_EFFECT,
     STYLE_BECOMES, /* the outcome, by the words of the decision itself */
     STYLE_LEAD,    /* what stands before the operative words: "Councillor Reed felt that" */
@@ -119,6 +120,7 @@ enum style_meaning {
     STYLE_JOINS,        /* a line that ends so goes on in the next */
     STYLE_ENDS_NAME,    /* no word of a name, though it begins with a capital */
     STYLE_HONOUR,       /* "OBE": after a name */
+    STYLE_KNOWN,        /* an abbreviation that its readers know */
     STYLE_MEANING_COUNT
 };
 
@@ -158,6 +160,7 @@ struct prog_style_pattern {
     enum style_where sums;      /* where more sums than those of its words stand */
     bool settles;               /* a resolution: the motion before it is its own */
     bool in_order;              /* an item: only with the number that comes next */
+    bool reported;              /* a recommendation: minutes print it above what was decided */
     enum style_bound bound;     /* of an amount */
     char currency[4];
     struct vi_text fact, event, parameter, value;
@@ -168,7 +171,7 @@ struct prog_style_pattern {
 };
 
 struct style_word {
-    struct vi_text folded;
+    struct vi_text written, folded;
     enum style_meaning means;
     int64_t value;
     struct style_word *next;
