@@ -11,6 +11,9 @@
 #define PAGE_MOST      140  /* longer lines are not wrapped: each is a paragraph */
 #define PARAGRAPH_MOST 8192 /* bytes: what is longer goes on in another */
 #define FULL_SHARE     72   /* of a hundred parts of the page's width: a line that fills it */
+#define TITLE_MOST     6    /* letters of a title that a full stop shortens: "Messrs." */
+#define TITLE_WHOLE    4    /* as styles number them: "Chair" and "Deputy" are whole words */
+#define HEAD_LEAST     9    /* bytes of a heading in capitals at least */
 #define SPACED_PART    10   /* one line in ten may follow another directly in a spaced text */
 
 /* --- Characters ----------------------------------------------------------------------------- */
@@ -44,6 +47,13 @@ in_capitals(struct vi_text text)
         capitals += is_capital(text.at[i]);
     }
     return capitals > 2;
+}
+
+/* In capitals, and more than an abbreviation that a line may end or begin with. */
+static bool
+heads(struct vi_text text)
+{
+    return text.size >= HEAD_LEAST && in_capitals(text);
 }
 
 struct vi_text
@@ -162,7 +172,7 @@ opens(const struct making *making, const struct doc_line *line, bool by_label)
         const struct prog_style_pattern *pattern = layers->lines[i];
         const uint32_t labels = 1u << STYLE_MOTION | 1u << STYLE_CLAUSE | 1u << STYLE_ITEM |
                                 1u << STYLE_RESOLUTION | 1u << STYLE_RECOMMENDATION |
-                                1u << STYLE_APOLOGIES | 1u << STYLE_ATTENDING;
+                                1u << STYLE_PRESENT | 1u << STYLE_APOLOGIES | 1u << STYLE_ATTENDING;
         if (by_label ? !(labels >> pattern->role & 1) : pattern->role == STYLE_SKIP)
             continue;
         if (!pattern->of && !pattern->in && !pattern->after &&
@@ -214,6 +224,8 @@ joins(const struct making *making, const struct doc_line *line, bool gap)
         return !opens(making, line, true);
     if (in_capitals(before->text) && in_capitals(line->text) && !ends_sentence(before->text))
         return !opens(making, line, false);
+    if (heads(line->text) != heads(before->text))
+        return false;
     return fills(making, before) && !opens(making, line, !ends_sentence(before->text));
 }
 
@@ -409,6 +421,8 @@ vi_flow_make(struct vi_wording *wording, const struct prog_style_pattern **skipp
 
 /* --- Sentences ------------------------------------------------------------------------------ */
 
+#define BULLET VI_TEXT("\xE2\x80\xA2 ")
+
 static size_t
 closers(struct vi_text text, size_t at)
 {
@@ -436,8 +450,11 @@ is_short_form(const struct prog_style *style, struct vi_arena *scratch, struct v
     const struct vi_text word = {text.at + start, at - start};
     if (word.size == 1 && is_capital(word.at[0]))
         return true;
-    return has_word(style, STYLE_STOP, scratch, word) ||
-           has_word(style, STYLE_PERSON_TITLE, scratch, word);
+    int64_t value;
+    const bool title = word.size && word.size <= TITLE_MOST &&
+                       vi_style_word(style, STYLE_PERSON_TITLE, vi_fold(scratch, word), &value) &&
+                       value < TITLE_WHOLE;
+    return title || has_word(style, STYLE_STOP, scratch, word);
 }
 
 static bool
@@ -445,6 +462,12 @@ ends_here(const struct prog_style *style, struct vi_arena *scratch, struct vi_te
           size_t from, size_t at, size_t *after)
 {
     const char byte = text.at[at];
+    const struct vi_text here = {text.at + at, text.size - at};
+    if (is_blank(byte) && at > from && text.at[at - 1] != ':' &&
+        vi_text_starts((struct vi_text){here.at + 1, here.size - 1}, BULLET)) {
+        *after = at + 1 + BULLET.size;
+        return true;
+    }
     if (byte != '.' && byte != '?' && byte != '!' && byte != ';')
         return false;
     *after = at + 1 + closers(text, at + 1);
@@ -473,6 +496,8 @@ vi_flow_sentence(const struct prog_style *style, struct vi_arena *scratch, struc
         else
             after = text.size;
     *sentence = vi_text_trim((struct vi_text){text.at + from, after - from});
+    if (vi_text_ends(*sentence, vi_text_trim(BULLET)))
+        *sentence = vi_text_trim((struct vi_text){sentence->at, sentence->size - 3});
     *at = after;
     return true;
 }

@@ -24,6 +24,9 @@ struct reading {
     struct vi_text office; /* said before a name that has not come yet */
     size_t strange;
     bool others, honoured; /* not members; somebody had a title */
+    bool excused;          /* by the letter before the name */
+    bool illegible;        /* a name before could not be read */
+    char letter;           /* that stood alone before the name; NUL: none */
 };
 
 /* --- Words --------------------------------------------------------------------------------- */
@@ -59,6 +62,36 @@ is_title(struct vi_wording *wording, struct vi_text word, int64_t *value)
     return word.size && word.size < 20 &&
            vi_style_word(wording->style, STYLE_PERSON_TITLE, vi_fold(wording->scratch, word),
                          value);
+}
+
+static bool
+is_capital(char byte)
+{
+    return byte >= 'A' && byte <= 'Z';
+}
+
+static bool
+means(struct vi_wording *wording, enum style_meaning meaning, struct vi_text word)
+{
+    int64_t value;
+    return word.size < 12 && vi_style_word(wording->style, meaning,
+                                           vi_fold(wording->scratch, without_stop(word)), &value);
+}
+
+/* "Cllr C Sharp These were accepted": a sentence begins. */
+static bool
+ends_name(struct vi_wording *wording, struct vi_text word)
+{
+    return means(wording, STYLE_ENDS_NAME, word);
+}
+
+/* Moves *rest behind "OBE JP". */
+static void
+skip_honours(struct vi_wording *wording, struct vi_text *rest)
+{
+    struct vi_text word, after = *rest;
+    while (take_word(&after, &word) && means(wording, STYLE_HONOUR, word))
+        *rest = after;
 }
 
 /* Could it be a word of a name?  A capital or a letter beyond ASCII first; "de" and "van" too. */
@@ -134,7 +167,8 @@ take_name(struct vi_wording *wording, struct vi_text *rest, struct part *part)
             return part->words;
         if ((part->words && is_title(wording, word, &value) &&
              (value != TITLE_ELSEWHERE || is_before_title(wording, *rest))) ||
-            !is_name_word(word, part->words == 0 && !goes_on(*rest)) || part->words == NAME_WORDS) {
+            !is_name_word(word, part->words == 0 && !goes_on(*rest)) || part->words == NAME_WORDS ||
+            ends_name(wording, word)) {
             *rest = before;
             return part->words;
         }
@@ -142,6 +176,8 @@ take_name(struct vi_wording *wording, struct vi_text *rest, struct part *part)
             part->name.at = word.at;
         part->name.size = (size_t)(word.at + word.size - part->name.at);
         part->words++;
+        if (part->words > 1)
+            skip_honours(wording, rest);
     }
 }
 
@@ -191,7 +227,7 @@ static void
 describe(struct reading *reading, struct vi_listed *listed, struct vi_text words)
 {
     struct vi_wording *wording = reading->wording;
-    if (!words.size)
+    if (!words.size || !listed)
         return;
     listed->presiding = listed->presiding || matches(wording, STYLE_PRESIDING, words);
     listed->chairman = listed->chairman || matches(wording, STYLE_CHAIRMAN, words);
@@ -298,21 +334,30 @@ name_one(struct reading *reading, const struct part *part, struct vi_text bracke
         return;
     }
     reading->honoured = reading->honoured || part->honoured;
+    if (trimmed_name(part->name).size < 2) { /* an initial, whose surname was not legible */
+        reading->strange++;
+        reading->illegible = true;
+        if (reading->last)
+            reading->last->beside = true;
+        return;
+    }
     struct vi_listed *listed = add(reading, trimmed_name(part->name));
     if (!listed)
         return;
     listed->titled = part->titled;
     listed->attendee = part->other;
     listed->marked = marked;
+    listed->excused = reading->excused;
+    listed->beside = reading->illegible;
     listed->chairman = part->chair;
     if (reading->office.size) {
         listed->office = reading->office;
         describe(reading, listed, reading->office);
         reading->office = (struct vi_text){0};
     }
-    if (are_initials(brackets)) { /* "Reed (J)" tells him from the other one */
+    if (part->words == 1 && are_initials(brackets)) { /* "Reed (J)" tells him from the other one */
         listed->name.size = (size_t)(brackets.at + brackets.size + 1 - listed->name.at);
-    } else if (brackets.size) {
+    } else if (brackets.size && !are_initials(brackets)) {
         listed->office = brackets;
         describe(reading, listed, brackets);
     }
@@ -333,6 +378,12 @@ name_within(struct reading *reading, struct vi_text outside, struct vi_text with
     reading->office = (struct vi_text){0};
     name_one(reading, &part, outside, false);
     return true;
+}
+
+static bool
+is_space(char byte)
+{
+    return byte == ' ' || byte == '\t';
 }
 
 static bool
@@ -358,6 +409,13 @@ part_brackets(struct vi_text *text, struct vi_text *outside, struct vi_text *wit
     *text = (struct vi_text){after.at + end, after.size - end};
 }
 
+static bool
+begins_sentence(struct vi_wording *wording, struct vi_text text)
+{
+    struct vi_text word;
+    return take_word(&text, &word) && ends_name(wording, word);
+}
+
 /* Names one after another without a comma, each with what is in brackets after it. */
 static void
 read_names(struct reading *reading, struct vi_text outside, struct vi_text within, bool marked)
@@ -373,6 +431,8 @@ read_names(struct reading *reading, struct vi_text outside, struct vi_text withi
             describe(reading, reading->last, outside); /* "lead member" */
         else
             reading->strange += outside.size && !part.titled && !part.other;
+        if (reading->last && part.other && outside.size < 40)
+            reading->last->attendee = true; /* "Mr A Reed - County Councillor" */
         return;
     }
     struct vi_text after = rest;
@@ -381,12 +441,13 @@ read_names(struct reading *reading, struct vi_text outside, struct vi_text withi
         part = next;
         after = rest;
     }
-    if (vi_text_trim(after).size > 24) { /* a clause, not a list */
+    const bool sentence = begins_sentence(reading->wording, after);
+    if (vi_text_trim(after).size > 24 && !sentence) { /* a clause, not a list */
         reading->strange++;
         return;
     }
     name_one(reading, &part, within, marked);
-    if (!within.size)
+    if (!within.size && !sentence)
         describe(reading, reading->last, vi_text_trim(after));
 }
 
@@ -395,7 +456,7 @@ static struct vi_text
 without_prefix(struct reading *reading, struct vi_text entry)
 {
     const size_t colon = vi_text_find(entry, VI_TEXT(":"));
-    if (colon >= entry.size)
+    if (colon >= entry.size || vi_text_find(entry, VI_TEXT("(")) < colon)
         return entry;
     const struct vi_text prefix = vi_text_trim((struct vi_text){entry.at, colon});
     if (prefix.size)
@@ -403,12 +464,37 @@ without_prefix(struct reading *reading, struct vi_text entry)
     return vi_text_trim((struct vi_text){entry.at + colon + 1, entry.size - colon - 1});
 }
 
+/* A letter before a name, or in a column of its own; false: not that of those present. */
+static bool
+strip_letter(struct reading *reading, struct vi_text *entry)
+{
+    *entry = vi_text_trim(*entry);
+    const bool alone = entry->size == 1 && is_capital(entry->at[0]);
+    const bool before = entry->size > 2 && is_capital(entry->at[0]) && is_space(entry->at[1]);
+    const char letter = alone || before ? entry->at[0] : reading->letter;
+    if (alone || before)
+        *entry = vi_text_trim((struct vi_text){entry->at + 1, entry->size - 1});
+    reading->letter = alone ? letter : '\0';
+    reading->excused = !alone && letter == 'A' && letter != reading->sign.at[0];
+    return !alone && letter == reading->sign.at[0];
+}
+
+/* Of two in brackets after one name, what says who is in the chair counts. */
+static void
+add_office(struct reading *reading, struct vi_text within)
+{
+    describe(reading, reading->last, within);
+    if (!reading->last->office.size || matches(reading->wording, STYLE_CHAIRMAN, within))
+        reading->last->office = within;
+}
+
 static void
 read_entry(struct reading *reading, struct vi_text entry)
 {
     static const struct vi_text bullets[] = {
         {"\xE2\x80\xA2", 3}, {"\xEF\x82\xB7", 3}, {"-", 1}, {"\xE2\x80\x93", 3}};
-    const bool marked = strip(&entry, reading->sign);
+    const bool letter = reading->sign.size == 1 && is_capital(reading->sign.at[0]);
+    const bool marked = letter ? strip_letter(reading, &entry) : strip(&entry, reading->sign);
     for (size_t i = 0; i < VI_COUNT(bullets); i++)
         strip(&entry, bullets[i]);
     entry = without_prefix(reading, entry);
@@ -428,6 +514,8 @@ read_entry(struct reading *reading, struct vi_text entry)
         part_brackets(&entry, &outside, &within);
         if (outside.size)
             read_names(reading, outside, within, marked);
+        else if (reading->last) /* "(Leader) (Chairman)" */
+            add_office(reading, within);
         entry = vi_text_trim(entry);
     }
 }

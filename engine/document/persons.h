@@ -16,6 +16,8 @@ struct vi_listed {
     bool absent;
     bool attendee; /* there, but no member */
     bool marked;   /* the sign stands before the name */
+    bool beside;   /* one whose name cannot be read stands beside it */
+    bool excused;  /* "A" stands there, where "P" is of those present */
     struct vi_listed *next;
 };
 

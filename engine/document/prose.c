@@ -118,6 +118,8 @@ vi_walk_item(struct walk *walk, struct vi_text whole)
     walk->section = STYLE_START;
     walk->decision_number = 0;
     walk->item_first = walk->block_index;
+    walk->inner = 0;
+    walk->said_before = false;
     walk->recommendations = &item->recommendations;
     walk->decisions = &item->decisions;
     walk->facts = &item->facts;
@@ -141,6 +143,14 @@ static bool
 completes(const struct walk *walk)
 {
     return walk->item && walk->before == STYLE_MEETING && !walk->item->title.size;
+}
+
+/* A number alone, right below a heading: the heading is its title. */
+static struct vi_text
+title_above(const struct walk *walk)
+{
+    const bool above = walk->headed.size && walk->block_index == walk->headed_in + 1;
+    return above ? walk->headed : VI_TEXT("");
 }
 
 /* Who moved it may be said in the heading: "Notice of motion submitted by Councillor A Reed". */
@@ -173,12 +183,17 @@ read_item(struct walk *walk, const struct prog_style_pattern *pattern, struct vi
 {
     struct vi_text number = vi_wording_group(&walk->wording, pattern, "number");
     struct vi_text title = vi_wording_group(&walk->wording, pattern, "title");
-    if (walk->kind == MODEL_REPORT && title.size && (walk->item || begins_sections(number))) {
-        read_heading(walk, pattern, whole); /* a section: the report is of one item */
+    const bool of_one = walk->kind == MODEL_REPORT || walk->kind == MODEL_NOTICE;
+    if (of_one && title.size && (walk->item || begins_sections(number))) {
+        read_heading(walk, pattern, whole); /* a section: the report or notice is of one item */
         return;
     }
     const struct vi_text rest = vi_wording_group(&walk->wording, pattern, "rest");
-    const bool complete = completes(walk);
+    if (number.size && !title.size)
+        title = title_above(walk);
+    const bool complete =
+        completes(walk) || (title.size && title.at == title_above(walk).at && walk->item &&
+                            !walk->item->number.size && vi_text_equal(walk->item->title, title));
     struct doc_item *item = complete ? walk->item : vi_walk_item(walk, whole);
     if (!item)
         return;
@@ -192,8 +207,10 @@ read_item(struct walk *walk, const struct prog_style_pattern *pattern, struct vi
         walk->last_number = item->number;
     read_title(walk, item, title);
     walk->before = STYLE_ITEM;
+    walk->in_rest = true;
     if (rest.size)
         vi_walk_text(walk, rest);
+    walk->in_rest = false;
 }
 
 /* Within a numbered item it is a heading of a part of it. */
@@ -202,6 +219,8 @@ read_heading(struct walk *walk, const struct prog_style_pattern *pattern, struct
 {
     const struct vi_text title = vi_wording_group(&walk->wording, pattern, "title");
     const struct vi_text rest = vi_wording_group(&walk->wording, pattern, "rest");
+    walk->headed = title.size ? title : whole;
+    walk->headed_in = walk->block_index;
     const bool within = walk->kind == MODEL_REPORT || (walk->item && walk->item->number.size);
     vi_walk_close_decision(walk);
     walk->label = VI_TEXT("");
@@ -223,38 +242,78 @@ read_heading(struct walk *walk, const struct prog_style_pattern *pattern, struct
 /* --- Numbers of items --------------------------------------------------------------------------
  */
 
-/* The part of a number that counts: 107 of 107/20, 17 of OSC.17. */
-static bool
-counting_part(struct vi_text number, struct vi_text *prefix, int64_t *value)
+/* A number of an item: what stands before its digits, and the two numbers that one such as 107/20,
+ * 23/141 or 12.3 has; without a second one it is -1. */
+struct item_number {
+    struct vi_text prefix;
+    int64_t first, second;
+};
+
+static size_t
+digits_at(struct vi_text number, size_t at)
 {
-    size_t from = 0, to;
-    while (from < number.size && (number.at[from] < '0' || number.at[from] > '9'))
-        from++;
-    for (to = from; to < number.size && number.at[to] >= '0' && number.at[to] <= '9';)
-        to++;
-    *prefix = (struct vi_text){number.at, from};
-    return vi_text_number((struct vi_text){number.at + from, to - from}, value);
+    size_t size = 0;
+    while (at + size < number.size && number.at[at + size] >= '0' && number.at[at + size] <= '9')
+        size++;
+    return size;
 }
+
+static bool
+read_number(struct vi_text number, struct item_number *out)
+{
+    size_t from = 0;
+    while (from < number.size && !digits_at(number, from))
+        from++;
+    const size_t size = digits_at(number, from), after = from + size;
+    *out = (struct item_number){{number.at, from}, 0, -1};
+    if (!vi_text_number((struct vi_text){number.at + from, size}, &out->first))
+        return false;
+    const size_t more = after < number.size ? digits_at(number, after + 1) : 0;
+    if (more && (number.at[after] == '/' || number.at[after] == '.') &&
+        !vi_text_number((struct vi_text){number.at + after + 1, more}, &out->second))
+        return false;
+    return true;
+}
+
+/* How far the number is from that of the item before, by the part that counts: in 23/141 the year
+ * comes first, in 107/20 last.  False: their shapes differ. */
+static bool
+step_from_last(const struct walk *walk, struct vi_text number, int64_t *step)
+{
+    struct item_number last, next;
+    if (!read_number(walk->last_number, &last) || !read_number(number, &next) ||
+        !vi_text_equal(last.prefix, next.prefix) || (last.second < 0) != (next.second < 0))
+        return false;
+    *step = last.second >= 0 && last.first == next.first ? next.second - last.second
+                                                         : next.first - last.first;
+    return true;
+}
+
+static bool
+is_numbered(struct vi_text number)
+{
+    struct item_number read;
+    return number.size && read_number(number, &read);
+}
+
+#define STEPS_MOST 9 /* items left out in an extract */
 
 /* Items count upwards, in one shape; a number that does not is that of something else. */
 static bool
 is_next_item(const struct walk *walk, struct vi_text number)
 {
-    struct vi_text prefix, last_prefix;
-    int64_t value, last;
-    if (!walk->last_number.size || !counting_part(number, &prefix, &value) ||
-        !counting_part(walk->last_number, &last_prefix, &last))
+    int64_t step;
+    if (!is_numbered(walk->last_number) || !is_numbered(number))
         return true;
-    return vi_text_equal(prefix, last_prefix) && value >= last && value <= last + 9;
+    return step_from_last(walk, number, &step) && step >= 0 && step <= STEPS_MOST;
 }
 
 static bool
 is_very_next(const struct walk *walk, struct vi_text number)
 {
-    struct vi_text prefix, last_prefix;
-    int64_t value, last;
-    return walk->last_number.size && counting_part(number, &prefix, &value) &&
-           counting_part(walk->last_number, &last_prefix, &last) && value == last + 1;
+    int64_t step;
+    return is_numbered(walk->last_number) && is_numbered(number) &&
+           step_from_last(walk, number, &step) && step == 1;
 }
 
 /* --- Paragraphs ---------------------------------------------------------------------------------
@@ -325,10 +384,40 @@ vi_walk_may_stand(const struct walk *walk, const struct prog_style_pattern *patt
            (block->capitals && pattern->of & STYLE_CAPITALS);
 }
 
+/* "1", or "12.1" of the twelfth meeting. */
+static bool
+is_first(struct vi_text number)
+{
+    struct item_number read;
+    return read_number(number, &read) && (read.second < 0 ? read.first : read.second) == 1;
+}
+
+/* "4. It was agreed ...", "2 Apologies": an item if its number is the one that comes next, and no
+ * list within the item before is at that number too. */
+static bool
+comes_next(const struct walk *walk, struct vi_text number)
+{
+    int64_t value;
+    if (walk->kind == MODEL_REPORT || walk->kind == MODEL_NOTICE || vi_walk_waits(walk))
+        return false;
+    if (vi_text_number(number, &value) && walk->inner && value == walk->inner + 1)
+        return false;
+    if (!walk->last_number.size)
+        return is_first(number) && !vi_walk_has_clauses(walk);
+    return is_very_next(walk, number) && !vi_walk_in_list(walk, number, walk->block->text, true);
+}
+
 static bool
 is_set_as_heading(const struct flow_block *block)
 {
     return block->kind == DOC_LINE_HEADING || block->strong || block->capitals;
+}
+
+static bool
+is_number_alone(struct walk *walk, const struct prog_style_pattern *pattern)
+{
+    return !vi_wording_group(&walk->wording, pattern, "title").size &&
+           !vi_wording_group(&walk->wording, pattern, "rest").size;
 }
 
 /* Beyond what the pattern itself asks: clauses belong to something that is open or begin a
@@ -336,10 +425,18 @@ is_set_as_heading(const struct flow_block *block)
 static bool
 fits(struct walk *walk, const struct prog_style_pattern *pattern)
 {
+    if (pattern->role == STYLE_ITEM && walk->in_rest)
+        return false;
+    if (pattern->in_order && walk->kind == MODEL_REPORT)
+        return false;
+    if (pattern->role == STYLE_ITEM && !walk->meeting && is_number_alone(walk, pattern))
+        return false; /* of the page, above the head of the minutes */
     if (pattern->role == STYLE_ITEM && walk->kind != MODEL_REPORT) {
         const struct vi_text number = vi_wording_group(&walk->wording, pattern, "number");
         if (walk->sums && vi_walk_is_entry(walk))
             return false;
+        if (pattern->in_order)
+            return comes_next(walk, number);
         if (number.size && walk->before != STYLE_MEETING)
             return is_next_item(walk, number) &&
                    (is_set_as_heading(walk->block) ||
@@ -404,8 +501,66 @@ read_unclaimed(struct walk *walk, struct vi_text text)
     (1u << STYLE_RESOLUTION | 1u << STYLE_RECOMMENDATION | 1u << STYLE_CLAUSE |                    \
      1u << STYLE_MOTION | 1u << STYLE_PART)
 
+/* The digits at the start of a text, and what ends the number: "/17", "." or nothing. */
+static bool
+number_here(struct vi_text text, int64_t *value, struct vi_text *tail)
+{
+    size_t digits = 0, end;
+    while (digits < text.size && digits < 5 && text.at[digits] >= '0' && text.at[digits] <= '9')
+        digits++;
+    for (end = digits; end < text.size && end < digits + 6 &&
+                       ((text.at[end] >= '0' && text.at[end] <= '9') || text.at[end] == '/');)
+        end++;
+    *tail = (struct vi_text){text.at + digits, end - digits};
+    return digits && vi_text_number((struct vi_text){text.at, digits}, value);
+}
+
+/* Does the next item begin here, behind a full stop: "6. The minutes", "71/17 Interests"? */
+static bool
+begins_item(struct vi_text text, int64_t wanted, struct vi_text shape)
+{
+    struct vi_text tail;
+    int64_t value;
+    if (!number_here(text, &value, &tail) || value != wanted || !vi_text_equal(tail, shape))
+        return false;
+    size_t at = (size_t)(tail.at + tail.size - text.at);
+    const bool stop = at < text.size && text.at[at] == '.';
+    at += stop;
+    return (stop || shape.size) && at + 2 < text.size && text.at[at] == ' ' &&
+           text.at[at + 1] >= 'A' && text.at[at + 1] <= 'Z';
+}
+
+/* Texts that lost their lines run items together: where the next one begins, or the end. */
+static size_t
+next_item_in(const struct walk *walk, struct vi_text text)
+{
+    struct vi_text shape;
+    int64_t value;
+    if (walk->kind == MODEL_REPORT || walk->kind == MODEL_NOTICE ||
+        (!number_here(text, &value, &shape) && !number_here(walk->last_number, &value, &shape)))
+        return text.size;
+    for (size_t i = 1; i + 2 < text.size; i++)
+        if (text.at[i] == ' ' && (text.at[i - 1] == '.' || text.at[i - 1] == '?') &&
+            begins_item((struct vi_text){text.at + i + 1, text.size - i - 1}, value + 1, shape))
+            return i;
+    return text.size;
+}
+
+static void read_one(struct walk *walk, struct vi_text text);
+
 void
 vi_walk_text(struct walk *walk, struct vi_text text)
+{
+    for (size_t at; (at = next_item_in(walk, text)) < text.size && !vi_walk_failed(walk);) {
+        read_one(walk, (struct vi_text){text.at, at});
+        walk->before = walk->now;
+        text = vi_text_trim((struct vi_text){text.at + at, text.size - at});
+    }
+    read_one(walk, text);
+}
+
+static void
+read_one(struct walk *walk, struct vi_text text)
 {
     const struct prog_style_pattern *pattern = claim(walk, text);
     if (!pattern) {
@@ -491,9 +646,15 @@ put_into_meeting(struct walk *walk)
     struct doc_record *record = walk->record;
     if (!record->items && !record->decisions)
         return;
-    struct doc_meeting *meeting = vi_walk_unknown_meeting(walk->reader->arena);
+    struct doc_meeting *meeting = record->meetings;
+    const bool one = walk->kind == MODEL_NOTICE && meeting && !meeting->next && !meeting->items &&
+                     !meeting->decisions; /* who decided is said below what was decided */
+    if (!one)
+        meeting = vi_walk_unknown_meeting(walk->reader->arena);
     if (!meeting)
         return;
+    if (one)
+        record->meetings = NULL;
     meeting->place = record->items ? record->items->place : record->decisions->place;
     meeting->items = record->items;
     meeting->decisions = record->decisions;
@@ -617,6 +778,25 @@ set_kind(struct walk *walk)
         record->kind = MODEL_REPORT;
 }
 
+/* A page made from minutes may have their head as its title, and nowhere else: "Minutes of the
+ * meeting held on 12 October 2011".  When it was put on the page is another day. */
+static void
+date_by_title(struct walk *walk)
+{
+    struct doc_meeting *meeting = walk->record->meetings;
+    const struct doc_sheet *sheet = &walk->reader->sheet;
+    if (!meeting || meeting->next || meeting->has_date)
+        return;
+    walk->wording.sheet = sheet;
+    for (size_t i = 0; i < sheet->count && sheet->lines[i].kind == DOC_LINE_FURNITURE; i++) {
+        const struct vi_text line = sheet->lines[i].text;
+        if (vi_text_starts_like(line, "title:") && vi_text_find_like(line, "meeting") < line.size &&
+            !meeting->has_date)
+            meeting->has_date = vi_wording_date(&walk->wording, line, &meeting->date);
+    }
+    walk->wording.sheet = &walk->reader->flow.sheet;
+}
+
 static enum vires_status
 conclude(struct walk *walk, size_t severe_before)
 {
@@ -631,6 +811,7 @@ conclude(struct walk *walk, size_t severe_before)
             vi_heading_authority(&walk->reader->flow, walk->reader->program, walk->reader->scratch);
     if (walk->decision_count)
         put_into_meeting(walk);
+    date_by_title(walk);
     end_meetings(walk);
     vi_walk_end_meetings(walk);
     set_kind(walk);

@@ -415,6 +415,17 @@ after_lead(struct walk *walk, struct vi_text text)
     return (struct vi_text){text.at + end, text.size - end};
 }
 
+/* "30. FORWARD PLAN", and below it "NOTED." */
+static struct vi_text
+title_of_item(const struct walk *walk)
+{
+    if (!walk->item || !walk->item->title.size || walk->item_first + 1 != walk->block_index)
+        return VI_TEXT("");
+    const struct vi_text head = walk->reader->flow.blocks[walk->item_first].text;
+    const size_t at = vi_text_find(head, walk->item->title);
+    return at < head.size ? (struct vi_text){head.at + at, walk->item->title.size} : VI_TEXT("");
+}
+
 static struct vi_text
 words_of(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text text,
          struct vi_text whole)
@@ -425,7 +436,9 @@ words_of(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_
         return text;
     if (walk->sentence_before.size)
         return after_lead(walk, walk->sentence_before);
-    const struct vi_text before = lines_before(walk);
+    struct vi_text before = lines_before(walk);
+    if (!before.size)
+        before = title_of_item(walk);
     return before.size ? after_lead(walk, before) : whole;
 }
 
@@ -647,6 +660,16 @@ lacking_motion(const struct walk *walk, const struct groups *groups)
     return NULL;
 }
 
+/* Was it decided in these very words? */
+static bool
+is_within(const struct walk *walk, const struct doc_decision *decision, struct vi_text whole)
+{
+    const uint32_t from = vi_walk_place(walk, whole).offset;
+    const struct vi_text end = {whole.at + whole.size - 1, 1};
+    return decision->place.offset >= from &&
+           decision->place.offset <= vi_walk_place(walk, end).offset;
+}
+
 /* Who moved is said below a decision or above it: above, if the one before has its mover. */
 void
 vi_walk_moved(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
@@ -656,7 +679,9 @@ vi_walk_moved(struct walk *walk, const struct prog_style_pattern *pattern, struc
     const bool near = latest && walk->decided_in + 1 >= walk->block_index;
     struct doc_decision *motion = lacking_motion(walk, &groups);
     vi_walk_close_clause(walk);
-    if (motion) {
+    if (latest && !latest->moved.size && is_within(walk, latest, whole)) {
+        take_mover(walk, latest, groups.moved, groups.seconded);
+    } else if (motion) {
         take_mover(walk, motion, groups.moved, groups.seconded);
         vi_walk_vote_on(walk, motion, whole);
     } else if (near && !looks_forward(whole) &&
@@ -891,6 +916,9 @@ vi_walk_clause(struct walk *walk, const struct prog_style_pattern *pattern, stru
 {
     const struct vi_text label = vi_wording_group(&walk->wording, pattern, "label");
     const struct vi_text text = vi_wording_group(&walk->wording, pattern, "text");
+    int64_t number;
+    if (vi_text_number(label, &number) && (number == 1 || number == walk->inner + 1))
+        walk->inner = number;
     if (walk->sums && vi_walk_goes_on(walk, whole))
         return;
     walk->sums = NULL;

@@ -73,8 +73,11 @@ tells_more(const struct walk *walk, const struct said *said)
     const struct doc_meeting *meeting = walk->meeting;
     if (!meeting)
         return false;
+    if (walk->kind == MODEL_NOTICE) /* who decided and when may be said last */
+        return !(said->has_date && meeting->has_date);
     if (!has_begun(meeting))
-        return !(said->has_date && meeting->has_date && said->body.size && meeting->body.size);
+        return !(said->has_date && meeting->has_date && said->body.size && meeting->body.size) ||
+               said->date.day.low == meeting->date.day.low;
     return !(said->body.size && meeting->body.size) && !(said->has_date && meeting->has_date);
 }
 
@@ -251,6 +254,8 @@ static void
 add_present(struct walk *walk, struct doc_attendance *attendance, enum style_role section,
             const struct vi_listed *listed)
 {
+    if (listed->beside)
+        attendance->complete = MODEL_NO;
     if (listed->attendee) {
         add_attendee(walk, attendance, listed);
         return;
@@ -263,13 +268,28 @@ add_present(struct walk *walk, struct doc_attendance *attendance, enum style_rol
     if (listed->chairman && !member->office.size)
         member->office = VI_TEXT("Chairman");
     member->presiding = member->presiding || listed->presiding;
-    member->apologies = false;
+    member->apologies = listed->excused;
     member->absent =
         listed->absent || (section == STYLE_MEMBERS && walk->sign.size && !listed->marked);
     if (listed->substitute_for.size) {
         member->substitute_for = vi_walk_collapsed(walk, listed->substitute_for);
         member->substitute_folded = vi_fold_person(walk->reader->arena, member->substitute_for);
     }
+}
+
+/* "Apologies were accepted from Mr Gray", who is in the list of apologies as Ed Gray: the only one
+ * of that surname. */
+static bool
+is_excused(struct walk *walk, const struct doc_attendance *attendance, struct vi_text name)
+{
+    const struct vi_text folded = vi_fold_person(walk->reader->scratch, name);
+    size_t found = 0;
+    if (vi_text_find(folded, VI_TEXT(" ")) < folded.size)
+        return false;
+    for (const struct doc_member *member = attendance->members; member; member = member->next)
+        found += member->apologies && !vi_text_equal(member->folded, folded) &&
+                 vi_person_same(member->folded, folded) == VI_UNKNOWN;
+    return found == 1;
 }
 
 static void
@@ -285,7 +305,7 @@ add_listed(struct walk *walk, enum style_role section, const struct vi_listed *l
         struct vi_listed chair = *listed;
         chair.presiding = chair.presiding || presiding;
         add_present(walk, attendance, section, &chair);
-    } else {
+    } else if (!is_excused(walk, attendance, listed->name)) {
         struct doc_member *known =
             find_member(attendance, vi_fold_person(walk->reader->scratch, listed->name));
         struct doc_member *member = known ? NULL : add_member(walk, attendance, listed->name);
@@ -352,10 +372,20 @@ take_names(struct walk *walk, enum style_role section, struct vi_text names, boo
             return false;
         if (!first && !other && strange > count && sentence.size > ASIDE_MOST)
             return true; /* the list is over, and somebody tells a story */
+        if (section == STYLE_PRESENT && walk->meeting->attendance && first &&
+            vi_wording_first(&walk->wording, STYLE_MORE, sentence))
+            walk->meeting->attendance->complete = MODEL_NO; /* "and others" */
         for (; listed; listed = listed->next)
             add_listed(walk, section, listed, presiding);
     }
     return true;
+}
+
+/* The line of the sheet that a row was, its empty cells included. */
+static struct vi_text
+raw_row(const struct walk *walk)
+{
+    return walk->reader->sheet.lines[walk->block->first].text;
 }
 
 void
@@ -365,6 +395,8 @@ vi_walk_names(struct walk *walk, const struct prog_style_pattern *pattern, struc
     const struct vi_text presiding = vi_wording_group(&walk->wording, pattern, "presiding");
     if (pattern->reach == STYLE_IN_LINE)
         vi_walk_close_decision(walk);
+    const bool table = walk->block->kind == DOC_LINE_ROW && pattern->role == STYLE_MEMBERS;
+    walk->columns = table ? raw_row(walk) : VI_TEXT("");
     (void)attendance_of(walk, whole);
     if (presiding.size)
         (void)take_names(walk, pattern->role, presiding, true, true);
@@ -374,17 +406,80 @@ vi_walk_names(struct walk *walk, const struct prog_style_pattern *pattern, struc
         walk->section = pattern->role;
 }
 
+static bool
+has_digit(struct vi_text text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if (text.at[i] >= '0' && text.at[i] <= '9')
+            return true;
+    return false;
+}
+
+static bool
+says_no(struct vi_text cell)
+{
+    static const char *const words[] = {"no", "n", "x", "a", "-", "0", "abs"};
+    for (size_t i = 0; i < VI_COUNT(words); i++)
+        if (vi_text_is_like(cell, words[i]))
+            return true;
+    return vi_text_is(cell, "\xE2\x9C\x97") || vi_text_is(cell, "\xE2\x9C\x98");
+}
+
+/* What the cells beside a name say, by themselves or by the head of their column. */
+static void
+read_cells(struct walk *walk, struct vi_listed *listed)
+{
+    struct vi_text row = raw_row(walk), head = walk->columns, cell, column;
+    bool any = false;
+    (void)vi_text_cut(&row, '\t', &cell);
+    (void)vi_text_cut(&head, '\t', &column);
+    while (vi_text_cut(&row, '\t', &cell)) {
+        if (!vi_text_cut(&head, '\t', &column))
+            column = VI_TEXT("");
+        cell = vi_text_trim(cell);
+        if (!cell.size || any)
+            continue;
+        const bool away = vi_wording_first(&walk->wording, STYLE_ABSENT, column) ||
+                          vi_wording_first(&walk->wording, STYLE_ABSENT, cell);
+        any = true;
+        listed->absent = away ? !says_no(cell) || vi_text_is(cell, "A") : says_no(cell);
+        listed->excused = listed->absent &&
+                          (vi_text_find_like(column, "apolog") < column.size ||
+                           vi_text_find_like(cell, "apolog") < cell.size || vi_text_is(cell, "A"));
+    }
+    listed->absent = listed->absent || !any;
+}
+
+/* A row of a table of members: a name, and in the columns beside it whether they were there. */
+static bool
+take_row(struct walk *walk, struct vi_text text)
+{
+    struct vi_text name;
+    size_t strange = 0;
+    (void)vi_text_cut(&text, '\t', &name);
+    struct vi_listed *listed = vi_persons_read(&walk->wording, name, VI_TEXT(""), &strange);
+    if (!listed || strange)
+        return false;
+    read_cells(walk, listed);
+    add_listed(walk, listed->absent ? STYLE_PRESENT : walk->section, listed, false);
+    return true;
+}
+
 bool
 vi_walk_more_names(struct walk *walk, struct vi_text text)
 {
     if (walk->section == STYLE_START)
         return false;
+    if (walk->section == STYLE_MEMBERS && walk->columns.size && walk->block->kind == DOC_LINE_ROW)
+        return take_row(walk, text);
     if (walk->section == STYLE_BALLOT) { /* who voted for whom is not kept by name */
         size_t strange = 0;
         const struct vi_listed *listed =
             vi_persons_read(&walk->wording, text, VI_TEXT(""), &strange);
         return listed && !strange;
     }
+    if (walk->block->capitals && has_digit(text))
+        return false; /* "PART 1": a heading among names */
     return take_names(walk, walk->section, text, false, false);
 }
 

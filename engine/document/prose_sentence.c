@@ -45,7 +45,7 @@ struct sentence {
     struct vi_text text, small;
     uint64_t done;        /* mask of roles that have spoken */
     struct vi_text words; /* the operative words, which say nothing of the vote */
-    bool decides, resolves, talks, claimed;
+    bool decides, resolves, talks, moves, claimed;
 };
 
 static bool
@@ -65,7 +65,8 @@ speaks(const struct walk *walk, const struct sentence *sentence,
     /* A resolution tells its own outcome, and a decision with its mover needs no other. */
     if (class == CLASS_OUTCOME && sentence->resolves)
         return false;
-    if (class == CLASS_MOVED && sentence->decides && walk->decision && walk->decision->moved.size)
+    if (class == CLASS_MOVED &&
+        (sentence->moves || (sentence->decides && walk->decision && walk->decision->moved.size)))
         return false;
     return vi_walk_may_stand(walk, pattern);
 }
@@ -95,6 +96,7 @@ take(struct walk *walk, struct sentence *sentence, const struct prog_style_patte
         sentence->decides = true;
         sentence->resolves = pattern->role == STYLE_RESOLUTION;
         sentence->talks = pattern->role == STYLE_TALK;
+        sentence->moves = vi_wording_group(&walk->wording, pattern, "moved").size > 0;
         sentence->words = vi_wording_group(&walk->wording, pattern, "text");
     }
     if (pattern->role < STYLE_LINE_COUNT)

@@ -55,6 +55,7 @@ struct walk {
     enum style_role before, now; /* what the paragraph before this one was */
     enum style_role section;     /* of names, that goes on below its heading; or STYLE_START */
     struct vi_text sign;         /* that marks those present in a list of all */
+    struct vi_text columns;      /* the head of a table of members; or empty */
     struct vi_text sentence_before;
     struct vi_text text_first;     /* the text whose sentences are read */
     bool said_before;              /* the sentence before moved or decided something */
@@ -62,6 +63,10 @@ struct walk {
     size_t decided_in;             /* the block of the latest decision or motion */
     struct doc_amount **sums;      /* sums that follow belong to the latest decision; or NULL */
     struct vi_text last_number;    /* of the items that have one */
+    int64_t inner;                 /* the last number of a list within the item; 0: none */
+    struct vi_text headed;         /* the heading in the paragraph before */
+    size_t headed_in;
+    bool in_rest; /* what is read stands behind the title of an item */
     struct vi_printings printings;
     enum vires_status status;
 };

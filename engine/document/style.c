@@ -40,7 +40,7 @@ const struct vi_word style_phrase_roles[] = {
 const struct vi_word style_person_roles[] = {
     {"presiding", STYLE_PRESIDING}, {"chairman", STYLE_CHAIRMAN}, {"absent", STYLE_ABSENT},
     {"attendee", STYLE_ATTENDEE}, {"office", STYLE_OFFICE}, {"substitute", STYLE_SUBSTITUTE},
-    {"nobody", STYLE_NOBODY}, {0},
+    {"nobody", STYLE_NOBODY}, {"more", STYLE_MORE}, {0},
 };
 static const struct vi_word before_roles[] = {
     {"start", STYLE_START}, {"other", STYLE_OTHER}, LINE_WORDS, {0},
@@ -56,7 +56,8 @@ static const struct vi_word bounds[] = {
 };
 static const struct vi_word meanings[] = {
     {"month", STYLE_MONTH}, {"number", STYLE_NUMBER}, {"scale", STYLE_SCALE},
-    {"title", STYLE_PERSON_TITLE}, {"stop", STYLE_STOP}, {"joins", STYLE_JOINS}, {"known", STYLE_KNOWN}, {0},
+    {"title", STYLE_PERSON_TITLE}, {"stop", STYLE_STOP}, {"joins", STYLE_JOINS},
+    {"ends-name", STYLE_ENDS_NAME}, {"honour", STYLE_HONOUR}, {"known", STYLE_KNOWN}, {0},
 };
 static const struct vi_word wheres[] = {
     {"before", STYLE_BEFORE}, {"after", STYLE_AFTER}, {"sentence", STYLE_AROUND}, {0},
@@ -75,7 +76,7 @@ struct element { /* any of the elements inside <house-style>, as filled from its
     struct vi_text name, currency, pattern, in, fact, event, parameter, value;
     uint32_t after, of;
     int bound, means, words, sums;
-    bool settles, reported;
+    bool settles, in_order, reported;
     int64_t number;
 };
 enum { KIND_CONDITION, KIND_BODY, KIND_INTEREST };
@@ -100,6 +101,7 @@ static const struct vi_shape_attribute line_attributes[] = {
     {"words", VI_SHAPE_WORD, AT(words), wheres, false},
     {"sums", VI_SHAPE_WORD, AT(sums), wheres, false},
     {"settles", VI_SHAPE_FLAG, AT(settles), yes, false},
+    {"in-order", VI_SHAPE_FLAG, AT(in_order), yes, false},
     {"reported", VI_SHAPE_FLAG, AT(reported), yes, false},
     {"fact", VI_SHAPE_NAME, AT(fact), NULL, false},
     {"event", VI_SHAPE_NAME, AT(event), NULL, false},
@@ -211,7 +213,7 @@ static const struct {
     [STYLE_SKIP] = {"", "", "", ""},
     [STYLE_TITLE] = {"title", "title", "", ""},
     [STYLE_MEETING] = {"body date number authority", "body date", "", ""},
-    [STYLE_ITEM] = {"number title rest", "number title", "", ""},
+    [STYLE_ITEM] = {"number title rest", "number title", "in-order", ""},
     [STYLE_HEADING] = {"title rest", "", "", ""},
     [STYLE_RESOLUTION] = {"text vote moved seconded", "", DECIDES, ""},
     [STYLE_RECOMMENDATION] = {"text", "", "reported", ""},
@@ -267,13 +269,14 @@ static const struct {
     [STYLE_OFFICE] = {"", "", "", ""},
     [STYLE_SUBSTITUTE] = {"for", "for", "", ""},
     [STYLE_NOBODY] = {"", "", "", ""},
+    [STYLE_MORE] = {"", "", "", ""},
     [STYLE_MARK] = {"", "", "record points", ""},
     [STYLE_BODY] = {"", "", "kind", ""},
     [STYLE_TOPIC] = {"", "", "", ""},
 };
 static const char *const saying[] = {"outcome", "label", "kind", "interest", "effect", "currency",
     "bound", "decision", "way", "answer", "words", "sums", "settles", "reported", "fact", "event", "parameter",
-    "value", "part"};
+    "value", "part", "in-order"};
 /* clang-format on */
 
 /* --- Reading ------------------------------------------------------------------- */
@@ -427,6 +430,7 @@ copy_element(struct vi_arena *arena, struct prog_style_pattern *pattern,
     pattern->words = (enum style_where)element->words;
     pattern->sums = (enum style_where)element->sums;
     pattern->settles = element->settles;
+    pattern->in_order = element->in_order;
     pattern->reported = element->reported;
     pattern->bound = (enum style_bound)element->bound;
     pattern->fact = vi_text_copy(arena, element->fact);

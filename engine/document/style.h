@@ -100,6 +100,7 @@ enum style_role {
     STYLE_ATTENDEE,
     STYLE_OFFICE,
     STYLE_SUBSTITUTE,
+    STYLE_MORE,
     STYLE_NOBODY,
 
     STYLE_MARK,
@@ -119,6 +120,8 @@ enum style_meaning {
     STYLE_PERSON_TITLE, /* "Cllr" */
     STYLE_STOP,         /* a full stop after it ends no sentence */
     STYLE_JOINS,        /* a line that ends so goes on in the next */
+    STYLE_ENDS_NAME,    /* no word of a name, though it begins with a capital */
+    STYLE_HONOUR,       /* "OBE": after a name */
     STYLE_KNOWN,        /* an abbreviation that its readers know */
     STYLE_MEANING_COUNT
 };
@@ -158,6 +161,7 @@ struct prog_style_pattern {
     enum style_where words;     /* where the operative words stand */
     enum style_where sums;      /* where more sums than those of its words stand */
     bool settles;               /* a resolution: the motion before it is its own */
+    bool in_order;              /* an item: only with the number that comes next */
     bool reported;              /* a recommendation: minutes print it above what was decided */
     enum style_bound bound;     /* of an amount */
     char currency[4];

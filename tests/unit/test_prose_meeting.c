@@ -86,6 +86,97 @@ static const struct {
     {"a sum without an end is no limit",
      HEAD "Present: Cllr A Reed\n\nThe quorum is two. The Clerk's delegated limit is over £500.\n",
      READ "present A Reed\nsetting quorum 2\n"},
+    {"letters tell who of all members was there, who sent apologies, and who was away",
+     HEAD "Councillors:\n\nP  A Reed (Chairman)\n\nA  B Holm\n\nP  C Frost (substitute for B "
+          "Holm)\n\nS  D Wells\n\nP: Present\n\nA: Apologies for absence\n",
+     READ "present A Reed presiding\n"
+          "apologies B Holm\n"
+          "present C Frost for B Holm\n"
+          "present D Wells absent\n"},
+    {"others who are not named make the list one that may lack some",
+     HEAD "Present: Cllr A Reed (Chair), Cllr B Holm and others\n",
+     READ "present A Reed presiding\n"
+          "present B Holm\n"},
+    {"honours are no names, and initials in brackets no office",
+     HEAD "Present: Cllr A Reed OBE JP (Chair), Cllr Bea Holm (BH), Cllr C Frost (Leader) "
+          "(Vice-Chairman)\n",
+     READ "present A Reed presiding\n"
+          "present Bea Holm\n"
+          "present C Frost\n"},
+    {"a sentence begins behind the last name",
+     HEAD "Present: Cllr A Reed\n\n1. APOLOGIES\n\nApologies of absence were provided for Cllr B "
+          "Holm and Cllr C Frost These were accepted by all.\n",
+     READ "present A Reed\n"
+          "apologies B Holm\n"
+          "apologies C Frost\n"
+          "item 1 APOLOGIES\n"},
+    {"apologies below their heading, by whoever sent them, and of a surname that is known",
+     HEAD "Present: Cllr A Reed\nApologies: Cllr Bea Holm\n\n1. APOLOGIES\n\nCllr C Frost "
+          "(holiday) and Cllr D Wells. Apologies were accepted from Cllr Holm.\n\nCllr E Marsh "
+          "sent his apologies.\n",
+     READ "present A Reed\n"
+          "apologies Bea Holm\n"
+          "apologies C Frost\n"
+          "apologies D Wells\n"
+          "apologies E Marsh\n"
+          "item 1 APOLOGIES\n"
+          "Apologies were accepted from Cllr Holm = carried\n"},
+    {"those attending below those present are officers, as in Scotland",
+     HEAD "Sederunt: Councillors A Reed (Convener), B Holm\nAttending: Mr C Frost, Solicitor\n",
+     READ "present A Reed presiding\n"
+          "present B Holm\n"
+          "attending C Frost\n"},
+    {"in attendance by a sentence",
+     HEAD "Present: Cllr A Reed\n\nThe Town Clerk and Mr B Holm were in attendance.\n",
+     READ "present A Reed\n"
+          "attending B Holm\n"},
+    {"items in order, by titles and by sentences, and a list within one of them",
+     HEAD "Present: Cllr A Reed\n\n1 Apologies\nNone.\n\n2. The Clerk reported on these:\n\n1. "
+          "the pond\n\n2. the green\n\n3. the lane\n\n3. It was agreed to buy a bench.\n\n4 "
+          "Ferry\nNone.\n",
+     READ "present A Reed\n"
+          "item 1 Apologies\n"
+          "item 2 The Clerk reported on these\n"
+          "item 3\n"
+          "buy a bench = carried\n"
+          "item 4 Ferry\n"},
+    {"items that ran together in one paragraph",
+     HEAD "Present: Cllr A Reed\n\n70/21 Apologies for absence None were received. 71/21 Ferry The "
+          "Clerk spoke. 72/21 Minutes of the last meeting These were agreed as a true record.\n",
+     READ "present A Reed\n"
+          "item 70/21 Apologies for absence\n"
+          "item 71/21 Ferry\n"
+          "item 72/21 Minutes of the last meeting\n"
+          "These were agreed as a true record = carried\n"},
+    {"and by figures and full stops",
+     HEAD "Present: Cllr A Reed\n\n1. Ferry. It was agreed to keep it. 2. Green. It was agreed to "
+          "mow it in 2. 5 days.\n",
+     READ "present A Reed\n"
+          "item 1\n"
+          "keep it = carried\n"
+          "item 2\n"
+          "mow it in 2 = carried\n"},
+    {"a number alone below its title, a reference before a number",
+     HEAD "Present: Cllr A Reed\n\nFERRY SERVICE\n\nPL12/21\n\nRESOLVED that it run.\n\n"
+          "GREENS\n\nPL13/21\n\nRESOLVED that they be mown.\n",
+     READ "present A Reed\n"
+          "item PL12/21 FERRY SERVICE\n"
+          "it run = carried\n"
+          "item PL13/21 GREENS\n"
+          "they be mown = carried\n"},
+    {"items of the twelfth meeting",
+     HEAD "Present: Cllr A Reed\n\n12.1 Apologies\nNone.\n\n12.2 Ferry\nRESOLVED that it run.\n",
+     READ "present A Reed\n"
+          "item 12.1 Apologies\n"
+          "item 12.2 Ferry\n"
+          "it run = carried\n"},
+    {"another tier's resolution, and that of another meeting, are none of this one",
+     HEAD
+     "Present: Cllr A Reed\n\n1. REPORTS\n\nThe County Council resolved to close the bridge. At "
+     "the Finance Committee on 1 March it was agreed that it be kept. The Clerk read a letter: "
+     "\"We RESOLVED that the ferry be sold.\"\n",
+     READ "present A Reed\n"
+          "item 1 REPORTS\n"},
     {"what rules ask of a key decision",
      HEAD "Present: Cllr A Reed\n\n3. FERRY\n\nKey decision: Yes. Notice of the intention to make "
           "this decision was first published on 1 April 2021.\n",
