@@ -164,12 +164,14 @@ say_too_large(const struct cli_judging *judging, const struct cli_path *path,
     vi_buffer_free(&number);
 }
 
-/* A warning that is breached leaves a document clear, and is worth a line all the same. */
+/* A warning that is breached leaves a document clear, and is worth a line all the same; so is one
+ * that something in it was not read. */
 static bool
-has_breach(const struct vires_result *result)
+has_warning(const struct vires_result *result)
 {
     struct vires_counts counts = vires_result_counts(result);
-    return counts.breached || counts.error;
+    return counts.breached || counts.error ||
+           vires_findings_count(vires_result_findings(result), VIRES_WARNING);
 }
 
 static void
@@ -178,7 +180,7 @@ write_report(const struct cli_judging *judging, const struct cli_path *path,
 {
     struct vires_writer writer = cli_buffer_writer(&outcome->report);
     if (judging->batch->only_wrong && outcome->verdict == VIRES_DOCUMENT_CLEAR &&
-        !has_breach(result))
+        !has_warning(result))
         return;
     enum vires_status status =
         vires_result_write(result, judging->batch->format, &judging->write, writer);
