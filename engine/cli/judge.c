@@ -168,12 +168,14 @@ say_too_large(const struct cli_judging *judging, const struct cli_path *path,
     vi_buffer_free(&number);
 }
 
-/* A warning that is breached leaves a document clear, and is worth a line all the same. */
+/* A warning that is breached leaves a document clear, and is worth a line all the same; so is one
+ * that something in it was not read. */
 static bool
-has_breach(const struct vires_result *result)
+has_warning(const struct vires_result *result)
 {
     struct vires_counts counts = vires_result_counts(result);
-    return counts.breached || counts.error;
+    return counts.breached || counts.error ||
+           vires_findings_count(vires_result_findings(result), VIRES_WARNING);
 }
 
 /* The body, and what the document leaves for the end of the report. */
@@ -196,7 +198,7 @@ write_report(const struct cli_judging *judging, const struct cli_path *path,
              struct vires_result *result, struct cli_outcome *outcome)
 {
     if (judging->batch->only_wrong && outcome->verdict == VIRES_DOCUMENT_CLEAR &&
-        !has_breach(result))
+        !has_warning(result))
         return;
     enum vires_status status = write_parts(judging, result, outcome);
     outcome->has_report = !status;

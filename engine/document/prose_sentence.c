@@ -116,6 +116,17 @@ needle_in(const struct prog_style_pattern *pattern, struct vi_text small)
     return !pattern->needle.size || vi_text_find(small, pattern->needle) < small.size;
 }
 
+/* What is left unread is said, or a decision in it would be passed over in silence. */
+static void
+say_long(struct walk *walk, struct vi_text text)
+{
+    struct vi_wording *wording = &walk->wording;
+    wording->given_up++;
+    vi_report2(wording->findings, VI_PROSE_SENTENCE, vi_walk_place(walk, text),
+               vi_findings_number(wording->findings, text.size),
+               vi_findings_number(wording->findings, SENTENCE_MOST));
+}
+
 static void
 read_sentence(struct walk *walk, struct vi_text text, bool last)
 {
@@ -123,6 +134,8 @@ read_sentence(struct walk *walk, struct vi_text text, bool last)
         .text = text, .small = vi_flow_small(walk->reader->scratch, text), .words = VI_TEXT("")};
     const struct style_layers *layers = walk->layers;
     const size_t most = text.size <= SENTENCE_MOST ? layers->sentence_count : 0;
+    if (!most && layers->sentence_count)
+        say_long(walk, text);
     for (size_t i = 0; i < most && !vi_walk_failed(walk); i++) {
         const struct prog_style_pattern *pattern = layers->sentences[i];
         if (needle_in(pattern, sentence.small) && speaks(walk, &sentence, pattern) &&

@@ -175,6 +175,33 @@ decode_windows(struct vi_text rest)
     return (struct decoded){vi_encoding_windows((unsigned char)rest.at[0]), 1};
 }
 
+/* Two bytes that UTF-8 could read are two of windows-1252 where they would be a letter that no
+ * western text has: capital E acute and a closing quotation mark, say. */
+static struct decoded
+decode_mixed(struct vi_text rest)
+{
+    const unsigned char first = (unsigned char)rest.at[0];
+    const size_t size = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    size_t bad;
+    if (size == 1 || size > rest.size || !vi_text_utf8((struct vi_text){rest.at, size}, &bad))
+        return decode_windows(rest);
+    uint32_t point = first & (0x7Fu >> size);
+    for (size_t i = 1; i < size; i++)
+        point = point << 6 | ((unsigned char)rest.at[i] & 0x3F);
+    if (size == 2 && (point < 0xA0 || point > 0x17F))
+        return decode_windows(rest);
+    return (struct decoded){point, size};
+}
+
+bool
+vi_encoding_mixed(struct vi_text bytes)
+{
+    size_t size = 1;
+    for (size_t at = 0; at < bytes.size && size == 1; at++)
+        size = decode_mixed((struct vi_text){bytes.at + at, bytes.size - at}).size;
+    return size > 1;
+}
+
 /* A unit of UTF-16; 0, which is no character, where there is none. */
 static uint32_t
 unit(struct vi_text rest, size_t at, bool big)
@@ -202,6 +229,8 @@ decode(enum vi_encoding encoding, struct vi_text rest)
 {
     if (encoding == VI_WINDOWS_1252)
         return decode_windows(rest);
+    if (encoding == VI_MIXED)
+        return decode_mixed(rest);
     return decode_utf16(rest, encoding == VI_UTF16_BIG);
 }
 

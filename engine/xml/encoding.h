@@ -6,7 +6,14 @@
 
 #include "base/text.h"
 
-enum vi_encoding { VI_UTF8, VI_UTF16_LITTLE, VI_UTF16_BIG, VI_WINDOWS_1252 };
+enum vi_encoding {
+    VI_UTF8,
+    VI_UTF16_LITTLE,
+    VI_UTF16_BIG,
+    VI_WINDOWS_1252,
+    VI_MIXED /* characters of UTF-8, and between them bytes of windows-1252: texts pasted together
+              */
+};
 
 /* What the first bytes show: a byte order mark, whose size is stored, or a '<' and '?' in two
  * bytes each.  False: they show nothing. */
@@ -24,6 +31,8 @@ bool vi_encoding_named(struct vi_text name, enum vi_encoding *out);
  * memory.  Not for UTF-8, and U+0000 cannot be read. */
 bool vi_encoding_decode(enum vi_encoding encoding, struct vi_text bytes, struct vi_arena *arena,
                         struct vi_text *out, size_t *read);
+/* Does a text that is not UTF-8 have characters of it all the same? */
+bool vi_encoding_mixed(struct vi_text bytes);
 /* The character of a byte of windows-1252; 0: none. */
 uint32_t vi_encoding_windows(unsigned char byte);
 /* Writes one character as UTF-8, four bytes at most; returns its size. */

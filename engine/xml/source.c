@@ -34,10 +34,11 @@ static enum vires_status
 refuse_undecoded(const struct reading *reading, enum vi_encoding encoding, struct vi_text rest)
 {
     size_t at = reading->source->text.size;
-    bool zero = rest.size >= (encoding == VI_WINDOWS_1252 ? 1 : 2) && rest.at[0] == '\0';
-    if (zero && (encoding == VI_WINDOWS_1252 || rest.at[1] == '\0'))
+    const bool single = encoding == VI_WINDOWS_1252 || encoding == VI_MIXED;
+    bool zero = rest.size >= (single ? 1 : 2) && rest.at[0] == '\0';
+    if (zero && (single || rest.at[1] == '\0'))
         return refuse(reading, VI_INPUT_ZERO, at, VI_TEXT(""));
-    if (encoding == VI_WINDOWS_1252)
+    if (single)
         return refuse_byte(reading, VI_INPUT_WINDOWS, at, rest.at[0]);
     return refuse(reading, VI_INPUT_UTF16, at, VI_TEXT(""));
 }
@@ -61,6 +62,17 @@ refuse_encoding(const struct reading *reading, struct vi_text bytes, struct vi_t
     return refuse(reading, VI_INPUT_ENCODING, (size_t)(name.at - bytes.at), name);
 }
 
+/* Texts that were pasted together: what can be read as UTF-8 is, and the rest as windows-1252. */
+static enum vires_status
+take_mixed(const struct reading *reading, struct vi_text bytes, size_t bad)
+{
+    const enum vires_status status = transcode(reading, VI_MIXED, bytes);
+    if (!status)
+        vi_report0(reading->findings, VI_INPUT_MIXED,
+                   (struct vi_place){.source = reading->source, .offset = (uint32_t)bad});
+    return status;
+}
+
 /* What is not UTF-8, with its first fault at `bad`, and not shown to be anything else. */
 static enum vires_status
 take_other(const struct reading *reading, enum vi_source_kind kind, struct vi_text bytes,
@@ -77,7 +89,8 @@ take_other(const struct reading *reading, enum vi_source_kind kind, struct vi_te
     if (kind == VI_SOURCE_HTML && vi_encoding_of_page(bytes, &name) &&
         !vi_encoding_named(name, &encoding))
         return refuse_encoding(reading, bytes, name);
-    return transcode(reading, VI_WINDOWS_1252, bytes);
+    return vi_encoding_mixed(bytes) ? take_mixed(reading, bytes, bad)
+                                    : transcode(reading, VI_WINDOWS_1252, bytes);
 }
 
 static enum vires_status

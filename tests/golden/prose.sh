@@ -46,6 +46,26 @@ say 'a news item decides nothing, which is one line and status 2' "$(
     grep -q '^status 2$' "$scratch/got" || cat "$scratch/got"
 )"
 
+# UTF-8 into which bytes of windows-1252 were pasted: both are read as what they are.
+printf 'Minutes of the meeting of Sedge Council held on 4 May 2016\n\nRESOLVED that \302\2439 be paid to the caf\303\251.\n\nRESOLVED that \2438 be paid.\n' >"$scratch/mixed"
+"$VIRES" read -r rules/house-styles - <"$scratch/mixed" >"$scratch/got" 2>&1
+say 'two encodings in one text are both read, and told in a line' "$(
+    grep -q ':5:15: the text is in two encodings: what is not UTF-8, from here on, is read as windows-1252' \
+        "$scratch/got" && grep -q '£9 be paid to the café' "$scratch/got" &&
+        grep -q '£8 be paid' "$scratch/got" || cat "$scratch/got"
+)"
+
+# 40,000 bytes without a full stop: what is not read is told, even where only what is wrong is asked for.
+{
+    printf 'Minutes of the meeting of Sedge Council held on 4 May 2016\n\nRESOLVED that'
+    head -c 40000 /dev/zero | tr '\0' 'a'
+} >"$scratch/endless"
+judge check -q - <"$scratch/endless" >"$scratch/got"
+say 'a sentence that is too long to be read is told, also with -q' "$(
+    grep -q ':3:1: warning: this sentence has 40013 bytes and is not read' "$scratch/got" &&
+        grep -q '^status 0$' "$scratch/got" || cat "$scratch/got"
+)"
+
 # A line of sixteen million bytes less a few, and one that no limit of lines allows.
 head -c 16000000 /dev/zero | tr '\0' 'a' >"$scratch/long"
 judge check - <"$scratch/long" >"$scratch/got"

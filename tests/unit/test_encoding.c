@@ -120,6 +120,20 @@ bytes_become_utf_8_as_far_as_they_can_be_read(void **state)
          BYTES("ab\x81"
                "c"),
          "ab", 2},
+        {"both, pasted together", VI_MIXED,
+         BYTES("\xC2\xA3"
+               "9 \xA3"
+               "8 \xE2\x80\x9D \x94"),
+         "\xC2\xA3"
+         "9 \xC2\xA3"
+         "8 \xE2\x80\x9D \xE2\x80\x9D",
+         12},
+        {"two bytes that would be a letter of no western text", VI_MIXED, BYTES("CAF\xC9\x92S"),
+         "CAF\xC3\x89\xE2\x80\x99S", 6},
+        {"the beginning of a character, and its end is cut off", VI_MIXED,
+         BYTES("\xC3\xA9 \xE2\x80"), "\xC3\xA9 \xC3\xA2\xE2\x82\xAC", 5},
+        {"a byte that stands for nothing, among both", VI_MIXED, BYTES("\xC3\xA9\x81"), "\xC3\xA9",
+         2},
         {"a zero byte", VI_WINDOWS_1252, BYTES("ab\0c"), "ab", 2},
         {"little end first", VI_UTF16_LITTLE, BYTES("a\0\xA3\0\x13 "), "a\xC2\xA3\xE2\x80\x93", 6},
         {"big end first", VI_UTF16_BIG, BYTES("\0a\0\xA3 \x13"), "a\xC2\xA3\xE2\x80\x93", 6},

@@ -2,6 +2,7 @@
 #include "document/prose.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "support/summary.h"
 
@@ -100,6 +101,33 @@ another_language_says_nothing(void **state)
     documents_close(&documents);
 }
 
+/* Full stops that were lost must not lose a decision in silence. */
+static void
+a_sentence_that_is_too_long_is_told(void **state)
+{
+    struct documents documents;
+    (void)state;
+    summary_open(&documents);
+    for (size_t size = 16384; size <= 16385; size++) {
+        static const char start[] = "RESOLVED that it be so";
+        struct vi_buffer text;
+        vi_buffer_init(&text, NULL);
+        vi_buffer_string(&text, HEAD);
+        vi_buffer_string(&text, start);
+        for (size_t i = sizeof start - 1; i < size; i++)
+            vi_buffer_char(&text, i % 50 ? 'a' : ' ');
+        (void)documents_read(&documents, "t", vi_buffer_view(&text));
+        if (size == 16384)
+            assert_string_equal(documents_findings(&documents), "");
+        else
+            assert_non_null(strstr(documents_findings(&documents),
+                                   "5:1 V3120 this sentence has 16385 bytes and is not read: none "
+                                   "is longer than 16384, so what it decides is not known\n"));
+        vi_buffer_free(&text);
+    }
+    documents_close(&documents);
+}
+
 int
 main(void)
 {
@@ -107,6 +135,7 @@ main(void)
         cmocka_unit_test(sentences_say_what_they_say),
         cmocka_unit_test(news_decides_nothing),
         cmocka_unit_test(another_language_says_nothing),
+        cmocka_unit_test(a_sentence_that_is_too_long_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

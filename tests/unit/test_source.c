@@ -113,6 +113,38 @@ text_is_read_whatever_its_encoding(void **state)
     }
 }
 
+/* UTF-8 with bytes of windows-1252 pasted in is no windows-1252 with strange letters. */
+static void
+two_encodings_are_read_and_told(void **state)
+{
+    static const struct {
+        enum vi_source_kind kind;
+        struct vi_text bytes;
+        const char *text;
+        uint32_t line, column;
+    } cases[] = {
+        {VI_SOURCE_TEXT, BYTES("\xC2\xA3\n9 \xA3"), "\xC2\xA3\n9 \xC2\xA3", 2, 3},
+        {VI_SOURCE_TEXT, BYTES("\xA3\n\xC2\xA3"), "\xC2\xA3\n\xC2\xA3", 1, 1},
+        {VI_SOURCE_HTML, BYTES("<p>\xC2\xA3\x97"), "<p>\xC2\xA3\xE2\x80\x94", 1, 5},
+    };
+    struct read read;
+    (void)state;
+    vi_limits_default(&read.limits);
+    for (size_t i = 0; i < VI_COUNT(cases); i++) {
+        read_bytes(&read, cases[i].bytes, cases[i].kind);
+        const struct vires_finding *finding = read.findings.shown;
+        assert_int_equal(read.status, VIRES_OK);
+        assert_int_equal(read.findings.shown_count, 1);
+        assert_text(read.source.text, cases[i].text, "each as what it is");
+        assert_int_equal(finding->code, vi_code_row(VI_INPUT_MIXED)->number);
+        assert_int_equal(finding->place.line, cases[i].line);
+        assert_int_equal(finding->place.column, cases[i].column);
+        assert_string_equal(finding->text, "the text is in two encodings: what is not UTF-8, from "
+                                           "here on, is read as windows-1252");
+        end(&read);
+    }
+}
+
 static void
 what_is_no_text_is_refused_at_its_place(void **state)
 {
@@ -269,6 +301,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(text_is_read_whatever_its_encoding),
+        cmocka_unit_test(two_encodings_are_read_and_told),
         cmocka_unit_test(what_is_no_text_is_refused_at_its_place),
         cmocka_unit_test(a_large_file_is_refused_by_the_name_of_the_limit),
         cmocka_unit_test(no_limit_is_higher_than_places_reach),
