@@ -83,6 +83,7 @@ enum vi_condition_check {
     VI_CONDITION_CALL_IN,
     VI_CONDITION_CALLED_IN,
     VI_CONDITION_CIRCLE,
+    VI_CONDITION_RELIANCE, /* of a decision, or of an event */
     /* Of a condition: */
     VI_CONDITION_LAPSE,
     VI_CONDITION_SUBSEQUENT,
