@@ -171,7 +171,7 @@ enum vi_drafting_check {
     VI_DRAFTING_DATES,
     VI_DRAFTING_CHECK_COUNT
 };
-enum vi_counted { VI_COUNTED_NONE, VI_COUNTED_VOTES };
+enum vi_counted { VI_COUNTED_NONE, VI_COUNTED_VOTES, VI_COUNTED_CONDITIONS };
 
 struct vi_contents_fields {
     int part;           /* enum model_part */
