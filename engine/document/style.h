@@ -85,6 +85,7 @@ enum style_role {
     STYLE_DUE,
     STYLE_BEGINS,
     STYLE_DELEGATE,
+    STYLE_CONSULT,
     STYLE_EFFECT,
     STYLE_BECOMES, /* the outcome, by the words of the decision itself */
     STYLE_LEAD,    /* what stands before the operative words: "Councillor Reed felt that" */

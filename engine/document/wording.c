@@ -378,7 +378,7 @@ amount_of(struct vi_wording *wording, const struct prog_style_pattern *pattern)
     struct doc_amount *amount = VI_NEW(wording->arena, struct doc_amount);
     if (!amount)
         return NULL;
-    memcpy(amount->money.currency, pattern->currency, sizeof amount->money.currency);
+    memcpy(amount->money.currency, pattern->currency, sizeof pattern->currency);
     amount->money.pence = bounded(pattern->bound, pence);
     amount->printed = vi_range_exact(pence);
     amount->of = VI_TEXT("");
@@ -589,6 +589,10 @@ find_delegate(struct vi_wording *wording, struct vi_text text, struct doc_clause
     const struct prog_style_pattern *pattern = vi_wording_first(wording, STYLE_DELEGATE, text);
     clause->delegated_to =
         pattern ? vi_text_collapse(wording->arena, vi_wording_group(wording, pattern, "to"))
+                : VI_TEXT("");
+    pattern = pattern ? vi_wording_first(wording, STYLE_CONSULT, text) : NULL;
+    clause->consulting =
+        pattern ? vi_text_collapse(wording->arena, vi_wording_group(wording, pattern, "with"))
                 : VI_TEXT("");
 }
 

@@ -149,6 +149,7 @@ struct doc_clause {
     enum model_outcome outcome;  /* unknown: the decision's */
     bool in_principle;           /* the words say so */
     struct vi_text delegated_to; /* the post that is given a power, as printed; or empty */
+    struct vi_text consulting;   /* whom it consults before it uses the power, as printed */
     struct doc_amount *amounts;
     struct doc_date *dates;
     struct doc_condition *conditions;

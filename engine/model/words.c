@@ -99,6 +99,8 @@ const struct vi_word model_matters[] = {
     {"licensing", MODEL_MATTER_LICENSING},
     {"head-of-paid-service", MODEL_MATTER_HEAD_OF_PAID_SERVICE},
     {"staff", MODEL_MATTER_STAFF},
+    {"joint-arrangements", MODEL_MATTER_JOINT_ARRANGEMENTS},
+    {"joint-committee", MODEL_MATTER_JOINT_COMMITTEE},
     {0},
 };
 const struct vi_word model_subjects[] = {
@@ -136,7 +138,7 @@ const struct vi_word model_roles[] = {
     {"act", MODEL_ROLE_ACT}, {"met", MODEL_ROLE_MET}, {"failed", MODEL_ROLE_FAILED},
     {"waived", MODEL_ROLE_WAIVED}, {"published", MODEL_ROLE_PUBLISHED},
     {"called-in", MODEL_ROLE_CALLED_IN}, {"call-in-ended", MODEL_ROLE_CALL_IN_ENDED},
-    {"call-in-exempt", MODEL_ROLE_CALL_IN_EXEMPT}, {0},
+    {"call-in-exempt", MODEL_ROLE_CALL_IN_EXEMPT}, {"revoked", MODEL_ROLE_REVOKED}, {0},
 };
 const struct vi_word model_ways[] = {
     {"for", MODEL_FOR}, {"against", MODEL_AGAINST}, {"abstaining", MODEL_ABSTAINING},
