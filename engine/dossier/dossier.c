@@ -312,6 +312,51 @@ pair_twins(struct vi_dossier *dossier)
     }
 }
 
+/* --- What was done under what, by document ------------------------------------------------ */
+
+static void
+count_act(struct vi_dossier *dossier, struct dossier_event *event)
+{
+    if (event->under)
+        dossier->documents[event->document->index]->act_count++;
+}
+
+static void
+add_act(struct vi_dossier *dossier, struct dossier_event *event)
+{
+    struct dossier_document *document = dossier->documents[event->document->index];
+    if (event->under)
+        document->acts[document->act_count++] = event;
+}
+
+static int
+by_event_order(const void *left, const void *right)
+{
+    const struct dossier_event *a = *(const struct dossier_event *const *)left;
+    const struct dossier_event *b = *(const struct dossier_event *const *)right;
+    return (a->order > b->order) - (a->order < b->order);
+}
+
+static bool
+gather_acts(struct vi_dossier *dossier)
+{
+    visit_all(dossier, count_act);
+    for (size_t i = 0; i < dossier->document_count; i++) {
+        struct dossier_document *document = dossier->documents[i];
+        document->acts =
+            VI_NEW_ARRAY(dossier->arena, const struct dossier_event *, document->act_count);
+        if (document->act_count && !document->acts)
+            return false;
+        document->act_count = 0;
+    }
+    visit_all(dossier, add_act);
+    for (size_t i = 0; i < dossier->document_count; i++)
+        if (dossier->documents[i]->act_count)
+            qsort(dossier->documents[i]->acts, dossier->documents[i]->act_count,
+                  sizeof(const struct dossier_event *), by_event_order);
+    return true;
+}
+
 /* --- All of it ------------------------------------------------------------------------ */
 
 bool
@@ -333,7 +378,7 @@ vi_dossier_link(struct vi_dossier *dossier, int64_t as_of)
         return false;
     find_rivals(dossier);
     vi_refer(dossier);
-    if (!vi_pair(dossier) || !vi_answer(dossier))
+    if (!gather_acts(dossier) || !vi_pair(dossier) || !vi_answer(dossier))
         return false;
     vi_call_in(dossier);
     const bool done = vi_effects(dossier) && vi_matters(dossier);

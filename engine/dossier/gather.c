@@ -171,6 +171,7 @@ keep_event(const struct gathering *gathering, const struct doc_event *from)
     event->known = true;
     event->valid = VI_TRUE;
     event->document = gathering->document;
+    event->order = from->order;
     event->place = keep_place(gathering, from->place);
     return event;
 }

@@ -191,6 +191,10 @@ place_event(struct vi_dossier *dossier, struct dossier_event *event,
         decision = target.decision;
         clause = target.clause;
     }
+    if (event->of.size && event->role == MODEL_ROLE_ACT && decision) {
+        event->under = decision;
+        event->under_clause = clause;
+    }
     if (decision)
         attach(dossier, decision, clause, event);
 }
@@ -472,6 +476,7 @@ act_on(struct vi_dossier *dossier, struct dossier_decision *decision)
     if (!decision->relies || !acts || !decision->known || decision->recommends ||
         decides_again(decision) || is_approval(decision))
         return;
+    decision->acting = true;
     struct dossier_clause *clause =
         decision->relies_clause ? dossier->clauses[decision->relies_clause->number] : NULL;
     add_act(dossier, decision->relies, clause,

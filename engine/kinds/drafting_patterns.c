@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Patterns that the text must match, must not match, or whose matches must be followed up by
  * something that the record tells. */
+#include "base/names.h"
 #include "kinds/drafting.h"
 
 /* Searches from *at on; false: no more, or it could not be searched. */
@@ -219,6 +220,47 @@ follow_count(struct vi_drafting *drafting, const struct doc_block *block, struct
             VI_TEXT("how many votes were taken"));
 }
 
+/* A condition that is recorded without its words may have any. */
+static bool
+has_words(struct vi_drafting *drafting, const struct doc_condition *condition, struct vi_text found)
+{
+    struct vi_arena *scratch = drafting->judgement->scratch;
+    for (; condition; condition = condition->next)
+        if (!condition->phrase.size || vi_text_find(vi_fold(scratch, condition->phrase), found) <
+                                           vi_fold(scratch, condition->phrase).size)
+            return true;
+    return false;
+}
+
+/* "Subject to consent" is the condition of a clause, or of all. */
+static void
+follow_condition(struct vi_drafting *drafting, const struct doc_block *block, struct vi_text found)
+{
+    struct vi_judgement *judgement = drafting->judgement;
+    const struct doc_clause *clause = block->clause;
+    struct vi_text principle = VI_TEXT("");
+    if (!clause)
+        return;
+    (void)vi_pattern_group(drafting->fields->followed_up, judgement->match, "principle",
+                           &principle);
+    const struct vi_text folded = vi_fold(judgement->scratch, found);
+    const bool told =
+        principle.size
+            ? clause->in_principle || clause->effect == MODEL_IN_PRINCIPLE
+            : has_words(drafting, clause->conditions, folded) ||
+                  (block->decision && has_words(drafting, block->decision->conditions, folded));
+    const struct vi_text words = shown(drafting, block->text, found);
+    if (!told)
+        (void)vi_drafting_find(
+            drafting, block, (size_t)(found.at - block->text.at),
+            vi_say(judgement,
+                   principle.size
+                       ? "the text has %t, and the clause is not recorded as one that approves in "
+                         "principle only"
+                       : "the text has %t, and no condition with these words is recorded",
+                   &words));
+}
+
 static void
 follow_up(struct vi_drafting *drafting, const struct doc_block *block)
 {
@@ -227,8 +269,10 @@ follow_up(struct vi_drafting *drafting, const struct doc_block *block)
         return;
     for (size_t at = 0; !drafting->full &&
                         find(drafting, drafting->fields->followed_up, block->text, &at, &found);) {
-        if (drafting->fields->counted)
+        if (drafting->fields->counted == VI_COUNTED_VOTES)
             follow_count(drafting, block, found);
+        else if (drafting->fields->counted == VI_COUNTED_CONDITIONS)
+            follow_condition(drafting, block, found);
         else
             follow_event(drafting, block, found);
     }

@@ -85,6 +85,7 @@ enum vi_condition_check {
     VI_CONDITION_CALL_IN,
     VI_CONDITION_CALLED_IN,
     VI_CONDITION_CIRCLE,
+    VI_CONDITION_RELIANCE, /* of a decision, or of an event */
     /* Of a condition: */
     VI_CONDITION_LAPSE,
     VI_CONDITION_SUBSEQUENT,
@@ -172,7 +173,7 @@ enum vi_drafting_check {
     VI_DRAFTING_DATES,
     VI_DRAFTING_CHECK_COUNT
 };
-enum vi_counted { VI_COUNTED_NONE, VI_COUNTED_VOTES };
+enum vi_counted { VI_COUNTED_NONE, VI_COUNTED_VOTES, VI_COUNTED_CONDITIONS };
 
 struct vi_contents_fields {
     int part;           /* enum model_part */

@@ -11,6 +11,7 @@ static const struct vi_word checks[] = {{"precedent", VI_CONDITION_PRECEDENT},
                                         {"call-in", VI_CONDITION_CALL_IN},
                                         {"called-in", VI_CONDITION_CALLED_IN},
                                         {"circle", VI_CONDITION_CIRCLE},
+                                        {"reliance", VI_CONDITION_RELIANCE},
                                         {"lapse", VI_CONDITION_LAPSE},
                                         {"subsequent", VI_CONDITION_SUBSEQUENT},
                                         {"waiver", VI_CONDITION_WAIVER},
@@ -30,7 +31,8 @@ static const struct vi_field fields[] = {
      .doc = "of a clause: precedent: nothing was done before it was decided and its conditions met; in-principle, "
             "recommends: nothing was done on what authorises nothing; effect: nothing before conditions and "
             "call-in; call-in: nothing before call-in was over; called-in: nothing had been done when it was called "
-            "in; circle: it does not wait for what waits for it.  Of a condition: lapse, subsequent: nothing was done "
+            "in; circle: it does not wait for what waits for it.  Of a decision or an event that names what it relies on: "
+            "reliance: that was in effect.  Of a condition: lapse, subsequent: nothing was done "
             "after it ended the authority; waiver: by somebody with power; party, judge: somebody known; due: a day "
             "that can be kept; meaning: precedent or continuing; scope: its words stand in its clause; approval: its "
             "party resolved; terms: in terms that agree"},
@@ -48,8 +50,12 @@ static void
 check(const void *written, const struct vi_kind_check *context)
 {
     const struct vi_condition_fields *condition = written;
-    const enum model_subject wanted =
-        is_of_condition(condition->check) ? MODEL_CONDITION : MODEL_CLAUSE;
+    const bool relies = condition->check == VI_CONDITION_RELIANCE;
+    const enum model_subject wanted = is_of_condition(condition->check) ? MODEL_CONDITION
+                                      : relies                          ? MODEL_DECISION
+                                                                        : MODEL_CLAUSE;
+    if (relies && context->selector->to == MODEL_EVENT)
+        return;
     if (condition->check && context->selector->to != wanted)
         vi_report2(context->findings, VI_KIND_CHECK_SUBJECT, context->place,
                    vi_text_from(vi_words_name(checks, condition->check)),
@@ -61,7 +67,9 @@ decide(const struct prog_requirement *requirement, struct vi_judgement *judgemen
 {
     const struct vi_condition_fields *condition = requirement->fields;
     judgement->truth = VI_UNKNOWN;
-    if (condition->check < VI_CONDITION_WAIVER)
+    if (condition->check == VI_CONDITION_RELIANCE)
+        vi_life_check_reliance(judgement);
+    else if (condition->check < VI_CONDITION_WAIVER)
         vi_life_check_acts(judgement, condition->check);
     else
         vi_life_check_terms(judgement, condition->check);

@@ -12,7 +12,8 @@ static const struct vi_word checks[] = {{"numbering", VI_DRAFTING_NUMBERING},
                                         {"amounts-agree", VI_DRAFTING_AMOUNTS},
                                         {"dates-agree", VI_DRAFTING_DATES},
                                         {0}};
-static const struct vi_word counted[] = {{"votes", VI_COUNTED_VOTES}, {0}};
+static const struct vi_word counted[] = {
+    {"votes", VI_COUNTED_VOTES}, {"conditions", VI_COUNTED_CONDITIONS}, {0}};
 
 #define FIELD(member) offsetof(struct vi_drafting_fields, member)
 /* clang-format off */
@@ -38,7 +39,9 @@ static const struct vi_field fields[] = {
     {.name = "by-match", .type = VI_FIELD_PATTERN, .offset = FIELD(by_match),
      .doc = "or words in any paragraph of the meeting that follow it up"},
     {.name = "counted", .type = VI_FIELD_WORD, .offset = FIELD(counted), .words = counted,
-     .doc = "as many votes are recorded in the item as the group number of the pattern says"},
+     .doc = "votes: as many are recorded in the item as the group number of the pattern says; conditions: the words "
+            "of a clause are those of a condition that is recorded for it, or, in the group principle, the clause "
+            "approves in principle only"},
     {.name = "known", .type = VI_FIELD_LIST, .offset = FIELD(known),
      .doc = "abbreviations that everybody knows"},
     {0},

@@ -42,8 +42,15 @@ struct vi_text vi_phrase_call_in(struct vi_judgement *judgement,
 void vi_missing_condition(struct vi_judgement *judgement,
                           const struct dossier_condition *condition);
 
+/* Does the clause authorise anything, as far as its effect is told? */
+bool vi_life_authorises(const struct dossier_clause *clause);
+/* Was a day before that, or after it? */
+enum vi_truth vi_life_came_before(struct dossier_when when, struct vi_range day);
+enum vi_truth vi_life_came_after(struct dossier_when end, struct vi_range day);
+
 /* The checks, by enum vi_condition_check; they set judgement->truth, or idle. */
 void vi_life_check_acts(struct vi_judgement *judgement, int check);
+void vi_life_check_reliance(struct vi_judgement *judgement);
 void vi_life_check_terms(struct vi_judgement *judgement, int check);
 
 #endif

@@ -26,12 +26,18 @@ has_acts(const struct dossier_clause *clause)
     return clause->acts.count || clause->decision->acts.count;
 }
 
+enum vi_truth
+vi_life_came_before(struct dossier_when when, struct vi_range day)
+{
+    if (when.never == VI_TRUE || day.high < when.day.low)
+        return VI_TRUE;
+    return when.never == VI_FALSE && day.low >= when.day.high ? VI_FALSE : VI_UNKNOWN;
+}
+
 static enum vi_truth
 came_before(struct dossier_when when, const struct dossier_act *act)
 {
-    if (when.never == VI_TRUE || act->day.high < when.day.low)
-        return VI_TRUE;
-    return when.never == VI_FALSE && act->day.low >= when.day.high ? VI_FALSE : VI_UNKNOWN;
+    return vi_life_came_before(when, act->day);
 }
 
 /* Was anything done before that day? */
@@ -49,12 +55,18 @@ done_before(const struct dossier_clause *clause, struct dossier_when when)
     return finding;
 }
 
+enum vi_truth
+vi_life_came_after(struct dossier_when end, struct vi_range day)
+{
+    if (end.never == VI_TRUE || day.high <= end.day.low)
+        return VI_FALSE;
+    return end.never == VI_FALSE && day.low > end.day.high ? VI_TRUE : VI_UNKNOWN;
+}
+
 static enum vi_truth
 came_after(struct dossier_when end, const struct dossier_act *act)
 {
-    if (end.never == VI_TRUE || act->day.high <= end.day.low)
-        return VI_FALSE;
-    return end.never == VI_FALSE && act->day.low > end.day.high ? VI_TRUE : VI_UNKNOWN;
+    return vi_life_came_after(end, act->day);
 }
 
 /* Was anything done after that day? */
@@ -156,8 +168,8 @@ say_in_order(struct vi_judgement *judgement, const struct dossier_clause *clause
         vi_reason(judgement, NULL, vi_phrase_act(judgement, finding->act), finding->act->place);
 }
 
-static bool
-authorises(const struct dossier_clause *clause)
+bool
+vi_life_authorises(const struct dossier_clause *clause)
 {
     return clause->effect == MODEL_AUTHORISES || clause->effect == MODEL_EFFECT_UNKNOWN;
 }
@@ -165,7 +177,7 @@ authorises(const struct dossier_clause *clause)
 static void
 check_precedent(struct vi_judgement *judgement, const struct dossier_clause *clause)
 {
-    if (!authorises(clause) || (!clause->holds && !has_acts(clause))) {
+    if (!vi_life_authorises(clause) || (!clause->holds && !has_acts(clause))) {
         judgement->idle = true;
         return;
     }
@@ -257,7 +269,7 @@ check_call_in(struct vi_judgement *judgement, const struct dossier_clause *claus
 {
     const struct dossier_call_in *call_in = &clause->decision->call_in;
     const struct vi_text *name = &judgement->subject->name;
-    if (call_in->applies == VI_FALSE || !has_acts(clause) || !authorises(clause)) {
+    if (call_in->applies == VI_FALSE || !has_acts(clause) || !vi_life_authorises(clause)) {
         judgement->idle = true;
         return;
     }
@@ -286,7 +298,7 @@ check_effect(struct vi_judgement *judgement, const struct dossier_clause *clause
     const struct dossier_call_in *call_in = &clause->decision->call_in;
     const struct vi_text *name = &judgement->subject->name;
     if (call_in->applies == VI_FALSE || !has_acts(clause) || !clause->holds ||
-        !authorises(clause)) {
+        !vi_life_authorises(clause)) {
         judgement->idle = true;
         return;
     }

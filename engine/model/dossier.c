@@ -17,6 +17,21 @@ dossier_clause_at(const struct dossier_document *document, uint32_t order)
     return document->clauses[low];
 }
 
+const struct dossier_event *
+dossier_act_at(const struct dossier_document *document, uint32_t order)
+{
+    size_t low = 0, high = document->act_count;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (document->acts[middle]->order < order)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < document->act_count && document->acts[low]->order == order ? document->acts[low]
+                                                                            : NULL;
+}
+
 const struct dossier_condition *
 dossier_condition_at(const struct dossier_condition *list, uint32_t number)
 {

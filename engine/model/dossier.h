@@ -67,8 +67,12 @@ struct dossier_event {
     enum vi_truth valid;                /* of a waiver: by somebody with power to waive */
     const struct dossier_clause *about; /* linked: the clause that it belongs to, or NULL */
     const struct dossier_document *document;
+    uint32_t order; /* in the document */
     struct vi_place place;
     struct dossier_event *next;
+    /* Linked, of an act that names what it was done under: */
+    const struct dossier_decision *under;
+    const struct dossier_clause *under_clause; /* NULL: it is not said which */
 };
 
 struct dossier_link { /* an event recorded elsewhere that tells of this */
@@ -209,6 +213,7 @@ struct dossier_decision {
     struct dossier_acts all;   /* under any of its clauses: first and last of the list are NULL */
     struct dossier_link *told; /* events elsewhere about the decision as a whole */
     struct dossier_decision *relies, *recommended; /* or NULL */
+    bool acting; /* on what it relies on, and does not agree to it or decide it again */
     const struct dossier_clause *relies_clause;
     bool relies_beyond;             /* what it relies on is not at hand */
     struct dossier_decision *rival; /* another document's account of the same, or NULL */
@@ -236,6 +241,8 @@ struct dossier_document {
     const struct dossier_document *same; /* the same bytes under an earlier name, or NULL */
     const struct dossier_clause *const *clauses; /* by order */
     size_t clause_count;
+    const struct dossier_event **acts; /* that name what they were done under, by order */
+    size_t act_count;
     uint32_t index;
     int64_t latest; /* the latest date that it states; VI_LEAST: none */
     struct dossier_problem *problems;
@@ -312,6 +319,8 @@ struct dossier_powers {
 /* The clause of that order in a document; NULL: none. */
 const struct dossier_clause *dossier_clause_at(const struct dossier_document *document,
                                                uint32_t order);
+/* The act of that order in a document; NULL: it is none, or names nothing that is known. */
+const struct dossier_event *dossier_act_at(const struct dossier_document *document, uint32_t order);
 /* The nth condition, from 1, of a list; NULL: none. */
 const struct dossier_condition *dossier_condition_at(const struct dossier_condition *list,
                                                      uint32_t number);

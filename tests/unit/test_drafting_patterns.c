@@ -167,6 +167,55 @@ as_many_votes_as_are_said(void **state)
                 as_many_votes_as_are_said_cases, VI_COUNT(as_many_votes_as_are_said_cases));
 }
 
+/* --- Conditions ------------------------------------------------------------------------------- */
+
+#define CONDITIONAL                                                                                \
+    "<rule id='c' severity='error'><title>Title</title><applies to='decision'/><drafting "         \
+    "counted='conditions' followed-up=\"subject to|(?'principle'in principle)\"/></rule>"
+#define DECIDED(before, clause)                                                                    \
+    "<record xmlns='urn:vires:record:1' kind='minutes'>\n<meeting body='executive' "               \
+    "date='2014-10-23'>\n<item number='5'><decision outcome='carried'>" before "\n" clause         \
+    "\n</decision></item></meeting></record>"
+
+static const struct verdicts_case conditions_that_are_said_cases[] = {
+    {"said, and recorded with its words",
+     DECIDED("", "<clause label='A'>Subject to consent, build<condition>subject to "
+                 "consent</condition></clause>"),
+     "3:18 c satisfied: item 5 is in order. The rule: Title\n"},
+    {"said, and another is recorded",
+     DECIDED("", "<clause label='A'>subject to consent, build<condition>provided that it be "
+                 "done</condition></clause>"),
+     "4:19 c breached: clause A of item 5: the text has \"subject to\", and no condition with "
+     "these "
+     "words is recorded. The rule: Title\n"},
+    {"said, and one is recorded without words",
+     DECIDED("", "<clause label='A'>subject to consent, build<condition/></clause>"),
+     "3:18 c satisfied: item 5 is in order. The rule: Title\n"},
+    {"said, and not recorded", DECIDED("", "<clause label='A'>subject to consent, build</clause>"),
+     "4:19 c breached: clause A of item 5: the text has \"subject to\", and no condition with "
+     "these "
+     "words is recorded. The rule: Title\n"},
+    {"said of one clause, recorded before the list",
+     DECIDED("<condition>subject to consent</condition>",
+             "<clause label='A'>build, subject to consent</clause>"),
+     "3:18 c satisfied: item 5 is in order. The rule: Title\n"},
+    {"in principle, and recorded so",
+     DECIDED("", "<clause label='A' effect='in-principle'>in principle, build</clause>"),
+     "3:18 c satisfied: item 5 is in order. The rule: Title\n"},
+    {"in principle, and recorded as authority",
+     DECIDED("", "<clause label='A' effect='authorises'>in principle, build</clause>"),
+     "4:39 c breached: clause A of item 5: the text has \"in principle\", and the clause is not "
+     "recorded as one that approves in principle only. The rule: Title\n"},
+};
+
+static void
+conditions_that_are_said_are_recorded(void **state)
+{
+    (void)state;
+    verdicts_table(CONDITIONAL, NULL, conditions_that_are_said_cases,
+                   VI_COUNT(conditions_that_are_said_cases));
+}
+
 static const struct texts_case a_pattern_that_gives_up_is_an_error_cases[] = {
     {"no answer is better than a wrong one", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!",
      "1:1 error: the document could not be judged: the limit pattern-match is exceeded\n"},
@@ -193,6 +242,7 @@ main(void)
         cmocka_unit_test(what_must_be_followed_up),
         cmocka_unit_test(by_a_fact),
         cmocka_unit_test(as_many_votes_as_are_said),
+        cmocka_unit_test(conditions_that_are_said_are_recorded),
         cmocka_unit_test(a_pattern_that_gives_up_is_an_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
