@@ -292,6 +292,7 @@ struct prog_governance {
 
 struct prog_authority {
     struct vi_text id, title, version;
+    struct vi_text folded; /* its title, for matching prose */
     bool grants_complete;
     struct prog_period period;
     const struct prog_governance *governance;

@@ -132,7 +132,7 @@ const struct vi_word model_effects[] = {
 };
 const struct vi_word model_condition_kinds[] = {
     {"precedent", MODEL_PRECEDENT}, {"subsequent", MODEL_SUBSEQUENT},
-    {"time-limited", MODEL_TIME_LIMITED}, {"unknown", MODEL_CONDITION_UNKNOWN}, {0},
+    {"time-limited", MODEL_TIME_LIMITED}, {"commencement", MODEL_COMMENCEMENT}, {"unknown", MODEL_CONDITION_UNKNOWN}, {0},
 };
 const struct vi_word model_roles[] = {
     {"act", MODEL_ROLE_ACT}, {"met", MODEL_ROLE_MET}, {"failed", MODEL_ROLE_FAILED},

@@ -510,6 +510,7 @@ vi_authority_read(struct vi_reading *reading, const struct vi_node *node)
     *made = (struct prog_authority){
         .id = head.authority,
         .title = head.title,
+        .folded = vi_fold(reading->arena, head.title),
         .version = head.version,
         .grants_complete = head.grants != 0,
         .period = head.period,
