@@ -27,16 +27,29 @@ struct using
 /* --- Amounts --------------------------------------------------------------------------------- */
 
 struct adding {
-    struct using *using;
-    struct dossier_sum *list;
-    size_t count, room;
+    const struct prog_scheme *scheme;
+    struct dossier_sum list[SCHEME_DIMENSIONS_MOST];
+    size_t count;
 };
+
+/* What no grant limits counts against nothing. */
+static bool
+is_limited(const struct prog_scheme *scheme, const struct doc_amount *amount)
+{
+    for (size_t i = 0; i < scheme->dimension_count; i++)
+        if (vi_text_equal(scheme->dimensions[i].of, amount->of) &&
+            strcmp(scheme->dimensions[i].currency, amount->money.currency) == 0)
+            return true;
+    return false;
+}
 
 static void
 add_amounts(struct adding *adding, const struct doc_amount *amount)
 {
     for (; amount; amount = amount->next) {
         struct dossier_sum *at = adding->list, *end = at + adding->count;
+        if (!is_limited(adding->scheme, amount))
+            continue;
         while (at < end && (!vi_text_equal(at->of, amount->of) ||
                             strcmp(at->money.currency, amount->money.currency) != 0))
             at++;
@@ -44,14 +57,6 @@ add_amounts(struct adding *adding, const struct doc_amount *amount)
             if (!vi_range_add(at->money.pence, amount->money.pence, &at->money.pence))
                 at->money.pence = vi_range_from(0); /* too much to be told */
             continue;
-        }
-        if (adding->count == adding->room) {
-            const size_t room = 2 * adding->room + 2;
-            adding->list =
-                VI_GROW(adding->using->arena, struct dossier_sum, adding->list, adding->room, room);
-            adding->room = adding->list ? room : 0;
-            if (!adding->list)
-                return;
         }
         adding->list[adding->count++] = (struct dossier_sum){amount->of, amount->money};
     }
@@ -70,19 +75,30 @@ belongs(const struct dossier_clause *inner, const struct dossier_clause *act)
     return inner != NULL;
 }
 
+static bool
+is_inside(const struct dossier_clause *inner, const struct dossier_clause *outer)
+{
+    while (inner && inner != outer)
+        inner = inner->parent;
+    return inner != NULL;
+}
+
 static void
 sum_up(struct using *using, struct dossier_use *use)
 {
-    struct adding adding = {.using = using};
+    struct adding adding = {.scheme = use->scheme};
     const struct dossier_clause *at = use->clause ? use->clause : use->decision->clauses;
     for (; at; at = at->next) {
-        if (use->clause && at != use->clause && !at->parent)
+        if (use->clause && !is_inside(at, use->clause))
             break;
         if (use->clause ? belongs(at, use->clause) : !at->function.size)
             add_amounts(&adding, at->amounts);
     }
-    use->sums = adding.list;
-    use->sum_count = adding.count;
+    struct dossier_sum *sums = VI_NEW_ARRAY(using->arena, struct dossier_sum, adding.count);
+    if (sums && adding.count)
+        memcpy(sums, adding.list, adding.count * sizeof *sums);
+    use->sums = sums;
+    use->sum_count = sums ? adding.count : 0;
 }
 
 static struct vi_text

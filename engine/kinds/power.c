@@ -45,8 +45,9 @@ struct search {
     struct vi_arena *arena;        /* for chains, or NULL */
     struct vi_power_chain *chains; /* found; without an arena only their boxes count */
     size_t chain_count, chain_room;
-    bool any;   /* some chain may reach what is asked */
-    bool whole; /* some chain certainly reaches all of it */
+    bool is_reserved; /* the function, or one that it is in, is reserved to somebody */
+    bool any;         /* some chain may reach what is asked */
+    bool whole;       /* some chain certainly reaches all of it */
     bool done;
 };
 
@@ -332,7 +333,7 @@ receiver_of(struct search *search, uint32_t holder, uint32_t below, uint32_t sta
     const int64_t day = search->question->day;
     struct receiver made = {holder, below, start, 0, VI_TRUE, sure};
     made.may = vi_power_exists(search->scheme, holder, day);
-    if (made.may != VI_FALSE)
+    if (made.may != VI_FALSE && search->is_reserved)
         made.may =
             vi_truth_and(made.may, vi_power_open(search->power, search->question, holder, &by));
     made.kind = vi_power_kind(search->scheme, holder, day);
@@ -464,7 +465,7 @@ static bool
 look_at(struct search *search, uint32_t holder, uint32_t below, uint32_t start, bool sure,
         struct receiver *out)
 {
-    const bool elsewhere = below != NONE && search->scheme->holders[holder].foreign;
+    const bool elsewhere = below != NONE && search->scheme->quick[holder].foreign;
     const enum vi_truth source = elsewhere ? VI_UNKNOWN : vi_power_source(search->question, holder);
     const size_t before = search->chain_count;
     if (source != VI_FALSE)
@@ -653,6 +654,16 @@ vi_power_free(struct vi_power *power)
     *power = (struct vi_power){0};
 }
 
+static bool
+has_reserves(const struct vi_power_question *question)
+{
+    const struct scheme_node *nodes = question->scheme->nodes;
+    for (uint32_t node = question->node; node; node = nodes[node].parent)
+        if (nodes[node].reserve_count)
+            return true;
+    return false;
+}
+
 void
 vi_power_ask(struct vi_power *power, const struct vi_power_question *question, uint32_t holder,
              struct vi_arena *arena, struct vi_power_answer *out)
@@ -670,6 +681,7 @@ vi_power_ask(struct vi_power *power, const struct vi_power_question *question, u
         return;
     vi_power_asked(question, &search.asked);
     find_acts(&search);
+    search.is_reserved = has_reserves(question);
     begin(&search, holder);
     out->truth = judge(&search, out);
     if (vi_power_is_spent(power) && out->truth != VI_TRUE) {

@@ -23,10 +23,12 @@ vi_power_standing(const struct prog_scheme *scheme, uint32_t holder, int64_t day
 enum vi_truth
 vi_power_exists(const struct prog_scheme *scheme, uint32_t holder, int64_t day)
 {
-    const struct scheme_holder *row = &scheme->holders[holder];
-    if (row->foreign || row->is_authority)
+    const struct scheme_quick *row = &scheme->quick[holder];
+    if (row->standing == SCHEME_ONE)
+        return day >= row->from && day <= row->until ? VI_TRUE : VI_FALSE;
+    if (row->standing == SCHEME_ELSEWHERE)
         return VI_TRUE;
-    if (!row->standing_count)
+    if (row->standing == SCHEME_UNDECLARED)
         return VI_UNKNOWN;
     return vi_power_standing(scheme, holder, day) ? VI_TRUE : VI_FALSE;
 }
@@ -34,6 +36,9 @@ vi_power_exists(const struct prog_scheme *scheme, uint32_t holder, int64_t day)
 uint32_t
 vi_power_kind(const struct prog_scheme *scheme, uint32_t holder, int64_t day)
 {
+    const struct scheme_quick *row = &scheme->quick[holder];
+    if (row->standing == SCHEME_ONE)
+        return day >= row->from && day <= row->until ? row->kind : 1;
     const struct scheme_standing *standing = vi_power_standing(scheme, holder, day);
     if (standing)
         return UINT32_C(1) << standing->kind;
@@ -338,7 +343,7 @@ begin(struct vi_power_cursor *cursor, uint32_t node)
 void
 vi_power_to(const struct vi_power_question *question, uint32_t holder, struct vi_power_cursor *out)
 {
-    const struct scheme_holder *row = &question->scheme->holders[holder];
+    const struct scheme_quick *row = &question->scheme->quick[holder];
     *out = (struct vi_power_cursor){
         .scheme = question->scheme, .first = row->grant_first, .count = row->grant_count};
     begin(out, question->node);

@@ -117,13 +117,13 @@ write_limit(struct vi_buffer *out, const struct prog_limit *limit)
         vi_buffer_char(out, ' ');
     if (limit->has_up_to)
         write_bound(out, "up to ", limit->up_to);
-    for (size_t i = 0; i < VI_COUNT(pers); i++)
-        if (vi_text_is(limit->per, pers[i].per))
-            vi_buffer_string(out, pers[i].says);
     if (!vi_text_is(limit->of, "act")) {
         vi_buffer_string(out, " of ");
         vi_buffer_text(out, limit->of);
     }
+    for (size_t i = 0; i < VI_COUNT(pers); i++)
+        if (vi_text_is(limit->per, pers[i].per))
+            vi_buffer_string(out, pers[i].says);
 }
 
 void

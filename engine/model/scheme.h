@@ -56,6 +56,16 @@ struct scheme_holder {
     uint32_t deputy_first, deputy_count; /* of scheme.deputies: who may act for it */
 };
 
+/* What the search looks at of every holder that it comes to, in half a line of the processor's
+ * cache: a scheme of a million grants is far larger than that. */
+struct scheme_quick {
+    uint32_t grant_first, grant_count; /* as of the holder */
+    int32_t from, until;               /* of its one standing */
+    uint32_t kind;                     /* mask of 1u << its kind then */
+    enum { SCHEME_UNDECLARED, SCHEME_ONE, SCHEME_SEVERAL, SCHEME_ELSEWHERE } standing;
+    bool foreign;
+};
+
 enum scheme_function_kind {
     SCHEME_KIND_UNSTATED,
     SCHEME_KIND_EXECUTIVE,
@@ -122,6 +132,7 @@ struct prog_scheme {
     struct vi_atoms functions;     /* ids; first_node says where each begins */
     const uint32_t *first_node;    /* by atom */
     const struct scheme_holder *holders; /* by atom */
+    const struct scheme_quick *quick;    /* of each holder */
     const struct scheme_standing *standings;
     const struct scheme_node *nodes;   /* preorder */
     const struct scheme_grant *grants; /* by receiver, node, first day */

@@ -774,6 +774,34 @@ make_reserves(struct making *making)
     return true;
 }
 
+static bool
+make_quick(struct making *making)
+{
+    struct prog_scheme *scheme = making->scheme;
+    struct scheme_quick *quick =
+        VI_NEW_ARRAY(making->arena, struct scheme_quick, scheme->holder_count);
+    for (size_t i = 1; quick && i < scheme->holder_count; i++) {
+        const struct scheme_holder *holder = &making->holders[i];
+        const struct scheme_standing *standing = &scheme->standings[holder->standing_first];
+        quick[i] = (struct scheme_quick){
+            .grant_first = holder->grant_first,
+            .grant_count = holder->grant_count,
+            .standing = holder->foreign || holder->is_authority ? SCHEME_ELSEWHERE
+                        : holder->standing_count > 1            ? SCHEME_SEVERAL
+                        : holder->standing_count                ? SCHEME_ONE
+                                                                : SCHEME_UNDECLARED,
+            .foreign = holder->foreign,
+        };
+        if (quick[i].standing != SCHEME_ONE)
+            continue;
+        quick[i].from = standing->from;
+        quick[i].until = standing->until;
+        quick[i].kind = UINT32_C(1) << standing->kind;
+    }
+    scheme->quick = quick;
+    return quick != NULL;
+}
+
 const struct prog_scheme *
 vi_scheme_make(struct vi_reading *reading, const struct prog_authority *authority)
 {
@@ -791,5 +819,5 @@ vi_scheme_make(struct vi_reading *reading, const struct prog_authority *authorit
         !make_grants(&making) || !index_givers(&making) || !make_reserves(&making))
         return NULL;
     index_receivers(&making);
-    return making.scheme;
+    return make_quick(&making) ? making.scheme : NULL;
 }

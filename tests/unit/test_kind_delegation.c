@@ -730,18 +730,18 @@ static const struct verdicts_case unit_cases[] = {
                           "hectares</amount></clause></decision></record>",
      "2:1 d unproven: the first decision: whether head had the power to decide land: 2.5 "
      "hectares, with what else was decided in the year, may be beyond the limit (up to 2.5 "
-     "hectares in one year of area) of the grant from executive to head\n"
-     "    because: executive has it; executive gave it to head up to 2.5 hectares in one year "
-     "of area; who could have decided: executive\n"
+     "hectares of area in one year) of the grant from executive to head\n"
+     "    because: executive has it; executive gave it to head up to 2.5 hectares of area in one "
+     "year; who could have decided: executive\n"
      "    settled: it is within the limit if whatever else was decided comes to at most 0 "
      "hectares in the year\n"
      "    missing elsewhere: what else was decided under land (the first decision) < all "
      "decisions under the grant [delegation land what else was decided under land record.1]\n"
      "3:1 d breached: the second decision: head had no power to decide land: 0.000001 "
      "hectares, after 2.5 hectares in the year (line 2), is beyond the limit (up to 2.5 "
-     "hectares in one year of area) of the grant from executive to head\n"
-     "    because: executive has it; executive gave it to head up to 2.5 hectares in one year "
-     "of area; who could have decided: executive\n"},
+     "hectares of area in one year) of the grant from executive to head\n"
+     "    because: executive has it; executive gave it to head up to 2.5 hectares of area in one "
+     "year; who could have decided: executive\n"},
     {"in a unit that nobody knows", LETS("2 acres") "</record>",
      "2:1 d unproven: the decision: whether head had the power to decide land: the "
      "constitution knows no unit called acres; it knows hectares\n"
@@ -750,9 +750,9 @@ static const struct verdicts_case unit_cases[] = {
     {"in money, of which no limit is", LETS("GBP 5") "</record>",
      "2:1 d unproven: the decision: whether head had the power to decide land: an amount not "
      "stated, with what else was decided in the year, may be beyond the limit (up to 2.5 "
-     "hectares in one year of area) of the grant from executive to head\n"
-     "    because: executive has it; executive gave it to head up to 2.5 hectares in one year "
-     "of area; who could have decided: executive\n"
+     "hectares of area in one year) of the grant from executive to head\n"
+     "    because: executive has it; executive gave it to head up to 2.5 hectares of area in one "
+     "year; who could have decided: executive\n"
      "    missing elsewhere: what else was decided under land (the decision) < all decisions "
      "under the grant [delegation land what else was decided under land record]\n"},
 };

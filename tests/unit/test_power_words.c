@@ -11,7 +11,7 @@ static const struct {
     {"", "", ""},
     {"<limit of='act' up-to='GBP 50000' per='contract'/>", "up to £50,000 for one contract", ""},
     {"<limit of='act' from='GBP 5' up-to='GBP 9.50'/><limit of='fee' up-to='GBP 1' per='year'/>",
-     "from £5 up to £9.50, up to £1 in one year of fee", ""},
+     "from £5 up to £9.50, up to £1 of fee in one year", ""},
     {"<limit of='act' cap='none'/>", "without a limit", ""},
     {"<limit of='act' cap='not-stated' per='supplier'/>",
      "up to an amount that is not stated with one supplier", ""},

@@ -8,7 +8,9 @@
 #define SCHEME                                                                                     \
     "<constitution xmlns='urn:vires:rules:1' authority='north' title='North' grants='complete'>"   \
     "<body id='executive' kind='executive'/><post id='head'/><post id='clerk'/>"                   \
-    "<function id='f' kind='executive'/><function id='g' kind='executive'/></constitution>"
+    "<function id='f' kind='executive'/><function id='g' kind='executive'/>"                       \
+    "<grant from='executive' to='head' function='f'><limit of='act' up-to='GBP "                   \
+    "9'/></grant></constitution>"
 #define ACT(by, function, date, sum, facts)                                                        \
     "<decision by='" by "' date='" date "' outcome='carried'>" facts "<clause function='" function \
     "'>t<amount of='act'>GBP " sum "</amount></clause></decision>"
