@@ -850,6 +850,7 @@ vires_dossier_new(struct vires_rules *rules, struct vires_dossier **out)
     vi_arena_init(&dossier->reading, &engine->allocator, most);
     vi_dossier_init(&dossier->links, rules->program, &dossier->arena, &dossier->reading);
     dossier->links.detached = true;
+    dossier->links.limits = &engine->limits;
     *out = dossier;
     return VIRES_OK;
 }

@@ -27,7 +27,7 @@ open_clause(struct walk *walk, struct vi_text whole, struct vi_text label, struc
     if (!clause)
         return NULL;
     clause->label = label;
-    clause->function = clause->delegated_to = VI_TEXT("");
+    clause->function = clause->delegated_to = clause->consulting = VI_TEXT("");
     clause->order = ++walk->order;
     clause->place = vi_walk_place(walk, whole);
     *walk->clauses = clause;

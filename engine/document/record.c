@@ -235,7 +235,7 @@ static void
 end_amount(struct record_frame *frame)
 {
     struct record_amount *amount = (void *)frame->object;
-    if (!vi_money_parse(amount->text, &amount->doc.money))
+    if (!vi_quantity_parse(amount->text, &amount->doc.money))
         vi_record_fault(frame, VI_RECORD_MONEY, NULL, amount->text, VI_TEXT("amount"), VI_TEXT(""));
 }
 

@@ -82,7 +82,10 @@ enum style_role {
     STYLE_AMOUNT,
     STYLE_ENTRY, /* the sum of an entry in a list of payments, without its currency */
     STYLE_CONDITION,
+    STYLE_DUE,
+    STYLE_BEGINS,
     STYLE_DELEGATE,
+    STYLE_CONSULT,
     STYLE_EFFECT,
     STYLE_BECOMES, /* the outcome, by the words of the decision itself */
     STYLE_LEAD,    /* what stands before the operative words: "Councillor Reed felt that" */

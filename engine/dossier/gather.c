@@ -48,6 +48,22 @@ keep_amounts(const struct gathering *gathering, const struct doc_amount *amount)
     return first;
 }
 
+static struct doc_date *
+keep_dates(const struct gathering *gathering, const struct doc_date *date)
+{
+    struct doc_date *first = NULL, **tail = &first;
+    for (; date; date = date->next) {
+        if (!(*tail = VI_NEW(gathering->arena, struct doc_date)))
+            return first;
+        **tail = *date;
+        (*tail)->of = keep(gathering, date->of);
+        (*tail)->place = keep_place(gathering, date->place);
+        (*tail)->next = NULL;
+        tail = &(*tail)->next;
+    }
+    return first;
+}
+
 static struct doc_fact *
 keep_facts(const struct gathering *gathering, const struct doc_fact *fact)
 {
@@ -65,20 +81,68 @@ keep_facts(const struct gathering *gathering, const struct doc_fact *fact)
     return first;
 }
 
-/* Of a grant only who gets it and for what. */
+static const struct prog_limit *
+keep_limits(const struct gathering *gathering, const struct prog_grant *from)
+{
+    struct prog_limit *list =
+        VI_NEW_ARRAY(gathering->arena, struct prog_limit, from->limit_count + 1);
+    for (size_t i = 0; list && i < from->limit_count; i++) {
+        list[i] = from->limits[i];
+        list[i].of = keep(gathering, list[i].of);
+        list[i].per = keep(gathering, list[i].per);
+        list[i].place = keep_place(gathering, list[i].place);
+    }
+    return list;
+}
+
+static const struct prog_duty *
+keep_duties(const struct gathering *gathering, const struct prog_grant *from)
+{
+    struct prog_duty *list = VI_NEW_ARRAY(gathering->arena, struct prog_duty, from->duty_count + 1);
+    for (size_t i = 0; list && i < from->duty_count; i++)
+        list[i] = (struct prog_duty){from->duties[i].kind, keep(gathering, from->duties[i].holder)};
+    return list;
+}
+
+static const struct vi_text *
+keep_except(const struct gathering *gathering, const struct prog_grant *from)
+{
+    struct vi_text *list = VI_NEW_ARRAY(gathering->arena, struct vi_text, from->except_count + 1);
+    for (size_t i = 0; list && i < from->except_count; i++)
+        list[i] = keep(gathering, from->except[i]);
+    return list;
+}
+
+/* As later documents rely on it: with its limits and terms. */
+static const struct prog_grant *
+keep_grant(const struct gathering *gathering, const struct prog_grant *from)
+{
+    struct prog_grant *made = from ? VI_NEW(gathering->arena, struct prog_grant) : NULL;
+    if (!made)
+        return NULL;
+    *made = *from;
+    struct vi_text *const texts[] = {
+        &made->from,          &made->to,         &made->function, &made->by,
+        &made->sub_delegable, &made->revoked_by, &made->to_kinds};
+    for (size_t i = 0; i < VI_COUNT(texts); i++)
+        *texts[i] = keep(gathering, *texts[i]);
+    made->place = keep_place(gathering, from->place);
+    made->limits = keep_limits(gathering, from);
+    made->duties = keep_duties(gathering, from);
+    made->except = keep_except(gathering, from);
+    return made->limits && made->duties && made->except ? made : NULL;
+}
+
 static struct doc_grant *
 keep_grants(const struct gathering *gathering, const struct doc_grant *grant)
 {
     struct doc_grant *first = NULL, **tail = &first;
     for (; grant; grant = grant->next) {
-        struct prog_grant *given = VI_NEW(gathering->arena, struct prog_grant);
-        *tail = VI_NEW(gathering->arena, struct doc_grant);
-        if (!*tail || !given)
+        const struct prog_grant *given = keep_grant(gathering, grant->grant);
+        if (!given)
+            continue;
+        if (!(*tail = VI_NEW(gathering->arena, struct doc_grant)))
             return first;
-        if (grant->grant) {
-            given->to = keep(gathering, grant->grant->to);
-            given->function = keep(gathering, grant->grant->function);
-        }
         (*tail)->grant = given;
         (*tail)->place = keep_place(gathering, grant->place);
         tail = &(*tail)->next;
@@ -171,18 +235,49 @@ keep_condition(const struct gathering *gathering, const struct doc_condition *fr
     (void)add_events(gathering, from->events, &condition->events);
 }
 
+/* The day from which a clause has effect, where it is told as a date of the clause and not as a
+ * condition; NULL: none. */
+static const struct doc_date *
+commencement_of(const struct doc_clause *clause)
+{
+    const struct doc_date *date = clause ? clause->dates : NULL;
+    for (const struct doc_condition *at = clause ? clause->conditions : NULL; at; at = at->next)
+        if (at->kind == MODEL_COMMENCEMENT)
+            return NULL;
+    while (date && !vi_text_equal(date->of, VI_TEXT(MODEL_DATE_START)))
+        date = date->next;
+    return date;
+}
+
+static void
+keep_commencement(const struct gathering *gathering, const struct doc_date *from,
+                  struct dossier_clause *owner, struct dossier_condition *condition)
+{
+    condition->kind = MODEL_COMMENCEMENT;
+    condition->phrase = condition->party = condition->of = VI_TEXT("");
+    condition->has_due = true;
+    condition->due = from->when.day;
+    condition->place = keep_place(gathering, from->place);
+    condition->owner = owner;
+}
+
 /* One beside the other, so that the nth is found at once. */
 static struct dossier_condition *
 keep_conditions(const struct gathering *gathering, const struct doc_condition *from,
-                struct dossier_clause *owner)
+                const struct doc_clause *clause, struct dossier_clause *owner)
 {
-    uint32_t count = 0;
+    const struct doc_date *begins = commencement_of(clause);
+    uint32_t count = begins ? 1 : 0;
     for (const struct doc_condition *at = from; at; at = at->next)
         count++;
     struct dossier_condition *list =
         count ? VI_NEW_ARRAY(gathering->arena, struct dossier_condition, count) : NULL;
-    for (uint32_t i = 0; list && i < count; i++, from = from->next) {
-        keep_condition(gathering, from, owner, &list[i]);
+    for (uint32_t i = 0; list && i < count; i++) {
+        if (from)
+            keep_condition(gathering, from, owner, &list[i]);
+        else
+            keep_commencement(gathering, begins, owner, &list[i]);
+        from = from ? from->next : NULL;
         list[i].count = count - i;
         list[i].next = i + 1 < count ? &list[i + 1] : NULL;
     }
@@ -208,6 +303,7 @@ new_clause(struct gathering *gathering, struct dossier_decision *decision)
         return NULL;
     clause->decision = decision;
     clause->label = clause->text = clause->function = VI_TEXT("");
+    clause->delegated_to = clause->consulting = VI_TEXT("");
     if (decision->last_clause)
         decision->last_clause->next = clause;
     else
@@ -230,12 +326,15 @@ add_clauses(struct gathering *gathering, const struct doc_clause *from,
         clause->label = keep(gathering, from->label);
         clause->text = keep(gathering, from->text);
         clause->function = keep(gathering, from->function);
+        clause->delegated_to = keep(gathering, from->delegated_to);
+        clause->consulting = keep(gathering, from->consulting);
         clause->effect = from->in_principle ? MODEL_IN_PRINCIPLE : from->effect;
         clause->outcome = from->outcome;
         clause->amounts = keep_amounts(gathering, from->amounts);
+        clause->dates = keep_dates(gathering, from->dates);
         clause->facts = keep_facts(gathering, from->facts);
         clause->grants = keep_grants(gathering, from->grants);
-        clause->conditions = keep_conditions(gathering, from->conditions, clause);
+        clause->conditions = keep_conditions(gathering, from->conditions, from, clause);
         (void)add_events(gathering, from->events, &clause->events);
         clause->order = from->order;
         clause->parent = parent;
@@ -260,7 +359,9 @@ new_decision(struct gathering *gathering, uint32_t order, struct vi_place place)
     decision->title =
         keep(gathering, gathering->item ? gathering->item->title : gathering->record->title);
     decision->id = decision->label = decision->relies_on = decision->recommended_by = VI_TEXT("");
+    decision->by = decision->function = VI_TEXT("");
     decision->order = order;
+    decision->item_order = gathering->item ? gathering->item->order : 0;
     decision->place = keep_place(gathering, place);
     decision->words = UINT64_C(0xCBF29CE484222325);
     if (document->last_decision)
@@ -319,12 +420,15 @@ add_decision(struct gathering *gathering, const struct doc_decision *from)
     decision->outcome = from->outcome;
     decision->id = keep(gathering, from->id);
     decision->label = keep(gathering, from->label);
+    decision->by = keep(gathering, from->by);
+    decision->function = keep(gathering, from->function);
+    decision->facts = keep_facts(gathering, from->facts);
     decision->relies_on = keep(gathering, from->relies_on);
     decision->number = from->number;
     if (gathering->item && gathering->item->recommendations)
         decision->recommended_by = keep(gathering, gathering->item->recommendations->from);
     set_day(gathering, from, decision);
-    decision->conditions = keep_conditions(gathering, from->conditions, NULL);
+    decision->conditions = keep_conditions(gathering, from->conditions, NULL, NULL);
     (void)add_events(gathering, from->events, &decision->events);
     add_clauses(gathering, from->clauses, decision, NULL);
     stand_in(gathering, decision);

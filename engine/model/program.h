@@ -216,6 +216,12 @@ struct prog_post {
     struct vi_place place;
 };
 
+struct prog_unit { /* of a quantity other than money, as a limit has it */
+    struct vi_text id;
+    int64_t places; /* after the point, at most */
+    struct vi_place place;
+};
+
 struct prog_function {
     struct vi_text id, kind;
     struct vi_text held_by;   /* a holder to whom the constitution itself gives it; else empty */
@@ -242,6 +248,15 @@ struct prog_duty {
     struct vi_text holder;
 };
 
+/* How far a grant stands on its days.  Those of a constitution stand; what a decision gives may
+ * wait for something, or come from one who had nothing to give. */
+enum prog_force {
+    PROG_FORCE_SURE,
+    PROG_FORCE_PERHAPS, /* whether it has taken effect is not known */
+    PROG_FORCE_PENDING, /* it has not */
+    PROG_FORCE_VOID     /* whoever gave it had no power to give */
+};
+
 struct prog_grant {
     struct vi_text from, to, function, by, sub_delegable;
     struct vi_text to_kinds; /* kinds of holder it may be sub-delegated to, separated by spaces */
@@ -249,6 +264,7 @@ struct prog_grant {
     bool urgency_only;       /* only what cannot wait */
     int64_t revoked_on;      /* from that day on it is no longer in force; VI_MOST: it was not */
     struct vi_text revoked_by;
+    enum prog_force force;
     const struct prog_limit *limits;
     size_t limit_count;
     const struct prog_duty *duties;
@@ -276,6 +292,7 @@ struct prog_governance {
 
 struct prog_authority {
     struct vi_text id, title, version;
+    struct vi_text folded; /* its title, for matching prose */
     bool grants_complete;
     struct prog_period period;
     const struct prog_governance *governance;
@@ -288,6 +305,8 @@ struct prog_authority {
     size_t setting_count;
     const struct prog_post *posts;
     size_t post_count;
+    const struct prog_unit *units;
+    size_t unit_count;
     const struct prog_function *functions;
     size_t function_count;
     const struct prog_grant *grants;

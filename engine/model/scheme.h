@@ -16,15 +16,17 @@
 enum scheme_span {
     SCHEME_SPAN_ACT,
     SCHEME_SPAN_SUPPLIER,
-    SCHEME_SPAN_YEAR,
+    SCHEME_SPAN_YEAR,          /* of finance: from 1 April */
+    SCHEME_SPAN_CALENDAR_YEAR, /* from 1 January */
     SCHEME_SPAN_ALL,
     SCHEME_SPANS
 };
 
-/* One measure of an act that some grant bounds: the amounts of one role, in one currency. */
+/* One measure of an act that some grant bounds: the amounts of one role, in one currency
+ * or unit. */
 struct scheme_dimension {
     struct vi_text of;
-    char currency[4];
+    char currency[VI_UNIT_SIZE];
     enum scheme_span span;
 };
 
@@ -87,7 +89,8 @@ struct scheme_grant {
     uint32_t depth;       /* how many grants may follow from it; UINT32_MAX: not stated */
     uint32_t bound_first, except_first;
     uint16_t bound_count, except_count;
-    uint16_t onward; /* enum scheme_onward */
+    uint8_t onward; /* enum scheme_onward */
+    bool perhaps;   /* whether it is in force on its days is not certain */
     const struct prog_grant *written;
 };
 

@@ -13,6 +13,8 @@ struct verdict_reason {
     bool judged;         /* has a truth of its own */
     enum vi_truth truth;
     struct vi_place place; /* source NULL: derived, stands nowhere */
+    /* Of a link of a chain of delegation: who gave the power, to whom, up to what; else empty. */
+    struct vi_text giver, taker, bounds;
     struct verdict_reason *first, *last, *next;
 };
 
@@ -24,6 +26,19 @@ struct verdict_missing {
     struct vi_text key;      /* the same for the same fact of the same subject: folding */
     struct vi_text noun;     /* "when the notice of the key decision was published" */
     struct vi_text document; /* "the notice of key decisions": what would settle it; may be empty */
+};
+
+/* Somebody has looked at a finding and lets it stand: it is told, and no longer fails. */
+enum verdict_accepted_by {
+    VERDICT_BY_WAIVER,   /* a row of a file of waivers */
+    VERDICT_BY_BASELINE, /* found already when the baseline was drawn */
+    VERDICT_BY_DOCUMENT  /* a comment in the document itself */
+};
+struct verdict_accepted {
+    enum verdict_accepted_by by;
+    struct vi_text who, reason;
+    int64_t until;         /* the last day; VI_MOST: without end */
+    struct vi_place place; /* where it is said */
 };
 
 /* One rule's verdict on one subject. */
@@ -49,6 +64,7 @@ struct verdict_row {
     /* With words: the same while what is said stays the same, wherever it moves in the document;
      * 32 hexadecimal digits, else empty. */
     struct vi_text fingerprint;
+    const struct verdict_accepted *accepted; /* NULL: it counts */
     uint32_t occurrence; /* how many rows of the same rule and subject stand before it */
 };
 

@@ -44,7 +44,9 @@ enum model_matter {
     MODEL_MATTER_PLAN_ADOPTION,
     MODEL_MATTER_LICENSING,
     MODEL_MATTER_HEAD_OF_PAID_SERVICE,
-    MODEL_MATTER_STAFF
+    MODEL_MATTER_STAFF,
+    MODEL_MATTER_JOINT_ARRANGEMENTS,
+    MODEL_MATTER_JOINT_COMMITTEE
 };
 
 enum model_subject {
@@ -111,8 +113,12 @@ enum model_condition_kind {
     MODEL_CONDITION_UNKNOWN,
     MODEL_PRECEDENT,
     MODEL_SUBSEQUENT,
-    MODEL_TIME_LIMITED
+    MODEL_TIME_LIMITED,
+    MODEL_COMMENCEMENT /* it begins on a day */
 };
+
+/* The part of a date of a clause from which that has effect. */
+#define MODEL_DATE_START "start"
 
 /* What an event does in the life of a decision; a vocabulary says it of its events. */
 enum model_role {
@@ -123,8 +129,9 @@ enum model_role {
     MODEL_ROLE_WAIVED,
     MODEL_ROLE_PUBLISHED, /* of a decision: begins the call-in period */
     MODEL_ROLE_CALLED_IN,
-    MODEL_ROLE_CALL_IN_ENDED, /* nothing keeps the decision from being implemented any more */
-    MODEL_ROLE_CALL_IN_EXEMPT /* urgent: call-in does not apply */
+    MODEL_ROLE_CALL_IN_ENDED,  /* nothing keeps the decision from being implemented any more */
+    MODEL_ROLE_CALL_IN_EXEMPT, /* urgent: call-in does not apply */
+    MODEL_ROLE_REVOKED         /* of a power that the decision gave */
 };
 
 enum model_way { MODEL_FOR, MODEL_AGAINST, MODEL_ABSTAINING, MODEL_NOT_VOTING, MODEL_WAY_COUNT };
