@@ -147,6 +147,13 @@ walk_entry(struct walking *walking, const char *path)
         walking->others++;
 }
 
+/* "~$minutes.docx" is no document: Word keeps it while it has the document open. */
+static bool
+is_hidden(const char *name)
+{
+    return name[0] == '.' || (name[0] == '~' && name[1] == '$');
+}
+
 /* Depth is bounded by the length that the system allows a path. */
 static void
 walk_folder(struct walking *walking, const char *folder, bool named)
@@ -158,8 +165,8 @@ walk_folder(struct walking *walking, const char *folder, bool named)
         const char *name = names.at[i];
         if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0)
             continue;
-        const char *path = name[0] == '.' ? NULL : join(&walking->cli->arena, folder, name);
-        walking->hidden += name[0] == '.';
+        const char *path = is_hidden(name) ? NULL : join(&walking->cli->arena, folder, name);
+        walking->hidden += is_hidden(name);
         if (path)
             walk_entry(walking, path);
     }

@@ -73,6 +73,7 @@ struct odt {
     uint32_t furniture; /* depth at which a table of contents began; 0: none is open */
     uint32_t note;      /* depth at which a note began; 0: none is open */
     bool note_body, note_ends;
+    bool change_met;        /* in the text, where a change that is tracked begins */
     struct vi_buffer words; /* of that note */
     struct note *notes, *last_note;
     uint32_t footnotes, endnotes;
@@ -513,6 +514,12 @@ open_inline(struct odt *odt, const struct vi_node *node)
         return;
     case OFFICE_NOTE_BODY:
         odt->note_body = odt->note != 0;
+        return;
+    case OFFICE_CHANGE:
+    case OFFICE_CHANGE_START:
+        if (!odt->change_met)
+            odt->office->changes.first = vi_story_place(odt->story);
+        odt->change_met = true;
         return;
     case OFFICE_HIDDEN_PARAGRAPH:
         odt->paragraph.hidden =

@@ -47,7 +47,7 @@ verdict 'what is named twice is judged once'
 run check -r "$rules" walk/empty
 wants_status 2
 wants_out ''
-wants_err 'vires: walk/empty: no documents are in it: names ending in .xml, .txt, .text, .md, .markdown, .html, .htm or .xhtml are read  [V4916]'
+wants_err 'vires: walk/empty: no documents are in it: names ending in .xml, .txt, .text, .md, .markdown, .html, .htm, .xhtml, .docx, .docm, .dotx, .odt or .ott are read  [V4916]'
 verdict 'a folder without documents is told'
 
 cp "$rules" walk/b/rules.xml
@@ -77,14 +77,14 @@ cp walk/b/one.xml walk-on
 run check -q -r "$rules" alien walk-on
 wants_status 2
 wants_err 'vires: alien/page.xml: skipped: the outermost element is <html>; a record begins with <record>  [V4918]
-vires: alien: no documents are in it: names ending in .xml, .txt, .text, .md, .markdown, .html, .htm or .xhtml are read  [V4916]'
+vires: alien: no documents are in it: names ending in .xml, .txt, .text, .md, .markdown, .html, .htm, .xhtml, .docx, .docm, .dotx, .odt or .ott are read  [V4916]'
 run check -q -j2 -r "$rules" walk/b/rules.xml alien
-wants err 'vires: alien: no documents are in it: names ending in .xml, .txt, .text, .md, .markdown, .html, .htm or .xhtml are read  [V4916]'
+wants err 'vires: alien: no documents are in it: names ending in .xml, .txt, .text, .md, .markdown, .html, .htm, .xhtml, .docx, .docm, .dotx, .odt or .ott are read  [V4916]'
 verdict 'a folder of which everything was passed over holds no documents'
 
 run check -q -r "$rules" -f ndjson walk alien/
 wants_status 2
-wants err 'vires: alien/: no documents are in it: names ending in .xml, .txt, .text, .md, .markdown, .html, .htm or .xhtml are read  [V4916]'
+wants err 'vires: alien/: no documents are in it: names ending in .xml, .txt, .text, .md, .markdown, .html, .htm, .xhtml, .docx, .docm, .dotx, .odt or .ott are read  [V4916]'
 wants_not err 'vires: walk: '
 verdict 'and one with a document among the rest does'
 
@@ -116,8 +116,11 @@ printf 'RESOLVED that the report be noted.\n' >notes/c.text
 cp notes/a.md notes/d.markdown
 cp notes/b.html notes/e.htm
 cp notes/b.html notes/f.xhtml
-run check -r "$rules" -r "$root/rules/house-styles" -r "$root/rules/calendars" -f ndjson notes
-judged notes/a.md notes/b.html notes/c.text notes/d.markdown notes/e.htm notes/f.xhtml
+cp "$root/samples/word-document/met.docx" notes/g.docx
+cp "$root/tests/golden/twins/parish.odt" notes/h.odt
+echo 'Word' >"notes/~\$g.docx"
+run check -q -r "$rules" -r "$root/rules/house-styles" -r "$root/rules/calendars" -f ndjson notes
+judged notes/a.md notes/b.html notes/c.text notes/d.markdown notes/e.htm notes/f.xhtml notes/g.docx notes/h.odt
 wants_status 0
 verdict 'of a folder text in every format is read'
 "$VIRES" check -r "$rules" -r "$root/rules/house-styles" -r "$root/rules/calendars" -f ndjson - \

@@ -12,7 +12,7 @@
 #
 # It is run from the project's root with the tool in $VIRES.  What it prints must be expected.txt to
 # the byte, the same command with -f ndjson must print expected.ndjson, and stderr must stay empty.
-# Every document beside met.xml (or met.txt, met.md, met.html) differs from it in one line, and in the
+# Every document beside met.xml (or met.txt, met.md, met.html, met.docx) differs from it in one line, and in the
 # verdict of the lesson's rule.  A lesson about several rules says which documents are about which:
 #
 #   # about min-brackets in open-bracket.md
@@ -81,10 +81,21 @@ about() {
     done
 }
 
+# A file of lines: of what is none, the record that is read of it.
+readable() {
+    case $1 in
+    *.docx | *.odt)
+        "$VIRES" read -q -r rules -f xml "$1" >"$scratch/${1##*/}.xml"
+        echo "$scratch/${1##*/}.xml"
+        ;;
+    *) echo "$1" ;;
+    esac
+}
+
 check_neighbour() {
     neighbour=$1
     name=${neighbour##*/}
-    lines=$(diff "$met" "$neighbour" | grep '^[<>]')
+    lines=$(diff "$(readable "$met")" "$(readable "$neighbour")" | grep '^[<>]')
     before=$(printf '%s\n' "$lines" | grep -c '^<')
     after=$(printf '%s\n' "$lines" | grep -c '^>')
     wrong=
@@ -125,7 +136,8 @@ check_lesson() {
 exit status $got, expected $status"
     say "$lesson: the report reads as expected" "$wrong"
     say "$lesson: the report for programs is as expected" "$(faults ndjson "$folder/expected.ndjson")"
-    for record in "$folder"/*.xml "$folder"/*.txt "$folder"/*.md "$folder"/*.html; do
+    for record in "$folder"/*.xml "$folder"/*.txt "$folder"/*.md "$folder"/*.html \
+        "$folder"/*.docx "$folder"/*.odt; do
         case ${record##*/} in
         met.* | constitution.xml | rules.xml | expected.txt | README.md | '*'*) continue ;;
         esac
