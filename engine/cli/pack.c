@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/pdftotext.h"
 #include "disk.h"
 
 #define NAME_MOST 4096
@@ -201,6 +202,7 @@ load(struct cli *cli, struct cli_pack *pack)
     struct vires_options options = {
         .struct_size = sizeof(options),
         .loader = {open_rules, close_rules, supply},
+        .pdf = cli_pdftotext(&cli->limits),
     };
     if (!new_engine(cli, &options, &pack->engine))
         return false;

@@ -673,9 +673,14 @@ read_text(struct walk *walk, size_t severe_before, struct doc_record **out)
 }
 
 enum vires_status
-vi_prose_read(struct vi_prose_reader *reader, const struct vi_source *source,
-              struct doc_record **out)
+vi_prose_read(struct vi_prose_reader *reader, struct vi_source *source, struct doc_record **out)
 {
+    const struct vi_intake_means means = {.limits = reader->limits,
+                                          .arena = reader->arena,
+                                          .scratch = reader->scratch,
+                                          .findings = reader->findings,
+                                          .xml = reader->xml,
+                                          .pdf = reader->pdf};
     const size_t severe_before = reader->findings->severe;
     struct walk walk = {.reader = reader,
                         .before = STYLE_START,
@@ -693,8 +698,7 @@ vi_prose_read(struct vi_prose_reader *reader, const struct vi_source *source,
     reader->all = NULL;
     reader->all_count = reader->all_room = 0;
     reader->flow = (struct vi_flow){0};
-    enum vires_status status = vi_intake_read(reader->intake, source, reader->limits,
-                                              reader->scratch, reader->findings, &reader->sheet);
+    enum vires_status status = vi_intake_read(reader->intake, source, &means, &reader->sheet);
     if (status)
         return status;
     status = read_text(&walk, severe_before, out);

@@ -16,6 +16,7 @@ vi_document_reader_init(struct vi_document_reader *reader, const struct prog_pro
     enum vires_status status = vi_xml_new(allocator, limits, &reader->xml);
     if (status)
         return status;
+    reader->prose.xml = reader->xml;
     reader->match = reader->prose.match = vi_pattern_match_new(limits, allocator);
     if (reader->match)
         return VIRES_OK;
@@ -44,8 +45,7 @@ read_xml(struct vi_document_reader *reader, const struct vi_source *source, stru
 }
 
 static enum vires_status
-read_prose(struct vi_document_reader *reader, const struct vi_source *source,
-           struct doc_record **out)
+read_prose(struct vi_document_reader *reader, struct vi_source *source, struct doc_record **out)
 {
     const struct prog_program *program = reader->prose.program;
     struct doc_record *record = NULL;

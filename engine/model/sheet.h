@@ -38,6 +38,7 @@ struct doc_sheet {
     size_t count;
     const struct doc_run *runs; /* by `at`, the first at 0; NULL: `text` is that of the source */
     size_t run_count;
+    bool whole; /* each line is a paragraph, whatever lines it was printed in */
 };
 
 /* The place of a text that was borrowed from the sheet's. */

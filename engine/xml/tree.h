@@ -52,7 +52,8 @@ enum vires_status vi_xml_parse(struct vi_xml *xml, const struct vi_source *sourc
 enum vi_source_kind {
     VI_SOURCE_TEXT, /* nowhere: what is not UTF-8 is taken for windows-1252 */
     VI_SOURCE_XML,  /* in the XML declaration, which is believed */
-    VI_SOURCE_HTML  /* in <meta>, which is believed unless the bytes are UTF-8 */
+    VI_SOURCE_HTML, /* in <meta>, which is believed unless the bytes are UTF-8 */
+    VI_SOURCE_BYTES /* they are no characters: the source has none until somebody reads them */
 };
 
 /* Who hears of a file's elements one after another, without a tree: each function says false to

@@ -31,8 +31,14 @@ sheets_read(struct sheets *sheets, enum vi_intake intake, struct vi_text bytes)
     sheets->status = vi_source_read(VI_TEXT("d"), bytes, vi_intake_source(intake), &sheets->limits,
                                     &sheets->arena, &sheets->findings, &sheets->source);
     if (!sheets->status)
-        sheets->status = vi_intake_read(intake, &sheets->source, &sheets->limits, &sheets->arena,
-                                        &sheets->findings, &sheets->sheet);
+        sheets->status = vi_intake_read(intake, &sheets->source,
+                                        &(struct vi_intake_means){.limits = &sheets->limits,
+                                                                  .arena = &sheets->arena,
+                                                                  .scratch = &sheets->arena,
+                                                                  .findings = &sheets->findings,
+                                                                  .xml = sheets->xml,
+                                                                  .pdf = sheets->pdf},
+                                        &sheets->sheet);
     return sheets->status;
 }
 
