@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "disk.h"
+#include "document/mapping.h"
 #include "document/read.h"
 #include "document/record_write.h"
 #include "document/trace.h"
@@ -331,6 +332,7 @@ load_program(struct vires_engine *engine, const char *const *paths, size_t count
         .limits = &engine->limits,
         .loader = &engine->loader,
         .read_style = vi_style_read,
+        .read_mapping = vi_mapping_read,
         .style_user = &engine->limits,
     };
     struct prog_program *program;

@@ -123,6 +123,7 @@ reason_to_skip(const struct vires_result *result)
         vires_findings_at(findings, 1))
         return NULL;
     bool foreign = only->code == vi_code_row(VI_RECORD_ROOT)->number ||
+                   only->code == vi_code_row(VI_MAPPING_NOTHING)->number ||
                    only->code == vi_code_row(VI_PROSE_NOTHING)->number;
     return foreign ? only : NULL;
 }

@@ -14,7 +14,7 @@
 
 /* The folders of the pack that hold law.  What else stands beside them is not used unasked: the
  * councils of bodies/ are invented, and a real one may be called alike. */
-static const char *const national[] = {"england", "calendars", "house-styles"};
+static const char *const national[] = {"england", "calendars", "house-styles", "readings"};
 
 /* --- Where the pack is ------------------------------------------------------------ */
 

@@ -8,7 +8,7 @@
 #define NOTE_GAP    150  /* the same: between a paragraph and a note at the margin */
 #define TIGHT       35   /* the same: between the lines of one label */
 #define BLANK       200  /* the same: so much blank ends columns */
-#define ALIGNED     2000 /* thousandths of a point */
+#define ALIGNED     4000 /* thousandths of a point */
 #define PROSE_ROWS  4    /* columns of prose have so many lines, */
 #define PROSE_WORDS 3    /* so many words on each, */
 #define PROSE_SMALL 4    /* and one in so many lines begins with a small letter */

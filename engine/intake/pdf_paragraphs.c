@@ -4,7 +4,7 @@
 #define PITCH_MOST  400 /* hundredths of a line's height: what is further away is no next line */
 #define PITCH_SLACK 6   /* the same: a paragraph's lines are no further apart than that and usual */
 #define SPACE       20  /* the same: a blank between words */
-#define ALIGNED     2000 /* thousandths of a point */
+#define ALIGNED     4000 /* thousandths of a point */
 #define HEIGHTS     64   /* heights of lines that are told apart, in points */
 #define LABEL_MOST  12   /* bytes of "16.05.4" or "(iii)" */
 #define SIZE_SLACK  15   /* hundredths by which the height of one paragraph's lines may differ */
