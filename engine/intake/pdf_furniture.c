@@ -150,16 +150,21 @@ find_matches(const struct search *search, size_t index, enum end end)
     return matches;
 }
 
-/* Is the line set apart from the next one inwards? */
+/* Is the line set apart from the text, with nothing between but what is on other pages too? */
 static bool
-is_apart(const struct search *search, size_t index, size_t inner, enum end end)
+is_apart(const struct search *search, const size_t outer[OUTER], size_t rank, enum end end)
 {
-    if (inner == NOWHERE)
-        return true;
-    const struct pdf_line *line = &search->lines->at[index];
-    const int64_t apart =
-        (int64_t)height_at(search->lines, inner, end) - height_at(search->lines, index, end);
-    return apart * 100 >= (int64_t)line->height * APART;
+    for (size_t i = rank; i + 1 < OUTER && outer[i + 1] != NOWHERE; i++) {
+        const struct pdf_line *line = &search->lines->at[outer[i]];
+        const int64_t apart = (int64_t)height_at(search->lines, outer[i + 1], end) -
+                              height_at(search->lines, outer[i], end);
+        if (apart * 100 >= (int64_t)line->height * APART)
+            return true;
+        const struct matches inner = find_matches(search, outer[i + 1], end);
+        if (!inner.before && !inner.behind)
+            return false;
+    }
+    return false;
 }
 
 static bool
@@ -170,10 +175,8 @@ is_furniture(const struct search *search, const size_t outer[OUTER], size_t rank
     if (!rank && is_page_number(vi_pdf_line_text(search->lines, line), line->page))
         return true;
     const struct matches matches = find_matches(search, index, end);
-    bool apart = false;
-    for (size_t i = rank; i < OUTER && outer[i] != NOWHERE; i++)
-        apart = apart || is_apart(search, outer[i], i + 1 < OUTER ? outer[i + 1] : outer[i], end);
-    if (matches.before + matches.behind < (apart ? 1 : 2))
+    const size_t count = matches.before + matches.behind;
+    if (!count || (count == 1 && !is_apart(search, outer, rank, end)))
         return false;
     return end == END_FOOT || matches.before || matches.differs;
 }

@@ -33,18 +33,50 @@ small(struct vi_text word, char room[WORD_MOST])
     return (struct vi_text){room, word.size};
 }
 
+static size_t
+hyphen_at_end(struct vi_text line)
+{
+    static const char *const hyphens[] = {"-", "\xC2\xAD", "\xE2\x80\x90"};
+    for (size_t i = 0; i < VI_COUNT(hyphens); i++)
+        if (vi_text_ends(line, vi_text_from(hyphens[i])))
+            return strlen(hyphens[i]);
+    return 0;
+}
+
+static bool
+add_word(struct pdf_hyphens *hyphens, struct vi_text word)
+{
+    char room[WORD_MOST];
+    const struct vi_text folded = small(bare(word), room);
+    return !folded.size || vi_atoms_add(&hyphens->words, folded);
+}
+
+/* The words of a line, but for those of which it may hold only a part. */
+static bool
+add_line(struct pdf_hyphens *hyphens, struct vi_text line, bool broken_before)
+{
+    const bool broken = hyphen_at_end(line) > 0;
+    struct vi_text word = {0};
+    if (broken_before)
+        (void)vi_text_word(&line, &word);
+    while (vi_text_word(&line, &word))
+        if ((!broken || vi_text_trim(line).size) && !add_word(hyphens, word))
+            return false;
+    return true;
+}
+
 static bool
 gather(struct pdf_hyphens *hyphens)
 {
-    struct vi_text rest = vi_buffer_view(&hyphens->lines->text), word = {0};
-    char room[WORD_MOST];
+    struct vi_text rest = vi_buffer_view(&hyphens->lines->text), line = {0};
+    bool broken = false;
     hyphens->made = true;
     if (!vi_atoms_init(&hyphens->words, hyphens->arena))
         return false;
-    while (vi_text_word(&rest, &word)) {
-        word = small(bare(word), room);
-        if (word.size && !vi_atoms_add(&hyphens->words, word))
+    while (vi_text_cut(&rest, '\n', &line)) {
+        if (!add_line(hyphens, line, broken))
             return false;
+        broken = hyphen_at_end(line) > 0;
     }
     return true;
 }
@@ -71,16 +103,6 @@ stays(const struct pdf_hyphens *hyphens, struct vi_text first, struct vi_text se
     if (has(hyphens, first, "", second))
         return false;
     return has(hyphens, first, "", VI_TEXT("")) && has(hyphens, second, "", VI_TEXT(""));
-}
-
-static size_t
-hyphen_at_end(struct vi_text line)
-{
-    static const char *const hyphens[] = {"-", "\xC2\xAD", "\xE2\x80\x90"};
-    for (size_t i = 0; i < VI_COUNT(hyphens); i++)
-        if (vi_text_ends(line, vi_text_from(hyphens[i])))
-            return strlen(hyphens[i]);
-    return 0;
 }
 
 /* The word that ends at the end, and the one that begins at the beginning. */

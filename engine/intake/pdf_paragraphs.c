@@ -2,6 +2,7 @@
 #include "intake/pdf_paragraphs.h"
 
 #define PITCH_MOST  400 /* hundredths of a line's height: what is further away is no next line */
+#define PITCH_WIDE  160 /* the same: lines so far apart may be paragraphs, each of one line */
 #define PITCH_SLACK 6   /* the same: a paragraph's lines are no further apart than that and usual */
 #define SPACE       20  /* the same: a blank between words */
 #define ALIGNED     4000 /* thousandths of a point */
@@ -170,6 +171,8 @@ goes_on_below(const struct pdf_setting *setting, const struct pdf_line *before,
     const bool first = setting->first[before - setting->lines->at];
     if (!are_one_size(before, line) ||
         !are_aligned(&before->box, &line->box, first, has_label(text)))
+        return false;
+    if (setting->pitch > PITCH_WIDE && is_sentence_end(text))
         return false;
     if (label && (may_end_entry(text) || line->box.left < before->box.left - ALIGNED))
         return false;

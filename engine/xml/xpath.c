@@ -100,6 +100,19 @@ is_limit(int code)
            code == XML_XPATH_EXPRESSION_OK + XPATH_RECURSION_LIMIT_EXCEEDED;
 }
 
+/* In the middle of a node-set libxml2 stops at its limit without an error. */
+static bool
+is_spent(const struct vi_xpath *xpath)
+{
+#if LIBXML_VERSION >= 20910
+    return !xpath->code && !xpath->refused && xpath->context->opLimit &&
+           xpath->context->opCount >= xpath->context->opLimit;
+#else
+    (void)xpath;
+    return false;
+#endif
+}
+
 static void
 begin(struct vi_xpath *xpath, void *user)
 {
@@ -117,7 +130,7 @@ fail(const struct vi_xpath *xpath, struct vi_xpath_answer *answer)
     if (xpath->no_memory)
         return VI_XPATH_NO_MEMORY;
     answer->limit = VI_LIMIT_XPATH_OPERATIONS;
-    if (is_limit(xpath->code))
+    if (is_limit(xpath->code) || is_spent(xpath))
         return VI_XPATH_LIMIT;
     answer->why = vi_text_from(xpath->refused ? xpath->refused : words_of(xpath->code));
     answer->offset = xpath->offset;

@@ -11,6 +11,8 @@ sheets_open(struct sheets *sheets, const struct vires_allocator *allocator)
     vi_findings_init(&sheets->findings, allocator, &sheets->limits);
     vi_arena_init(&sheets->arena, allocator, 0);
     vi_buffer_init(&sheets->said, NULL);
+    if (vi_xml_new(allocator, &sheets->limits, &sheets->xml))
+        sheets->xml = NULL;
 }
 
 void
@@ -19,6 +21,7 @@ sheets_close(struct sheets *sheets)
     vi_findings_release(&sheets->findings);
     vi_arena_free(&sheets->arena);
     vi_buffer_free(&sheets->said);
+    vi_xml_free(sheets->xml);
 }
 
 enum vires_status
