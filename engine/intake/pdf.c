@@ -151,8 +151,7 @@ static enum vires_status
 say(const struct reading *reading, enum vi_code code, uint64_t a, struct vi_text b)
 {
     struct vires_findings *findings = reading->means->findings;
-    vi_report2(findings, code, (struct vi_place){.source = reading->source},
-               vi_findings_number(findings, a), b);
+    vi_report2(findings, code, (struct vi_place){0}, vi_findings_number(findings, a), b);
     return VIRES_REJECTED;
 }
 
@@ -182,7 +181,7 @@ look_at_pages(const struct reading *reading, const struct pdf_words *words)
         }
     struct vires_findings *findings = reading->means->findings;
     if (empty)
-        vi_report3(findings, VI_PDF_EMPTY_PAGES, (struct vi_place){.source = reading->source},
+        vi_report3(findings, VI_PDF_EMPTY_PAGES, (struct vi_place){0},
                    vi_findings_number(findings, empty),
                    vi_findings_number(findings, words->page_count),
                    vi_findings_number(findings, first + 1));

@@ -172,7 +172,7 @@ goes_on_below(const struct pdf_setting *setting, const struct pdf_line *before,
     if (!are_one_size(before, line) ||
         !are_aligned(&before->box, &line->box, first, has_label(text)))
         return false;
-    if (setting->pitch > PITCH_WIDE && is_sentence_end(text))
+    if (setting->pitch > PITCH_WIDE && (is_sentence_end(text) || !begins_small(next)))
         return false;
     if (label && (may_end_entry(text) || line->box.left < before->box.left - ALIGNED))
         return false;

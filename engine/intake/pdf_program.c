@@ -35,13 +35,12 @@ static const struct {
 /* clang-format on */
 
 static enum vires_status
-say(const struct vi_intake_means *means, const struct vi_source *source,
-    enum vires_pdf_answer answer)
+say(const struct vi_intake_means *means, enum vires_pdf_answer answer)
 {
     if (answer == VIRES_PDF_NO_MEMORY || (size_t)answer >= VI_COUNT(troubles))
         return VIRES_NO_MEMORY;
     const enum vi_limit limit = troubles[answer].limit;
-    vi_report2(means->findings, troubles[answer].code, (struct vi_place){.source = source},
+    vi_report2(means->findings, troubles[answer].code, (struct vi_place){0},
                vi_findings_number(means->findings, means->limits->value[limit]),
                vi_text_from(vi_limit_name(limit)));
     return troubles[answer].status;
@@ -55,7 +54,7 @@ vi_pdf_program_ask(const struct vi_source *source, const struct vi_intake_means 
     const struct vires_writer writer = {take, &answer};
     const struct vi_text pdf = source->text;
     if (!means->pdf) {
-        vi_report0(means->findings, VI_PDF_NO_READER, (struct vi_place){.source = source});
+        vi_report0(means->findings, VI_PDF_NO_READER, (struct vi_place){0});
         return VIRES_REJECTED;
     }
     /* One more than will be read shows that there are more. */
@@ -65,5 +64,5 @@ vi_pdf_program_ask(const struct vi_source *source, const struct vi_intake_means 
         return VIRES_NO_MEMORY;
     if (answer.over)
         result = VIRES_PDF_OUTPUT;
-    return result ? say(means, source, result) : VIRES_OK;
+    return result ? say(means, result) : VIRES_OK;
 }

@@ -168,7 +168,7 @@ refused 'a document has to be there' missing.xml 'there is no such file'
 refused 'and so has its folder' walk/a.xml/inside.xml 'a part of its path is not a folder'
 echo '%PDF-1.4' >report.pdf
 refused 'a file of another kind is not read' report.pdf \
-    'files of this kind are not read; .xml, .txt, .md and .html are'
+    'files of this kind are not read; .xml, .txt, .md, .html and .pdf are'
 ln -s round.xml round.xml
 refused 'links may lead in a circle' round.xml 'its links lead in a circle'
 

@@ -23,6 +23,9 @@ static const struct {
      "Councillor Hale of the ward of Quayside and\n^the Hill\n^and the Moor\nCouncillor "
      "Reed\nCouncillor Moss of the ward of Quayside and\n^Hilltop\n^and so on",
      "-++==++"},
+    {"where every line stands apart a capital begins a paragraph",
+     "Minutes of the meeting of the Planning Board\n\nPresent were A Hale, B Reed\n\nand C Moss",
+     "--+"},
     {"an entry of a list begins one",
      "(i) the slip be mended before the summer; and\n(ii) the ferry be painted by the autumn.\n"
      "(iii) the rest be noted.",
