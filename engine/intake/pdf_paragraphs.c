@@ -3,6 +3,7 @@
 
 #define PITCH_MOST  400 /* hundredths of a line's height: what is further away is no next line */
 #define PITCH_WIDE  160 /* the same: lines so far apart may be paragraphs, each of one line */
+#define PITCH_SHARE 10  /* one pitch in so many is not rare */
 #define PITCH_SLACK 6   /* the same: a paragraph's lines are no further apart than that and usual */
 #define SPACE       20  /* the same: a blank between words */
 #define ALIGNED     4000 /* thousandths of a point */
@@ -28,6 +29,23 @@ most_frequent(const uint32_t *counts, size_t count)
     return most;
 }
 
+/* The least that is not rare: paragraphs of one line may be more than lines within paragraphs. */
+static size_t
+least_frequent(const uint32_t pitches[PITCH_MOST])
+{
+    uint32_t all = 0;
+    for (size_t i = 0; i < PITCH_MOST; i++)
+        all += pitches[i];
+    for (size_t i = 0; i + PITCH_SLACK < PITCH_MOST; i++) {
+        uint32_t here = 0;
+        for (size_t j = 0; j < PITCH_SLACK; j++)
+            here += pitches[i + j];
+        if (pitches[i] && here * PITCH_SHARE >= all)
+            return i + most_frequent(pitches + i, PITCH_SLACK);
+    }
+    return most_frequent(pitches, PITCH_MOST);
+}
+
 static bool
 follows(const struct pdf_line *before, const struct pdf_line *line)
 {
@@ -51,7 +69,7 @@ vi_pdf_setting_find(const struct pdf_lines *lines, struct vi_arena *arena, struc
             pitches[pitch]++;
     }
     *out = (struct pdf_setting){.lines = lines,
-                                .pitch = (int64_t)most_frequent(pitches, PITCH_MOST),
+                                .pitch = (int64_t)least_frequent(pitches),
                                 .height = (int32_t)most_frequent(heights, HEIGHTS) * 1000,
                                 .first = VI_NEW_ARRAY(arena, bool, lines->count + 1)};
     return out->first != NULL;

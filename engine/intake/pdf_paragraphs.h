@@ -13,8 +13,9 @@ enum pdf_join {
 
 struct pdf_setting {
     const struct pdf_lines *lines;
-    int64_t pitch;  /* from line to line, in hundredths of their height: the most frequent */
-    int32_t height; /* of a line: the same */
+    int64_t
+        pitch; /* from line to line, in hundredths of their height: the least that is not rare */
+    int32_t height; /* of a line: the most frequent */
     bool *first;    /* of its paragraph: of each line that was asked about */
 };
 

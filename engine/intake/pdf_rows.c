@@ -4,10 +4,13 @@
 #include <stdlib.h>
 
 /* Shares of the height of a line, in hundredths. */
-#define GAP_SURE    100  /* so wide a gap sets columns apart */
-#define GAP_ALIGNED 45   /* and this does before words that stand below one another */
-#define SAME_ROW    35   /* so far may the middles of what stands beside one another differ */
-#define NEAR        1500 /* thousandths of a point by which what is aligned may differ */
+#define GAP_SURE    100 /* so wide a gap sets columns apart */
+#define GAP_ALIGNED 45  /* and this does before words that stand below one another */
+/* Shares of the usual blank between words, in hundredths: the gap is so much wider too. */
+#define SPACES_SURE    220
+#define SPACES_ALIGNED 170
+#define SAME_ROW       35   /* so far may the middles of what stands beside one another differ */
+#define NEAR           1500 /* thousandths of a point by which what is aligned may differ */
 
 static int64_t
 share(int32_t height, int64_t hundredths)
@@ -70,15 +73,38 @@ widen(struct pdf_box *box, const struct pdf_box *more)
     box->bottom = box->bottom > more->bottom ? box->bottom : more->bottom;
 }
 
+/* The blank that most words have before them: of all on the page the one in the middle. */
+static int32_t
+usual_gap(const struct pdf_word *words, size_t count, struct vi_arena *arena)
+{
+    int32_t *gaps = VI_NEW_ARRAY(arena, int32_t, count + 1);
+    size_t found = 0;
+    for (size_t i = 1; gaps && i < count; i++)
+        if (words[i].line == words[i - 1].line && words[i].box.left > words[i - 1].box.right)
+            gaps[found++] = words[i].box.left - words[i - 1].box.right;
+    if (!found)
+        return 0;
+    qsort(gaps, found, sizeof(*gaps), compare_lengths);
+    return gaps[found / 2];
+}
+
+/* What is usual on a page. */
+struct usage {
+    const int32_t *starts;
+    size_t start_count;
+    int32_t gap;
+};
+
 static bool
-are_apart(const struct pdf_word *before, const struct pdf_word *word, const int32_t *starts,
-          size_t start_count)
+are_apart(const struct pdf_word *before, const struct pdf_word *word, const struct usage *usage)
 {
     const int32_t height = height_of(&before->box);
     const int64_t gap = (int64_t)word->box.left - before->box.right;
-    if (before->line != word->line || gap < -(int64_t)height || gap >= share(height, GAP_SURE))
+    if (before->line != word->line || gap < -(int64_t)height ||
+        (gap >= share(height, GAP_SURE) && gap >= share(usage->gap, SPACES_SURE)))
         return true;
-    return gap >= share(height, GAP_ALIGNED) && is_start(starts, start_count, word->box.left);
+    return gap >= share(height, GAP_ALIGNED) && gap >= share(usage->gap, SPACES_ALIGNED) &&
+           is_start(usage->starts, usage->start_count, word->box.left);
 }
 
 bool
@@ -87,10 +113,11 @@ vi_pdf_parts(const struct pdf_words *words, const struct pdf_page *page, struct 
 {
     const struct pdf_word *at = words->at + page->first;
     struct pdf_part *parts = VI_NEW_ARRAY(arena, struct pdf_part, page->count + 1), *last = NULL;
-    size_t found = 0, start_count = 0;
-    const int32_t *starts = find_starts(at, page->count, arena, &start_count);
-    for (size_t i = 0; starts && parts && i < page->count; i++) {
-        if (last && !are_apart(&at[i - 1], &at[i], starts, start_count)) {
+    size_t found = 0;
+    struct usage usage = {.gap = usual_gap(at, page->count, arena)};
+    usage.starts = find_starts(at, page->count, arena, &usage.start_count);
+    for (size_t i = 0; usage.starts && parts && i < page->count; i++) {
+        if (last && !are_apart(&at[i - 1], &at[i], &usage)) {
             widen(&last->box, &at[i].box);
             last->count++;
             continue;
