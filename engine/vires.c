@@ -12,11 +12,13 @@
 #include "document/trace.h"
 #include "eval/evaluate.h"
 #include "eval/examples.h"
+#include "eval/fingerprint.h"
 #include "eval/power_who.h"
 #include "kinds/kind.h"
 #include "report/record_json.h"
 #include "report/basis.h"
 #include "report/format.h"
+#include "report/report.h"
 #include "report/write_who.h"
 #include "ruleset/lint.h"
 #include "report/timeline.h"
@@ -61,6 +63,12 @@ struct vires_result {
     struct vi_evaluation how;        /* to judge again when words are wanted */
     const struct doc_record *record; /* NULL: unreadable */
     bool worded, reasoned;           /* what the document's rows already have */
+};
+
+struct vires_report {
+    struct vires_engine *engine;
+    struct vires_rules *rules; /* or NULL */
+    struct vi_report report;
 };
 
 struct vires_who {
@@ -847,6 +855,7 @@ vires_dossier_new(struct vires_rules *rules, struct vires_dossier **out)
     vi_arena_init(&dossier->reading, &engine->allocator, most);
     vi_dossier_init(&dossier->links, rules->program, &dossier->arena, &dossier->reading);
     dossier->links.detached = true;
+    dossier->links.limits = &engine->limits;
     *out = dossier;
     return VIRES_OK;
 }
@@ -925,15 +934,28 @@ vires_dossier_link(struct vires_dossier *dossier, const char *as_of)
     return done ? VIRES_OK : out_of_room(dossier);
 }
 
-enum vires_status
-vires_dossier_write(const struct vires_dossier *dossier, struct vires_writer writer)
+static enum vires_status
+write_dossier(const struct vires_dossier *dossier, struct vires_writer writer,
+              bool (*write)(const struct vi_dossier *dossier, struct vi_buffer *out))
 {
     if (!dossier || !dossier->linked || !writer.write)
         return VIRES_MISUSE;
     struct vi_buffer buffer;
     vi_buffer_init(&buffer, &dossier->rules->engine->allocator);
-    const bool whole = vi_timeline_write(&dossier->links, &buffer);
+    const bool whole = write(&dossier->links, &buffer);
     return send(&buffer, whole, writer);
+}
+
+enum vires_status
+vires_dossier_write(const struct vires_dossier *dossier, struct vires_writer writer)
+{
+    return write_dossier(dossier, writer, vi_timeline_write);
+}
+
+enum vires_status
+vires_dossier_draw(const struct vires_dossier *dossier, struct vires_writer writer)
+{
+    return write_dossier(dossier, writer, vi_timeline_write_html);
 }
 
 /* --- Reading ------------------------------------------------------------------ */
@@ -958,6 +980,17 @@ write_record(struct vires_worker *worker, struct doc_record *record, const char 
         break;
     }
     return send(&buffer, true, writer);
+}
+
+/* How a text was read in which nothing was found that decides: that is when it is asked for. */
+static enum vires_status
+write_trace(struct vires_worker *worker, struct vires_writer writer)
+{
+    struct vi_buffer buffer;
+    vi_buffer_init(&buffer, &worker->rules->engine->allocator);
+    vi_trace_write(&worker->reader.prose, &buffer);
+    const enum vires_status status = send(&buffer, true, writer);
+    return status ? status : VIRES_REJECTED;
 }
 
 /* Says why nothing could be read, and nothing else. */
@@ -986,11 +1019,15 @@ vires_read(struct vires_worker *worker, const char *name, const char *bytes, siz
     struct doc_record *record = NULL;
     struct vi_arena arena;
     vi_arena_init(&arena, &engine->allocator, (size_t)most);
+    worker->reader.prose.style = NULL;
     enum vires_status status = read_document(worker, name, (struct vi_text){bytes, size}, &arena,
                                              findings, &source, &record);
-    if (!status && !vi_source_index(&source, &arena))
+    const bool traced = form == VIRES_READ_TRACE && status == VIRES_REJECTED;
+    if ((!status || traced) && !vi_source_index(&source, &arena))
         status = VIRES_NO_MEMORY;
-    if (!status)
+    if (status == VIRES_REJECTED && traced)
+        status = write_trace(worker, writer);
+    else if (!status)
         status = write_record(worker, record, authority, form, writer);
     else if (status == VIRES_NO_MEMORY && met_limit(worker, &arena, findings))
         status = reject(findings, VIRES_LIMIT, VI_INPUT_MEMORY, most);
@@ -1058,6 +1095,8 @@ judge_in_words(struct vires_result *result, bool reasons, struct vi_arena *words
     vi_arena_init(words, &engine->allocator, most);
     vi_arena_init(&scratch, &engine->allocator, most);
     enum vires_status status = vi_evaluate(&how, result->record, words, &scratch, document);
+    if (!status && !vi_fingerprints(document, words, &scratch))
+        status = VIRES_NO_MEMORY;
     if (status == VIRES_NO_MEMORY && (words->refused || scratch.refused))
         status = VIRES_LIMIT;
     vi_arena_free(&scratch);
@@ -1106,9 +1145,64 @@ vires_result_write(struct vires_result *result, enum vires_format format,
                                         &refused};
     struct vi_buffer buffer;
     vi_buffer_init(&buffer, &result->rules->engine->allocator);
-    const bool whole = row->write(&view, &buffer);
+    const bool whole = !all.aside   ? row->write(&view, &buffer)
+                       : row->aside ? row->aside(&view, &buffer)
+                                    : true;
     if (!refused)
         return send(&buffer, whole, writer);
     vi_buffer_free(&buffer);
     return VIRES_IO;
+}
+
+/* --- Reports of several documents ----------------------------------------------- */
+
+enum vires_status
+vires_report_new(struct vires_engine *engine, struct vires_rules *rules, enum vires_format format,
+                 const struct vires_write_options *options, struct vires_writer writer,
+                 struct vires_report **out)
+{
+    struct vires_write_options all = {0};
+    const struct vi_format *row = vi_format_at(format);
+    if (!engine || !row || !writer.write || !out ||
+        (options && !copy_options(&all, sizeof(all), options, options->struct_size)))
+        return VIRES_MISUSE;
+    struct vires_report *report = vi_resize(&engine->allocator, NULL, sizeof(*report));
+    if (!report)
+        return VIRES_NO_MEMORY;
+    *report =
+        (struct vires_report){.engine = engine, .rules = rules ? vires_rules_ref(rules) : NULL};
+    enum vires_status status = vi_report_open(&report->report, &engine->allocator, row,
+                                              rules ? rules->program : NULL, &all, writer);
+    if (status)
+        vires_report_free(report);
+    else
+        *out = report;
+    return status;
+}
+
+enum vires_status
+vires_report_add(struct vires_report *report, const char *body, size_t body_size, const char *aside,
+                 size_t aside_size)
+{
+    if (!report || (!body && body_size) || (!aside && aside_size))
+        return VIRES_MISUSE;
+    return vi_report_add(&report->report, (struct vi_text){body ? body : "", body_size},
+                         (struct vi_text){aside ? aside : "", aside_size});
+}
+
+enum vires_status
+vires_report_close(struct vires_report *report, const struct vires_findings *faults, bool whole)
+{
+    return report ? vi_report_close(&report->report, faults, whole) : VIRES_MISUSE;
+}
+
+void
+vires_report_free(struct vires_report *report)
+{
+    if (!report)
+        return;
+    struct vires_allocator allocator = report->engine->allocator;
+    vi_report_release(&report->report);
+    vires_rules_unref(report->rules);
+    (void)vi_resize(&allocator, report, 0);
 }

@@ -71,7 +71,15 @@ enum vires_severity { VIRES_ADVICE, VIRES_WARNING, VIRES_SEVERE };
 
 enum vires_stage { VIRES_STAGE_OF_RECORD, VIRES_DRAFT, VIRES_PUBLICATION, VIRES_AUDIT };
 
-enum vires_format { VIRES_PLAIN, VIRES_JSON, VIRES_NDJSON, VIRES_EXPLAIN };
+enum vires_format {
+    VIRES_PLAIN,
+    VIRES_JSON,
+    VIRES_NDJSON,
+    VIRES_EXPLAIN,
+    VIRES_SARIF,
+    VIRES_JUNIT,
+    VIRES_HTML
+};
 
 /* resize(user, NULL, n) allocates, resize(user, p, 0) frees and returns NULL. */
 struct vires_allocator {
@@ -127,7 +135,7 @@ struct vires_check_options {
     const char *as_of;      /* "2014-10-23"; NULL: the latest date stated in the document */
     const char *authority;  /* whose document it is, where it does not say; may be NULL */
     enum vires_stage stage; /* VIRES_STAGE_OF_RECORD: the record's status gives it */
-    bool explain;           /* keep the reasons of satisfied rules too */
+    bool explain;           /* keep the reasons of satisfied rules too; VIRES_JUNIT lists them */
     const struct vires_dossier *dossier; /* linked, and of the same rules; NULL: judged alone */
 };
 
@@ -138,6 +146,10 @@ struct vires_write_options {
     const char *rule;   /* explain only this rule; may be NULL */
     const char *item;   /* explain only this item number; may be NULL */
     bool rules_told;    /* for people: vires_rules_describe is printed beside it */
+    bool on_unproven;   /* what is unproven for want of a fact that belongs here is a failure */
+    bool aside;         /* write what the document leaves for the end of a report, not its body */
+    const char *root;   /* absolute path of the repository that documents lie in; may be NULL */
+    const char *folder; /* where in it relative names begin: "council/minutes"; NULL: at its root */
 };
 
 /* What is counted to find a place in a document. */
@@ -306,6 +318,9 @@ VIRES_API VIRES_MUST_CHECK enum vires_status vires_dossier_link(struct vires_dos
  * decisions that stand alone. */
 VIRES_API VIRES_MUST_CHECK enum vires_status
 vires_dossier_write(const struct vires_dossier *dossier, struct vires_writer writer);
+/* The same as a body of a report of VIRES_HTML, each matter drawn along its days. */
+VIRES_API VIRES_MUST_CHECK enum vires_status vires_dossier_draw(const struct vires_dossier *dossier,
+                                                                struct vires_writer writer);
 
 /* --- Checking ------------------------------------------------------------- */
 VIRES_API VIRES_MUST_CHECK enum vires_status vires_worker_new(struct vires_rules *rules,
@@ -331,7 +346,8 @@ enum vires_reading {
     VIRES_READ_TRACE /* of prose: which pattern of which house style claimed which line */
 };
 /* Writes what was understood from a document.  `authority`: whose it is, where it does not say; may
- * be NULL.  VIRES_REJECTED, VIRES_LIMIT: nothing is written, and the findings say why. */
+ * be NULL.  VIRES_REJECTED, VIRES_LIMIT: the findings say why, and nothing is written but the trace
+ * of a text of which a style was known. */
 VIRES_API VIRES_MUST_CHECK enum vires_status
 vires_read(struct vires_worker *worker, const char *name, const char *bytes, size_t size,
            const char *authority, enum vires_reading form, struct vires_findings *findings,
@@ -346,11 +362,30 @@ VIRES_API bool vires_result_fails(const struct vires_result *result, bool on_unp
 /* Sentences are made when a report first needs them, so the result changes inside.
  * VIRES_LIMIT: there is no room for them below the limit memory-bytes.  A long report is given to
  * the writer in several calls; where it fails, some of them may have been made.
- * VIRES_NDJSON and the formats for people end with a newline.  VIRES_JSON is one object without
- * one: whoever writes several puts them into an array. */
+ * VIRES_NDJSON and the formats for people end with a newline.  Of the others this is one part of a
+ * report: vires_report_add puts it between what belongs around it. */
 VIRES_API VIRES_MUST_CHECK enum vires_status
 vires_result_write(struct vires_result *result, enum vires_format format,
                    const struct vires_write_options *options, struct vires_writer writer);
+
+/* --- Reports of several documents ------------------------------------------- */
+struct vires_report;
+/* Writes what stands before the first document.  `rules` NULL: they could not be loaded, and the
+ * report will say so; `options` may be NULL, its strings are borrowed until the report is freed. */
+VIRES_API VIRES_MUST_CHECK enum vires_status
+vires_report_new(struct vires_engine *engine, struct vires_rules *rules, enum vires_format format,
+                 const struct vires_write_options *options, struct vires_writer writer,
+                 struct vires_report **out);
+/* The next document: what vires_result_write wrote of it, in any thread, first as it is, and then
+ * with `aside`.  Either may be empty. */
+VIRES_API VIRES_MUST_CHECK enum vires_status vires_report_add(struct vires_report *report,
+                                                              const char *body, size_t body_size,
+                                                              const char *aside, size_t aside_size);
+/* Writes what stands after the last document.  `faults`: what could not be done beside judging
+ * them, or NULL; `whole`: everything that was asked for could be done. */
+VIRES_API VIRES_MUST_CHECK enum vires_status
+vires_report_close(struct vires_report *report, const struct vires_findings *faults, bool whole);
+VIRES_API void vires_report_free(struct vires_report *report);
 
 #ifdef __cplusplus
 }

@@ -6,6 +6,7 @@
 
 #include "cli/judge.h"
 #include "report/count.h"
+#include "report/format.h"
 
 /* Finished results wait for the one before them in so many slots a thread. */
 #define SLOTS_EACH 8
@@ -40,16 +41,26 @@ struct emitting {
     struct cli *cli;
     const struct cli_batch *batch;
     struct cli_output *output;
+    struct vires_report *report;
     size_t shown, judged;
     bool *skipped;                                  /* of each path; NULL: none yet */
     size_t verdicts[VIRES_DOCUMENT_UNREADABLE + 1]; /* of all documents, shown or not */
 };
 
-static void
-write_words(struct emitting *emitting, const char *words)
+static bool
+write_to_output(void *user, const char *bytes, size_t size)
 {
-    struct vi_text text = vi_text_from(words);
-    (void)cli_output_write(emitting->output, text.at, text.size);
+    return cli_output_write(user, bytes, size);
+}
+
+/* A failure to write is told by the output itself. */
+static void
+note_status(struct emitting *emitting, enum vires_status status)
+{
+    if (!status || status == VIRES_IO)
+        return;
+    emitting->output->lacking = true;
+    cli_say(emitting->cli, VI_CLI_NO_MEMORY, NULL, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
 }
 
 static void
@@ -72,12 +83,10 @@ emit(struct emitting *emitting, size_t index, struct cli_outcome *outcome)
     emitting->judged += outcome->has_verdict;
     emitting->verdicts[outcome->verdict] += outcome->has_verdict;
     if (outcome->has_report) {
-        if (emitting->batch->format == VIRES_JSON)
-            write_words(emitting, emitting->shown ? ",\n" : "[\n");
-        else if (emitting->batch->format == VIRES_EXPLAIN && emitting->shown)
-            write_words(emitting, "\n");
         emitting->shown++;
-        (void)cli_output_write(emitting->output, outcome->report.bytes, outcome->report.size);
+        note_status(emitting,
+                    vires_report_add(emitting->report, outcome->report.bytes, outcome->report.size,
+                                     outcome->aside.bytes, outcome->aside.size));
     }
     if (outcome->errors.size && !emitting->output->target)
         (void)fflush(emitting->output->stream); /* keeps the two in order on a terminal */
@@ -147,6 +156,22 @@ write_matters(struct emitting *emitting)
     write_buffer(emitting, &words);
 }
 
+/* The same in a page for a browser, of which it is a part. */
+static void
+draw_matters(struct emitting *emitting)
+{
+    struct vi_buffer body;
+    if (!emitting->batch->dossier || emitting->batch->format != VIRES_HTML)
+        return;
+    vi_buffer_init(&body, NULL);
+    enum vires_status status =
+        vires_dossier_draw(emitting->batch->dossier, cli_buffer_writer(&body));
+    if (!status)
+        status = vires_report_add(emitting->report, body.bytes, body.size, NULL, 0);
+    note_status(emitting, body.failed ? VIRES_NO_MEMORY : status);
+    vi_buffer_free(&body);
+}
+
 /* A folder of which every file was skipped holds no documents, and nothing of it was judged. */
 static void
 say_of_folders(const struct emitting *emitting)
@@ -165,12 +190,21 @@ say_of_folders(const struct emitting *emitting)
 }
 
 static void
+close_report(struct emitting *emitting)
+{
+    struct vires_findings *faults = &emitting->cli->faults;
+    vi_findings_settle(faults);
+    const bool whole = emitting->cli->status != CLI_FAILED && !emitting->output->lacking;
+    note_status(emitting, vires_report_close(emitting->report, faults, whole));
+}
+
+static void
 finish(struct emitting *emitting)
 {
     say_of_folders(emitting);
-    enum vires_format format = emitting->batch->format;
-    if (format == VIRES_JSON)
-        write_words(emitting, emitting->shown ? "\n]\n" : "[]\n");
+    const enum vires_format format = emitting->batch->format;
+    draw_matters(emitting);
+    close_report(emitting);
     if (format != VIRES_PLAIN && format != VIRES_EXPLAIN)
         return;
     if (!emitting->shown)
@@ -359,6 +393,21 @@ run_together(const struct cli_judging *judging, struct emitting *emitting)
     return done;
 }
 
+static struct vires_write_options
+write_options(const struct cli *cli, const struct cli_batch *batch, const struct cli_output *output)
+{
+    return (struct vires_write_options){
+        .struct_size = sizeof(struct vires_write_options),
+        .colour = cli_output_colour(output),
+        .rules_told = true,
+        .rule = cli->options.rule,
+        .item = cli->options.item,
+        .on_unproven = cli->options.fail_on == CLI_ON_UNPROVEN,
+        .root = batch->repository.root,
+        .folder = batch->repository.folder,
+    };
+}
+
 static struct cli_judging
 prepare(const struct cli *cli, const struct cli_batch *batch, const struct cli_output *output)
 {
@@ -371,13 +420,9 @@ prepare(const struct cli *cli, const struct cli_batch *batch, const struct cli_o
                   .as_of = options->as_of,
                   .authority = options->authority,
                   .stage = (enum vires_stage)options->stage,
-                  .explain = batch->explain,
+                  .explain = batch->explain || vi_format_at(batch->format)->satisfied,
                   .dossier = batch->dossier},
-        .write = {.struct_size = sizeof(struct vires_write_options),
-                  .colour = cli_output_colour(output),
-                  .rules_told = true,
-                  .rule = options->rule,
-                  .item = options->item},
+        .write = write_options(cli, batch, output),
     };
 }
 
@@ -388,19 +433,57 @@ say_no_worker(struct cli *cli, struct cli_output *output)
     cli_say(cli, VI_CLI_NO_MEMORY, NULL, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
 }
 
+/* Judges what there is to judge. */
+static void
+run_documents(const struct cli_judging *judging, struct emitting *emitting)
+{
+    const struct cli_batch *batch = emitting->batch;
+    struct vires_worker *worker = NULL;
+    const bool together = batch->jobs > 1 && batch->paths.count > 1;
+    if (together && run_together(judging, emitting))
+        return;
+    if (vires_worker_new(batch->pack->rules, &worker))
+        say_no_worker(emitting->cli, emitting->output);
+    else
+        run_alone(judging, worker, emitting);
+    vires_worker_free(worker);
+}
+
+static bool
+open_report(struct emitting *emitting, struct vires_engine *engine, struct vires_rules *rules,
+            const struct vires_write_options *options)
+{
+    const struct vires_writer writer = {write_to_output, emitting->output};
+    const enum vires_status status = vires_report_new(engine, rules, emitting->batch->format,
+                                                      options, writer, &emitting->report);
+    note_status(emitting, status);
+    return !status;
+}
+
 void
 cli_batch_run(struct cli *cli, const struct cli_batch *batch, struct cli_output *output)
 {
     const struct cli_judging judging = prepare(cli, batch, output);
     struct emitting emitting = {.cli = cli, .batch = batch, .output = output};
-    struct vires_worker *worker = NULL;
-    bool together = batch->jobs > 1 && batch->paths.count > 1;
-    if (!together || !run_together(&judging, &emitting)) {
-        if (vires_worker_new(batch->pack->rules, &worker))
-            say_no_worker(cli, output);
-        else
-            run_alone(&judging, worker, &emitting);
-        vires_worker_free(worker);
-    }
+    if (!open_report(&emitting, batch->pack->engine, batch->pack->rules, &judging.write))
+        return;
+    run_documents(&judging, &emitting);
     finish(&emitting);
+    vires_report_free(emitting.report);
+}
+
+void
+cli_batch_faults(struct cli *cli, const struct cli_batch *batch, struct cli_output *output)
+{
+    const struct vires_write_options options = write_options(cli, batch, output);
+    struct emitting emitting = {.cli = cli, .batch = batch, .output = output};
+    struct vires_engine *engine = NULL;
+    if (vires_engine_new(NULL, &engine)) {
+        note_status(&emitting, VIRES_NO_MEMORY);
+        return;
+    }
+    if (open_report(&emitting, engine, NULL, &options))
+        close_report(&emitting);
+    vires_report_free(emitting.report);
+    vires_engine_free(engine);
 }

@@ -7,6 +7,7 @@
 
 #include "cli/output.h"
 #include "cli/pack.h"
+#include "cli/repository.h"
 
 struct cli_batch {
     const struct cli_pack *pack;
@@ -15,10 +16,13 @@ struct cli_batch {
     enum vires_format format;
     bool explain;
     const struct vires_dossier *dossier; /* of all paths; NULL: each is judged alone */
-    bool only_wrong;                     /* leave out documents that are clear */
+    struct cli_repository repository;
+    bool only_wrong; /* leave out documents that are clear */
 };
 
 /* Judges all, and writes the report to `output` and the rest to stderr. */
 void cli_batch_run(struct cli *cli, const struct cli_batch *batch, struct cli_output *output);
+/* Writes the report of a run in which no document could be judged, where the format says why. */
+void cli_batch_faults(struct cli *cli, const struct cli_batch *batch, struct cli_output *output);
 
 #endif

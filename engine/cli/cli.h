@@ -44,8 +44,9 @@ struct cli {
     struct vi_arena arena;   /* lists and names, for the whole run */
     struct vi_limits limits; /* as the options set them */
     struct cli_options options;
-    enum cli_status status; /* the worst so far */
-    bool quiet;             /* say only what went wrong */
+    enum cli_status status;       /* the worst so far */
+    struct vires_findings faults; /* what could not be done, for reports that say so */
+    bool quiet;                   /* say only what went wrong */
 };
 
 /* How a command takes an option; one row for all commands in options.c. */
@@ -95,8 +96,7 @@ bool cli_read_options(struct cli *cli, const struct cli_command *command, int co
 /* The options of a command for its help, a line each. */
 void cli_write_options(const struct cli_command *command, struct vi_buffer *out);
 bool cli_list_add(struct vi_arena *arena, struct cli_list *list, const char *word);
-extern const struct vi_word cli_formats[], cli_forms[], cli_answers[], cli_graphs[], cli_stages[],
-    cli_fail_ons[];
+extern const struct vi_word cli_forms[], cli_answers[], cli_graphs[], cli_stages[], cli_fail_ons[];
 
 /* --- say.c ----------------------------------------------------------------------- */
 
@@ -116,6 +116,8 @@ void cli_write_findings(struct vi_buffer *out, const struct vires_findings *find
 /* The same of findings that stand nowhere, which are said of `file`. */
 void cli_write_findings_of(struct vi_buffer *out, const struct vires_findings *findings,
                            const char *file);
+/* Keeps those of severity error for reports that say what could not be done. */
+void cli_keep_faults(struct cli *cli, const struct vires_findings *findings, const char *file);
 void cli_print_error(struct vi_buffer *lines);            /* to stderr; empties the buffer */
 void cli_failed(struct cli *cli, enum cli_status status); /* the worst is kept */
 

@@ -4,6 +4,7 @@
 
 #include "cli/batch.h"
 #include "cli/dossier.h"
+#include "report/format.h"
 
 #define JOBS_BY_DEFAULT 16 /* at most, however many processors there are */
 
@@ -29,21 +30,41 @@ reads_stdin_once(struct cli *cli)
     return times <= 1;
 }
 
+/* A report that says what could not be done is written although nothing was judged. */
+static void
+report_faults(struct cli *cli, const struct cli_batch *batch)
+{
+    struct cli_output output;
+    if (!vi_format_at(batch->format)->faults || !cli_output_open(cli, &output))
+        return;
+    cli_batch_faults(cli, batch, &output);
+    cli_output_close(cli, &output);
+}
+
+static void
+write_all(struct cli *cli, struct cli_batch *batch)
+{
+    struct cli_output output;
+    if (!cli_output_open(cli, &output))
+        return;
+    cli_batch_run(cli, batch, &output);
+    cli_output_close(cli, &output);
+}
+
 static void
 judge_all(struct cli *cli, struct cli_batch *batch)
 {
-    struct cli_output output;
     struct vires_dossier *dossier = NULL;
     cli_paths_find(cli, &cli->options.paths, &cli_walk_documents, &batch->paths);
     if (!cli_output_spares(cli, &batch->paths, VI_CLI_OUTPUT_INPUT) ||
-        !cli_output_spares(cli, &batch->pack->files, VI_CLI_OUTPUT_RULES) ||
-        (cli->options.dossier && !cli_dossier_read(cli, batch, &dossier)))
+        !cli_output_spares(cli, &batch->pack->files, VI_CLI_OUTPUT_RULES))
         return;
-    batch->dossier = dossier;
-    if (cli_output_open(cli, &output)) {
-        cli_batch_run(cli, batch, &output);
-        cli_output_close(cli, &output);
+    if (cli->options.dossier && !cli_dossier_read(cli, batch, &dossier)) {
+        report_faults(cli, batch);
+        return;
     }
+    batch->dossier = dossier;
+    write_all(cli, batch);
     vires_dossier_free(dossier);
 }
 
@@ -55,8 +76,13 @@ run_batch(struct cli *cli, struct cli_batch *batch)
         cli_say(cli, VI_CLI_NO_PATH, NULL, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
         return;
     }
-    if (!reads_stdin_once(cli) || !cli_pack_load(cli, &cli->options.rules, false, &pack))
+    if (!reads_stdin_once(cli))
         return;
+    batch->repository = cli_repository_find(cli);
+    if (!cli_pack_load(cli, &cli->options.rules, false, &pack)) {
+        report_faults(cli, batch);
+        return;
+    }
     batch->pack = &pack;
     if (!cli->options.rule || cli_pack_has(cli, &pack, cli->options.rule))
         judge_all(cli, batch);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cli/cli.h"
+#include "report/format.h"
 
 static void
 write_all(struct vi_buffer *out)
@@ -25,6 +26,22 @@ write_all(struct vi_buffer *out)
                           "2 something could not be done, and is said on stderr.\n");
 }
 
+/* "  sarif    for code scanning: SARIF 2.1.0, one run" */
+static void
+write_formats(struct vi_buffer *out)
+{
+    vi_buffer_string(out, "\nFormats:\n");
+    for (const struct vi_word *format = vi_format_words; format->word; format++) {
+        const size_t start = out->size;
+        vi_buffer_string(out, "  ");
+        vi_buffer_string(out, format->word);
+        while (out->size - start < 11 && !out->failed)
+            vi_buffer_char(out, ' ');
+        vi_buffer_string(out, vi_format_summary((enum vires_format)format->value));
+        vi_buffer_char(out, '\n');
+    }
+}
+
 static void
 write_command(const struct cli_command *command, struct vi_buffer *out)
 {
@@ -38,6 +55,8 @@ write_command(const struct cli_command *command, struct vi_buffer *out)
     if (command->options)
         vi_buffer_string(out, "\n");
     cli_write_options(command, out);
+    if (command->options >> CLI_O_FORMAT & 1)
+        write_formats(out);
 }
 
 /* "V2104" or "2104" */

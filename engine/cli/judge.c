@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "report/count.h"
+#include "report/format.h"
 
 #define ROOM_KEPT ((size_t)64 * 1024)
 
@@ -17,6 +18,7 @@ cli_outcome_init(struct cli_outcome *outcome)
 {
     *outcome = (struct cli_outcome){0};
     vi_buffer_init(&outcome->report, NULL);
+    vi_buffer_init(&outcome->aside, NULL);
     vi_buffer_init(&outcome->errors, NULL);
 }
 
@@ -27,6 +29,7 @@ cli_outcome_clear(struct cli_outcome *outcome)
     if (outcome->report.room > ROOM_KEPT)
         vi_buffer_free(&outcome->report);
     vi_buffer_clear(&outcome->report);
+    vi_buffer_clear(&outcome->aside);
     vi_buffer_clear(&outcome->errors);
     outcome->has_report = outcome->has_verdict = false;
     outcome->lost = outcome->skipped = false;
@@ -37,6 +40,7 @@ void
 cli_outcome_free(struct cli_outcome *outcome)
 {
     vi_buffer_free(&outcome->report);
+    vi_buffer_free(&outcome->aside);
     vi_buffer_free(&outcome->errors);
 }
 
@@ -173,16 +177,29 @@ has_breach(const struct vires_result *result)
     return counts.breached || counts.error;
 }
 
+/* The body, and what the document leaves for the end of the report. */
+static enum vires_status
+write_parts(const struct cli_judging *judging, struct vires_result *result,
+            struct cli_outcome *outcome)
+{
+    const enum vires_format format = judging->batch->format;
+    struct vires_write_options options = judging->write;
+    enum vires_status status =
+        vires_result_write(result, format, &options, cli_buffer_writer(&outcome->report));
+    options.aside = true;
+    if (!status && vi_format_at(format)->aside)
+        status = vires_result_write(result, format, &options, cli_buffer_writer(&outcome->aside));
+    return status;
+}
+
 static void
 write_report(const struct cli_judging *judging, const struct cli_path *path,
              struct vires_result *result, struct cli_outcome *outcome)
 {
-    struct vires_writer writer = cli_buffer_writer(&outcome->report);
     if (judging->batch->only_wrong && outcome->verdict == VIRES_DOCUMENT_CLEAR &&
         !has_breach(result))
         return;
-    enum vires_status status =
-        vires_result_write(result, judging->batch->format, &judging->write, writer);
+    enum vires_status status = write_parts(judging, result, outcome);
     outcome->has_report = !status;
     if (status == VIRES_LIMIT)
         say_too_large(judging, path, outcome);
@@ -220,9 +237,10 @@ cli_judge(const struct cli_judging *judging, struct vires_worker *worker,
         say(outcome, VI_CLI_NO_MEMORY, path, VI_TEXT(""));
     } else
         conclude(judging, path, result, outcome);
-    if (outcome->report.failed) {
+    if (outcome->report.failed || outcome->aside.failed) {
         outcome->lost = true;
         vi_buffer_clear(&outcome->report);
+        vi_buffer_clear(&outcome->aside);
         outcome->has_report = false;
         say(outcome, VI_CLI_NO_MEMORY, path, VI_TEXT(""));
     }

@@ -7,7 +7,7 @@
 
 /* What came of one document. */
 struct cli_outcome {
-    struct vi_buffer report, errors; /* bytes for the report, and for stderr */
+    struct vi_buffer report, aside, errors; /* bytes for the report, its end, and for stderr */
     bool has_report, has_verdict;
     bool lost;    /* it belongs in the report, and could not be written */
     bool skipped; /* found in a folder, and no document */

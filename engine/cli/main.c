@@ -8,6 +8,7 @@
 
 #include "cli/cli.h"
 #include "cli/output.h"
+#include "report/format.h"
 
 /* clang-format off */
 static const struct cli_command *const commands[] = {
@@ -61,10 +62,28 @@ complain_command(struct cli *cli, const char *word)
 }
 
 static void
+print_list(const char *label, const char *word)
+{
+    (void)printf("%s %s", label, word);
+}
+
+/* What was built in, a line each, for scripts too. */
+static void
+print_version(void)
+{
+    (void)puts("vires " VIRES_VERSION);
+    for (const struct vi_word *format = vi_format_words; format->word; format++)
+        print_list(format == vi_format_words ? "reports:" : "", format->word);
+    for (const char *const *ending = cli_walk_documents.endings; *ending; ending++)
+        print_list(ending == cli_walk_documents.endings ? "\ndocuments:" : "", *ending);
+    (void)putchar('\n');
+}
+
+static void
 run(struct cli *cli, int count, char **words)
 {
     if (count && (strcmp(words[0], "--version") == 0 || strcmp(words[0], "-V") == 0)) {
-        (void)puts("vires " VIRES_VERSION);
+        print_version();
         return;
     }
     const struct cli_command *command = count ? find_command(words[0]) : NULL;
@@ -118,6 +137,7 @@ main(int count, char **words)
     ignore_signals();
     vi_arena_init(&cli.arena, NULL, 0);
     vi_limits_default(&cli.limits);
+    vi_findings_init(&cli.faults, NULL, &cli.limits);
     run(&cli, count - 1, words + 1);
     if (cli.arena.failed)
         cli_say(&cli, VI_CLI_NO_MEMORY, NULL, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
@@ -127,6 +147,7 @@ main(int count, char **words)
     else if (trouble)
         cli_say(&cli, VI_CLI_STDOUT, NULL, vi_text_from(vi_disk_trouble(trouble)), VI_TEXT(""),
                 VI_TEXT(""));
+    vi_findings_release(&cli.faults);
     vi_arena_free(&cli.arena);
     return (int)cli.status;
 }

@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "cli/cli.h"
+#include "report/format.h"
 
 #define JOBS_MOST 256
 
@@ -19,9 +20,6 @@ struct option {
 };
 
 /* clang-format off */
-const struct vi_word cli_formats[] = {
-    {"plain", VIRES_PLAIN}, {"json", VIRES_JSON}, {"ndjson", VIRES_NDJSON}, {0},
-};
 const struct vi_word cli_answers[] = {{"plain", VIRES_WHO_PLAIN}, {"json", VIRES_WHO_JSON}, {0}};
 const struct vi_word cli_graphs[] = {{"svg", VIRES_WHO_SVG}, {"dot", VIRES_WHO_DOT}, {0}};
 const struct vi_word cli_forms[] = {{"xml", VIRES_READ_XML}, {"json", VIRES_READ_JSON}, {0}};
@@ -42,8 +40,8 @@ static const struct option options[CLI_O_COUNT] = {
         "draft, publication or audit; else the status of the document gives it"},
     [CLI_O_AUTHORITY] = {"authority", 0, "ID", TEXT, AT(authority), NULL,
         "whose document it is, where it does not say"},
-    [CLI_O_FORMAT] = {"format", 'f', "FORMAT", WORD, AT(format), cli_formats,
-        "plain (for people), ndjson (an object a line) or json (one array)"},
+    [CLI_O_FORMAT] = {"format", 'f', "FORMAT", WORD, AT(format), vi_format_words,
+        "how the report is written; else plain, for people"},
     [CLI_O_FORM] = {"format", 'f', "FORMAT", WORD, AT(form), cli_forms,
         "xml (a record, to be judged) or json (an object, for programs)"},
     [CLI_O_TRACE] = {"trace", 0, NULL, FLAG, AT(trace), NULL,

@@ -155,6 +155,8 @@ load_files(struct cli *cli, struct cli_pack *pack, const char *const *paths, siz
     if (!status)
         status = vires_rules_load(pack->engine, paths, count, findings, &pack->rules);
     if (findings)
+        cli_keep_faults(cli, findings, NULL);
+    if (findings)
         say_findings(findings, pack->for_authors && !cli->quiet);
     if (status == VIRES_LIMIT && !vires_findings_count(findings, VIRES_SEVERE))
         say_too_large(cli);

@@ -61,17 +61,45 @@ cli_write_findings_of(struct vi_buffer *out, const struct vires_findings *findin
         write_finding(out, finding, finding->place.file[0] ? NULL : file);
 }
 
+static const struct vi_source *
+source_named(struct cli *cli, const char *file)
+{
+    struct vi_source *source = file && file[0] ? VI_NEW(&cli->arena, struct vi_source) : NULL;
+    if (source)
+        *source = (struct vi_source){.name = vi_text_copy(&cli->arena, vi_text_from(file)),
+                                     .text = VI_TEXT("")};
+    return source;
+}
+
+void
+cli_keep_faults(struct cli *cli, const struct vires_findings *findings, const char *file)
+{
+    const struct vires_finding *finding;
+    for (size_t i = 0; (finding = vires_findings_at(findings, i)) != NULL; i++)
+        if (finding->severity == VIRES_SEVERE)
+            vi_report_made(&cli->faults, finding,
+                           source_named(cli, file ? file : finding->place.file));
+}
+
+/* One message as a list of findings. */
+static void
+make_message(struct vires_findings *list, const struct vires_allocator *allocator,
+             enum vi_code code, const struct vi_text *arguments, size_t count)
+{
+    struct vi_limits limits;
+    const struct vi_place nowhere = {0};
+    vi_limits_default(&limits);
+    vi_findings_init(list, allocator, &limits);
+    vi_report(list, code, nowhere, arguments, count);
+    vi_findings_settle(list);
+}
+
 void
 cli_write_message(struct vi_buffer *out, enum vi_code code, const char *file,
                   const struct vi_text *arguments, size_t count)
 {
     struct vires_findings list;
-    struct vi_limits limits;
-    const struct vi_place nowhere = {0};
-    vi_limits_default(&limits);
-    vi_findings_init(&list, &out->allocator, &limits);
-    vi_report(&list, code, nowhere, arguments, count);
-    vi_findings_settle(&list);
+    make_message(&list, &out->allocator, code, arguments, count);
     const struct vires_finding *finding = vires_findings_at(&list, 0);
     if (finding)
         write_finding(out, finding, file);
@@ -96,8 +124,13 @@ cli_tell(struct cli *cli, enum vi_code code, const char *file, struct vi_text a,
 {
     const struct vi_text arguments[] = {a, b, c};
     struct vi_buffer line;
-    if (vi_code_row(code)->severity == VIRES_SEVERE)
+    if (vi_code_row(code)->severity == VIRES_SEVERE) {
+        struct vires_findings list;
         cli_failed(cli, CLI_FAILED);
+        make_message(&list, NULL, code, arguments, VI_COUNT(arguments));
+        cli_keep_faults(cli, &list, file);
+        vi_findings_release(&list);
+    }
     vi_buffer_init(&line, NULL);
     cli_write_message(&line, code, file, arguments, VI_COUNT(arguments));
     cli_print_error(&line);

@@ -344,7 +344,7 @@ fits(struct walk *walk, const struct prog_style_pattern *pattern)
                     !vi_walk_in_list(walk, number, walk->block->text, is_very_next(walk, number)));
     }
     if (pattern->role == STYLE_RECOMMENDATION)
-        return walk->kind != MODEL_MINUTES;
+        return walk->kind != MODEL_MINUTES || pattern->reported;
     if (pattern->role == STYLE_MEETING)
         return vi_walk_is_meeting(walk, pattern);
     if (pattern->role == STYLE_HEADING) /* above the list of those present stands the title */
@@ -382,6 +382,7 @@ read_unclaimed(struct walk *walk, struct vi_text text)
     if (vi_walk_goes_on(walk, text)) {
         if (walk->clause_by)
             vi_walk_claim(walk, walk->clause_by, text);
+        vi_walk_settings(walk, text);
         walk->now = walk->before;
         return;
     }
@@ -396,6 +397,11 @@ read_unclaimed(struct walk *walk, struct vi_text text)
         walk->clause_by = walk->reader->all[walk->reader->all_count - 1].pattern;
 }
 
+/* Lines whose words may state a local rule too. */
+#define STATES                                                                                     \
+    (1u << STYLE_RESOLUTION | 1u << STYLE_RECOMMENDATION | 1u << STYLE_CLAUSE |                    \
+     1u << STYLE_MOTION | 1u << STYLE_PART)
+
 void
 vi_walk_text(struct walk *walk, struct vi_text text)
 {
@@ -408,6 +414,8 @@ vi_walk_text(struct walk *walk, struct vi_text text)
     walk->clause_by = pattern;
     walk->now = pattern->role;
     readers[pattern->role](walk, pattern, text);
+    if (1u << pattern->role & STATES)
+        vi_walk_settings(walk, text);
 }
 
 static void
@@ -576,6 +584,8 @@ choose(struct walk *walk)
     walk->layers = reader->style->layers;
     const bool marked = vi_style_kind(&walk->wording, &reader->sheet, &walk->kind);
     walk->decides = (marked || !tells_kinds(walk->layers)) && walk->kind != MODEL_REPORT;
+    reader->kind = walk->kind;
+    reader->decides = walk->decides;
     return VIRES_OK;
 }
 
@@ -592,20 +602,6 @@ has_decision(const struct doc_record *record)
     return false;
 }
 
-/* Minutes whose lists of those present are read are whole; without one, what is not there may
- * stand elsewhere.  A pattern that gave up leaves things unread. */
-static bool
-is_whole(const struct walk *walk)
-{
-    const struct doc_meeting *meeting = walk->record->meetings;
-    if (walk->record->kind != MODEL_MINUTES || walk->wording.given_up || !meeting)
-        return false;
-    for (; meeting; meeting = meeting->next)
-        if (!meeting->attendance || !meeting->attendance->members)
-            return false;
-    return true;
-}
-
 static void
 set_kind(struct walk *walk)
 {
@@ -617,8 +613,6 @@ set_kind(struct walk *walk)
         record->kind = walk->kind;
     else if (has_recommendation(record))
         record->kind = MODEL_REPORT;
-    if (is_whole(walk))
-        record->extent = MODEL_WHOLE;
 }
 
 static enum vires_status
@@ -694,6 +688,7 @@ vi_prose_read(struct vi_prose_reader *reader, struct vi_source *source, struct d
                                     .findings = reader->findings}};
     reader->style = NULL;
     reader->points = 0;
+    reader->gave_up = false;
     reader->claims = NULL;
     reader->all = NULL;
     reader->all_count = reader->all_room = 0;
@@ -702,6 +697,7 @@ vi_prose_read(struct vi_prose_reader *reader, struct vi_source *source, struct d
     if (status)
         return status;
     status = read_text(&walk, severe_before, out);
+    reader->gave_up = walk.wording.given_up > 0;
     vi_printings_free(&walk.printings);
     return status;
 }

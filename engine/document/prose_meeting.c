@@ -593,25 +593,71 @@ vi_walk_fact(struct walk *walk, const struct prog_style_pattern *pattern, struct
         state_fact(walk, pattern->fact, pattern->value.size ? pattern->value : value, whole);
 }
 
+/* "up to £5,000": the most that it may be; false where that has no end. */
+static bool
+greatest_sum(struct walk *walk, struct vi_text words, struct vi_money *out)
+{
+    struct doc_amount *amounts = NULL, **tail = &amounts;
+    if (!vi_wording_sums(&walk->wording, STYLE_AMOUNT, words, &tail) ||
+        amounts->money.pence.high == VI_MOST)
+        return false;
+    *out = amounts->money;
+    out->pence.low = out->pence.high;
+    return true;
+}
+
+/* A number or a sum of money, with the words for it; false: it is neither. */
+static bool
+setting_value(struct walk *walk, struct vi_text words, struct doc_setting *setting)
+{
+    struct vi_buffer text;
+    int64_t count = 0;
+    const bool counted = vi_wording_number(&walk->wording, words, &count);
+    if (!counted && !greatest_sum(walk, words, &setting->money))
+        return false;
+    setting->count = counted ? vi_range_exact(count) : vi_range_all();
+    vi_buffer_init(&text, &walk->reader->scratch->allocator);
+    if (counted)
+        vi_buffer_number(&text, count);
+    else
+        vi_money_write_exact(&text, setting->money);
+    setting->value = vi_buffer_copy(&text, walk->reader->arena);
+    vi_buffer_free(&text);
+    return true;
+}
+
+/* Does the body that meets end in these words?  "the Committee" is the one whose minutes they are.
+ */
+static bool
+is_of_body(struct walk *walk, const struct doc_meeting *meeting, struct vi_text of)
+{
+    const struct vi_text body = vi_fold(walk->reader->scratch, meeting->body);
+    struct vi_text part = vi_fold(walk->reader->scratch, of);
+    if (vi_text_starts(part, VI_TEXT("the ")) || vi_text_starts(part, VI_TEXT("our ")))
+        part = vi_text_trim((struct vi_text){part.at + 4, part.size - 4});
+    else if (vi_text_starts(part, VI_TEXT("this ")))
+        part = vi_text_trim((struct vi_text){part.at + 5, part.size - 5});
+    return part.size && vi_text_ends(body, part) &&
+           (body.size == part.size || body.at[body.size - part.size - 1] == ' ');
+}
+
 void
 vi_walk_setting(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
 {
     const struct vi_text value = vi_wording_group(&walk->wording, pattern, "value");
-    int64_t count;
-    if (!meeting_of(walk, whole) || !vi_wording_number(&walk->wording, value, &count))
+    const struct vi_text of = vi_wording_group(&walk->wording, pattern, "of");
+    const struct doc_meeting *meeting = meeting_of(walk, whole);
+    struct doc_setting *setting = meeting ? VI_NEW(walk->reader->arena, struct doc_setting) : NULL;
+    if (!setting || !setting_value(walk, value, setting))
         return;
-    struct doc_setting *setting = VI_NEW(walk->reader->arena, struct doc_setting);
-    struct vi_buffer text;
-    if (!setting)
+    /* In minutes much power is spoken of: whose it is has to be said. */
+    if (setting->money.currency[0] && !of.size && walk->kind != MODEL_NOTICE)
         return;
-    vi_buffer_init(&text, &walk->reader->scratch->allocator);
-    vi_buffer_number(&text, count);
     setting->name = pattern->parameter;
     setting->parameter = vi_atoms_find(&walk->reader->program->parameters, setting->name);
-    setting->value = vi_buffer_copy(&text, walk->reader->arena);
-    setting->count = vi_range_exact(count);
+    setting->of =
+        is_of_body(walk, meeting, of) ? VI_TEXT("") : vi_text_collapse(walk->reader->arena, of);
     setting->place = vi_walk_place(walk, whole);
-    vi_buffer_free(&text);
     *walk->settings = setting;
     walk->settings = &setting->next;
 }

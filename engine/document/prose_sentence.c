@@ -150,6 +150,32 @@ vi_walk_sentences(struct walk *walk, struct vi_text text)
     return walk->reader->all_count > before;
 }
 
+static void
+read_settings(struct walk *walk, struct vi_text text)
+{
+    const struct style_layers *layers = walk->layers;
+    const struct vi_text small = vi_flow_small(walk->reader->scratch, text);
+    for (size_t i = 0; i < layers->sentence_count && text.size <= SENTENCE_MOST; i++) {
+        const struct prog_style_pattern *pattern = layers->sentences[i];
+        if (pattern->role != STYLE_SETTING || !needle_in(pattern, small) ||
+            !vi_walk_may_stand(walk, pattern) ||
+            !vi_wording_match(&walk->wording, pattern, text, 0))
+            continue;
+        vi_walk_claim(walk, pattern, text);
+        vi_walk_setting(walk, pattern, text);
+    }
+}
+
+void
+vi_walk_settings(struct walk *walk, struct vi_text text)
+{
+    struct vi_text sentence;
+    for (size_t at = 0;
+         !vi_walk_failed(walk) &&
+         vi_flow_sentence(walk->reader->style, walk->reader->scratch, text, &at, &sentence);)
+        read_settings(walk, sentence);
+}
+
 bool
 vi_walk_tells(struct walk *walk, struct vi_text text, bool others)
 {

@@ -5,6 +5,7 @@
 
 #include "document/blocks.h"
 #include "document/mapped.h"
+#include "document/whole.h"
 
 enum vires_status
 vi_document_reader_init(struct vi_document_reader *reader, const struct prog_program *program,
@@ -62,14 +63,16 @@ read_mapped(struct vi_document_reader *reader, const struct prog_mapping *mappin
 static enum vires_status
 read_prose(struct vi_document_reader *reader, struct vi_source *source, struct doc_record **out)
 {
-    const struct prog_program *program = reader->prose.program;
     struct doc_record *record = NULL;
     enum vires_status status = vi_prose_read(&reader->prose, source, &record);
-    if (!status && program && program->reads_text)
-        status = vi_blocks_of_prose(&reader->prose, record);
     if (!status)
-        *out = record;
-    return status;
+        status = vi_blocks_of_prose(&reader->prose, record);
+    if (status)
+        return status;
+    if (!reader->prose.gave_up && vi_is_whole(record)) /* what gave up leaves things unread */
+        record->extent = MODEL_WHOLE;
+    *out = record;
+    return VIRES_OK;
 }
 
 enum vires_status

@@ -164,10 +164,22 @@ setting_fits(const struct vi_record_reader *reader, struct doc_setting *setting)
 {
     const bool counted = vi_range_parse_count(setting->value, &setting->count);
     const bool shared = vi_ratio_parse(setting->value, &setting->ratio);
+    const bool priced = vi_money_parse(setting->value, &setting->money);
     if (!setting->parameter)
         return true;
-    const enum model_fact_type type = reader->program->parameter[setting->parameter].type;
-    return type == MODEL_FACT_COUNT ? counted : type != MODEL_FACT_RATIO || shared;
+    switch (reader->program->parameter[setting->parameter].type) {
+    case MODEL_FACT_COUNT:
+        return counted;
+    case MODEL_FACT_RATIO:
+        return shared;
+    case MODEL_FACT_MONEY:
+        return priced;
+    case MODEL_FACT_TRUTH:
+    case MODEL_FACT_DATE:
+    case MODEL_FACT_WORD:
+        break;
+    }
+    return true;
 }
 
 /* "the quorum is four": a parameter that the record states itself. */
@@ -179,8 +191,9 @@ end_setting(struct record_frame *frame)
         return;
     const struct prog_parameter *known = &frame->reader->program->parameter[setting->parameter];
     vi_record_fault(frame, VI_RECORD_PARAMETER, "value", setting->value, setting->name,
-                    known->type == MODEL_FACT_COUNT ? VI_TEXT("a count such as 7")
-                                                    : VI_TEXT("a fraction such as 1/4"));
+                    known->type == MODEL_FACT_COUNT   ? VI_TEXT("a count such as 7")
+                    : known->type == MODEL_FACT_MONEY ? VI_TEXT("a sum such as GBP 25000")
+                                                      : VI_TEXT("a fraction such as 1/4"));
 }
 
 static void

@@ -124,6 +124,7 @@ static const struct record_child meeting_children[] = {
 static const struct record_field setting_fields[] = {
     {RECORD_NAME_, RECORD_PARAMETER_NAME, true, AT(doc_setting, name), AT(doc_setting, parameter), NULL},
     NEEDED(VALUE, doc_setting, value),
+    TEXT(OF, doc_setting, of),
     END,
 };
 
@@ -269,6 +270,7 @@ static const struct record_field clause_fields[] = {
     WORD(EFFECT, doc_clause, effect, model_effects),
     TEXT(FUNCTION, doc_clause, function),
     TEXT(DELEGATED_TO, doc_clause, delegated_to),
+    TEXT(CONSULTING, doc_clause, consulting),
     WORD(OUTCOME, doc_clause, outcome, model_outcomes),
     END,
 };

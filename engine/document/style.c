@@ -32,7 +32,7 @@ const struct vi_word style_sentence_roles[] = {
 const struct vi_word style_phrase_roles[] = {
     {"vote", STYLE_VOTE}, {"label", STYLE_LABEL}, {"casting", STYLE_CASTING}, {"date", STYLE_DATE},
     {"time", STYLE_TIME}, {"amount", STYLE_AMOUNT}, {"entry", STYLE_ENTRY}, {"condition", STYLE_CONDITION},
-    {"delegate", STYLE_DELEGATE}, {"effect", STYLE_EFFECT}, {"outcome", STYLE_BECOMES},
+    {"delegate", STYLE_DELEGATE}, {"consult", STYLE_CONSULT}, {"effect", STYLE_EFFECT}, {"outcome", STYLE_BECOMES},
     {"lead", STYLE_LEAD}, {"list", STYLE_LIST}, {"interest", STYLE_INTEREST_KIND},
     {"split", STYLE_SPLIT}, {"glue", STYLE_GLUE}, {0},
 };
@@ -51,11 +51,11 @@ static const struct vi_word settings[] = { /* how the format set a line; as bits
 };
 static const struct vi_word bounds[] = {
     {"exactly", STYLE_EXACTLY}, {"up-to", STYLE_UP_TO}, {"at-least", STYLE_AT_LEAST},
-    {"more-than", STYLE_MORE_THAN}, {0},
+    {"more-than", STYLE_MORE_THAN}, {"less-than", STYLE_LESS_THAN}, {0},
 };
 static const struct vi_word meanings[] = {
     {"month", STYLE_MONTH}, {"number", STYLE_NUMBER}, {"scale", STYLE_SCALE},
-    {"title", STYLE_PERSON_TITLE}, {"stop", STYLE_STOP}, {"joins", STYLE_JOINS}, {0},
+    {"title", STYLE_PERSON_TITLE}, {"stop", STYLE_STOP}, {"joins", STYLE_JOINS}, {"known", STYLE_KNOWN}, {0},
 };
 static const struct vi_word wheres[] = {
     {"before", STYLE_BEFORE}, {"after", STYLE_AFTER}, {"sentence", STYLE_AROUND}, {0},
@@ -74,7 +74,7 @@ struct element { /* any of the elements inside <house-style>, as filled from its
     struct vi_text name, currency, pattern, in, fact, event, parameter, value;
     uint32_t after, of;
     int bound, means, words, sums;
-    bool settles;
+    bool settles, reported;
     int64_t number;
 };
 enum { KIND_CONDITION, KIND_BODY, KIND_INTEREST };
@@ -99,6 +99,7 @@ static const struct vi_shape_attribute line_attributes[] = {
     {"words", VI_SHAPE_WORD, AT(words), wheres, false},
     {"sums", VI_SHAPE_WORD, AT(sums), wheres, false},
     {"settles", VI_SHAPE_FLAG, AT(settles), yes, false},
+    {"reported", VI_SHAPE_FLAG, AT(reported), yes, false},
     {"fact", VI_SHAPE_NAME, AT(fact), NULL, false},
     {"event", VI_SHAPE_NAME, AT(event), NULL, false},
     {"value", VI_SHAPE_TEXT, AT(value), NULL, false},
@@ -212,7 +213,7 @@ static const struct {
     [STYLE_ITEM] = {"number title rest", "number title", "", ""},
     [STYLE_HEADING] = {"title rest", "", "", ""},
     [STYLE_RESOLUTION] = {"text vote moved seconded", "", DECIDES, ""},
-    [STYLE_RECOMMENDATION] = {"text", "", "", ""},
+    [STYLE_RECOMMENDATION] = {"text", "", "reported", ""},
     [STYLE_CLAUSE] = {"label text", "text", "", ""},
     [STYLE_MOTION] = {"text moved seconded vote", "", "outcome decision words sums", ""},
     [STYLE_VOTED] = {"vote", "", "decision", ""},
@@ -237,7 +238,7 @@ static const struct {
     [STYLE_RETURNS] = {"who", "who", "", ""},
     [STYLE_CHAIR] = {"who", "who", "", ""},
     [STYLE_INQUORATE] = {"", "", "", ""},
-    [STYLE_SETTING] = {"value", "value", "parameter", "parameter"},
+    [STYLE_SETTING] = {"value of", "value", "parameter", "parameter"},
     [STYLE_VOTE] = {"for against abstaining notvoting names",
                     "for against abstaining notvoting names", "way", ""},
     [STYLE_LABEL] = {"", "", "label", "label"},
@@ -248,6 +249,7 @@ static const struct {
     [STYLE_ENTRY] = {"sum", "sum", "currency", "currency"},
     [STYLE_CONDITION] = {"phrase party", "", "kind", ""},
     [STYLE_DELEGATE] = {"to", "to", "", ""},
+    [STYLE_CONSULT] = {"with", "with", "", ""},
     [STYLE_EFFECT] = {"", "", "effect", "effect"},
     [STYLE_BECOMES] = {"", "", "outcome", "outcome"},
     [STYLE_LEAD] = {"", "", "", ""},
@@ -267,7 +269,7 @@ static const struct {
     [STYLE_TOPIC] = {"", "", "", ""},
 };
 static const char *const saying[] = {"outcome", "label", "kind", "interest", "effect", "currency",
-    "bound", "decision", "way", "answer", "words", "sums", "settles", "fact", "event", "parameter",
+    "bound", "decision", "way", "answer", "words", "sums", "settles", "reported", "fact", "event", "parameter",
     "value", "part"};
 /* clang-format on */
 
@@ -422,6 +424,7 @@ copy_element(struct vi_arena *arena, struct prog_style_pattern *pattern,
     pattern->words = (enum style_where)element->words;
     pattern->sums = (enum style_where)element->sums;
     pattern->settles = element->settles;
+    pattern->reported = element->reported;
     pattern->bound = (enum style_bound)element->bound;
     pattern->fact = vi_text_copy(arena, element->fact);
     pattern->event = vi_text_copy(arena, element->event);
@@ -481,6 +484,7 @@ read_words(struct reading *reading, const struct vi_node *node, const struct ele
         struct style_word *made = VI_NEW(arena, struct style_word);
         if (!made)
             return false;
+        made->written = vi_text_copy(arena, word);
         made->folded = vi_text_copy(arena, vi_fold(reading->shape.scratch, word));
         made->means = (enum style_meaning)element->means;
         made->value = element->number;

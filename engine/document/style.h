@@ -83,6 +83,7 @@ enum style_role {
     STYLE_ENTRY, /* the sum of an entry in a list of payments, without its currency */
     STYLE_CONDITION,
     STYLE_DELEGATE,
+    STYLE_CONSULT,
     STYLE_EFFECT,
     STYLE_BECOMES, /* the outcome, by the words of the decision itself */
     STYLE_LEAD,    /* what stands before the operative words: "Councillor Reed felt that" */
@@ -108,7 +109,7 @@ enum style_role {
 /* What a pattern is searched in. */
 enum style_reach { STYLE_IN_LINE, STYLE_IN_SENTENCE, STYLE_IN_PHRASE };
 
-enum style_bound { STYLE_EXACTLY, STYLE_UP_TO, STYLE_AT_LEAST, STYLE_MORE_THAN };
+enum style_bound { STYLE_EXACTLY, STYLE_UP_TO, STYLE_AT_LEAST, STYLE_MORE_THAN, STYLE_LESS_THAN };
 enum style_meaning {
     STYLE_MONTH,
     STYLE_NUMBER,
@@ -116,6 +117,7 @@ enum style_meaning {
     STYLE_PERSON_TITLE, /* "Cllr" */
     STYLE_STOP,         /* a full stop after it ends no sentence */
     STYLE_JOINS,        /* a line that ends so goes on in the next */
+    STYLE_KNOWN,        /* an abbreviation that its readers know */
     STYLE_MEANING_COUNT
 };
 
@@ -154,6 +156,7 @@ struct prog_style_pattern {
     enum style_where words;     /* where the operative words stand */
     enum style_where sums;      /* where more sums than those of its words stand */
     bool settles;               /* a resolution: the motion before it is its own */
+    bool reported;              /* a recommendation: minutes print it above what was decided */
     enum style_bound bound;     /* of an amount */
     char currency[4];
     struct vi_text fact, event, parameter, value;
@@ -164,7 +167,7 @@ struct prog_style_pattern {
 };
 
 struct style_word {
-    struct vi_text folded;
+    struct vi_text written, folded;
     enum style_meaning means;
     int64_t value;
     struct style_word *next;

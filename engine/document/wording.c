@@ -344,6 +344,8 @@ bounded(enum style_bound bound, int64_t pence)
         return vi_range_from(pence);
     case STYLE_MORE_THAN:
         return vi_range_from(pence < VI_MOST ? pence + 1 : pence);
+    case STYLE_LESS_THAN:
+        return (struct vi_range){0, pence > 0 ? pence - 1 : 0};
     }
     return vi_range_all();
 }
@@ -365,6 +367,7 @@ amount_of(struct vi_wording *wording, const struct prog_style_pattern *pattern)
         return NULL;
     memcpy(amount->money.currency, pattern->currency, sizeof amount->money.currency);
     amount->money.pence = bounded(pattern->bound, pence);
+    amount->printed = vi_range_exact(pence);
     amount->of = VI_TEXT("");
     amount->place = vi_sheet_place(wording->sheet, vi_wording_group(wording, pattern, ""));
     return amount;
@@ -477,6 +480,10 @@ find_delegate(struct vi_wording *wording, struct vi_text text, struct doc_clause
     const struct prog_style_pattern *pattern = vi_wording_first(wording, STYLE_DELEGATE, text);
     clause->delegated_to =
         pattern ? vi_text_collapse(wording->arena, vi_wording_group(wording, pattern, "to"))
+                : VI_TEXT("");
+    pattern = pattern ? vi_wording_first(wording, STYLE_CONSULT, text) : NULL;
+    clause->consulting =
+        pattern ? vi_text_collapse(wording->arena, vi_wording_group(wording, pattern, "with"))
                 : VI_TEXT("");
 }
 

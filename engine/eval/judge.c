@@ -6,6 +6,7 @@
 
 #include "document/record_nodes.h"
 #include "eval/run.h"
+#include "kinds/phrases.h"
 #include "kinds/test_functions.h"
 
 /* What came of one day's law. */
@@ -767,7 +768,7 @@ say_straddle(struct run *run, const struct run_weighed *weighed, struct vi_judge
     vi_missing(judgement, s->record->extent == MODEL_WHOLE, vi_say(judgement, "date %t", &s->path),
                vi_say(judgement, "the date of %t", &s->name),
                s->record->extent == MODEL_WHOLE ? (struct vi_text){"", 0}
-                                                : VI_TEXT("the full minutes"));
+                                                : vi_phrase_in_full(judgement));
 }
 
 static void

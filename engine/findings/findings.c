@@ -206,6 +206,26 @@ vi_report3(struct vires_findings *list, enum vi_code code, struct vi_place place
     vi_report(list, code, place, (struct vi_text[]){a, b, c}, 3);
 }
 
+static enum vi_code
+code_numbered(uint16_t number)
+{
+    enum vi_code code = 0;
+    while (code < VI_CODE_COUNT - 1 && vi_code_row(code)->number != number)
+        code++;
+    return code;
+}
+
+void
+vi_report_made(struct vires_findings *list, const struct vires_finding *made,
+               const struct vi_source *source)
+{
+    const struct vi_place place = {
+        .source = source, .line = made->place.line, .column = made->place.column};
+    vi_report0(list, code_numbered(made->code), place);
+    if (list->count && !list->failed && list->rows[list->count - 1].place.source == source)
+        list->rows[list->count - 1].text = vi_text_copy(&list->arena, vi_text_from(made->text));
+}
+
 /* --- Settling --------------------------------------------------------------- */
 
 /* A source that findings point to, while they are settled. */

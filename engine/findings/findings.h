@@ -38,6 +38,10 @@ void vi_report2(struct vires_findings *list, enum vi_code code, struct vi_place 
                 struct vi_text a, struct vi_text b);
 void vi_report3(struct vires_findings *list, enum vi_code code, struct vi_place place,
                 struct vi_text a, struct vi_text b, struct vi_text c);
+/* Adds one that was made elsewhere, as it is shown; `source` outlives the list, and names its file.
+ */
+void vi_report_made(struct vires_findings *list, const struct vires_finding *made,
+                    const struct vi_source *source);
 /* A number as an argument; lives as long as the list. */
 struct vi_text vi_findings_number(struct vires_findings *list, uint64_t number);
 /* Sorts by place, then code, then text, and makes `shown`: file names and line numbers are

@@ -167,9 +167,9 @@ follow_event(struct vi_drafting *drafting, const struct doc_block *block, struct
     if (is_recorded(drafting, block) || is_said(drafting, block))
         return;
     leave_open(drafting,
-               vi_drafting_find(
-                   drafting, block, (size_t)(found.at - block->text.at),
-                   vi_say(drafting->judgement, "the text has %t; not recorded: %t", &words, &noun)),
+               vi_drafting_find(drafting, block, (size_t)(found.at - block->text.at),
+                                vi_say(drafting->judgement,
+                                       "the text has %t, and %t is not recorded", &words, &noun)),
                noun);
 }
 
@@ -213,9 +213,9 @@ follow_count(struct vi_drafting *drafting, const struct doc_block *block, struct
     if (votes != said)
         leave_open(
             drafting,
-            vi_drafting_find(drafting, block, (size_t)(found.at - block->text.at),
-                             vi_say(judgement, "the text has %t; the votes recorded in it are %n",
-                                    &words, votes)),
+            vi_drafting_find(
+                drafting, block, (size_t)(found.at - block->text.at),
+                vi_say(judgement, "the text has %t, but the number recorded is %n", &words, votes)),
             VI_TEXT("how many votes were taken"));
 }
 
@@ -255,8 +255,13 @@ demand(struct vi_drafting *drafting)
         judgement->idle = true;
         return;
     }
+    const struct vi_text *says = &drafting->fields->says;
+    const struct vi_text where = vi_drafting_where(drafting, first);
+    const struct vi_text it = where.size ? VI_TEXT("it") : judgement->subject->name;
     struct vi_part *part =
-        vi_drafting_find(drafting, first, 0, VI_TEXT("nothing here says what has to be said"));
+        vi_drafting_find(drafting, first, 0,
+                         says->size ? vi_say(judgement, "%t does not say %t", &it, says)
+                                    : VI_TEXT("the words that have to be there are not"));
     if (!drafting->fields->part)
         leave_open(drafting, part, VI_TEXT("whether the full document says it"));
 }

@@ -31,7 +31,8 @@ enum vi_stated_check {
     VI_STATED_QUORATE,
     VI_STATED_LOCAL_RULES,
     VI_STATED_SEATS,
-    VI_STATED_SUBSTITUTES
+    VI_STATED_SUBSTITUTES,
+    VI_STATED_LIMIT
 };
 enum vi_unit {
     VI_UNIT_NONE,
@@ -54,7 +55,8 @@ enum vi_delegation_check {
     VI_DELEGATION_CONSULTATION,
     VI_DELEGATION_MAKER,
     VI_DELEGATION_RECIPIENT,
-    VI_DELEGATION_SCOPE
+    VI_DELEGATION_SCOPE,
+    VI_DELEGATION_SPLITTING
 };
 enum vi_function_kind {
     VI_FUNCTION_ANY,
@@ -70,7 +72,8 @@ struct vi_delegation_fields {
     uint32_t matter;   /* mask of 1u << enum model_matter; 0: any */
     uint32_t to_kinds; /* of holder: who may receive */
     uint32_t not_to_kinds;
-    uint32_t by_kinds; /* who may decide */
+    uint32_t by_kinds;                /* who may decide */
+    struct prog_quantity within_days; /* of splitting */
 };
 
 enum vi_condition_check {
@@ -119,7 +122,8 @@ struct vi_vote_fields {
 };
 
 struct vi_stated_fields {
-    int check; /* enum vi_stated_check */
+    int check;          /* enum vi_stated_check */
+    uint32_t parameter; /* of the limit; 0: none */
 };
 
 struct vi_interval_fields {
@@ -175,11 +179,13 @@ struct vi_contents_fields {
     bool mentioned;     /* nothing is asked where nothing speaks of it */
     uint32_t stated_by; /* mask of record kinds; 0: minutes, reports, notices */
     const struct vi_pattern *stand_in, *nil; /* texts that only point elsewhere; that say nothing */
+    const struct vi_pattern *by_match;       /* words of other paragraphs that give it too */
 };
 
 struct vi_drafting_fields {
-    uint32_t part;  /* mask of enum model_part; 0: the whole text */
-    uint32_t check; /* mask of enum vi_drafting_check */
+    uint32_t part;       /* mask of enum model_part; 0: the whole text */
+    uint32_t check;      /* mask of enum vi_drafting_check */
+    struct vi_text says; /* what the words of must_match say: "which paragraph it relies on" */
     const struct vi_pattern *must_match, *must_not_match, *unless_match, *followed_up;
     const struct vi_pattern *by_match;
     uint32_t by_event, by_fact;

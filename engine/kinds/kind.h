@@ -18,6 +18,7 @@ enum vi_field_type {
     VI_FIELD_ANSWER,   /* bool: yes or no */
     VI_FIELD_EVENT,    /* uint32_t: index in program->event; 0 where absent */
     VI_FIELD_FACT,     /* uint32_t: index in program->fact; 0 where absent */
+    VI_FIELD_SUM,      /* uint32_t: index in program->parameter, of type money; 0 where absent */
     VI_FIELD_FACTS,    /* struct vi_field_facts: a list of them */
     VI_FIELD_CALENDAR, /* const struct vi_calendar *; NULL where absent */
     VI_FIELD_PATTERN,  /* const struct vi_pattern *; NULL where absent */

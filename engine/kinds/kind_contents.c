@@ -17,6 +17,8 @@ static const struct vi_field fields[] = {
      .doc = "texts that only point elsewhere in the report"},
     {.name = "nil", .type = VI_FIELD_PATTERN, .offset = FIELD(nil),
      .doc = "texts that say there is nothing to say, where that is not enough"},
+    {.name = "by-match", .type = VI_FIELD_PATTERN, .offset = FIELD(by_match),
+     .doc = "words of any paragraph that give the part without its name"},
     {0},
 };
 /* clang-format on */
@@ -79,7 +81,11 @@ static void
 look_at(struct vi_judgement *judgement, const struct vi_contents_fields *contents,
         const struct doc_block *block, struct found *found)
 {
-    if ((int)block->named != contents->part || found->state == STATE_GIVEN)
+    if (found->state == STATE_GIVEN)
+        return;
+    if (matches(judgement, contents->by_match, block->text))
+        *found = (struct found){STATE_GIVEN, block};
+    if ((int)block->named != contents->part)
         return;
     const enum state state = state_of(judgement, contents, block);
     if (state > found->state)
@@ -195,16 +201,16 @@ fact_of(struct vi_judgement *judgement, const struct vi_contents_fields *content
     case STATE_GIVEN:
         return vi_say(judgement, "%t: %s: \"%t\"", name, noun, &words);
     case STATE_STAND_IN:
-        return vi_say(judgement, "%t: in the place of %s stands \"%t\", and no more of it is here",
+        return vi_say(judgement, "%t points elsewhere for %s (\"%t\"), and no more of it is here",
                       name, noun, &words);
     case STATE_NIL:
-        return vi_say(judgement, "%t: in the place of %s stands \"%t\"", name, noun, &words);
+        return vi_say(judgement, "%t has \"%t\" in the place of %s", name, &words, noun);
     case STATE_EMPTY:
-        return vi_say(judgement, "%t: nothing stands under the heading \"%t\"", name, &words);
+        return vi_say(judgement, "%t has nothing under the heading \"%t\"", name, &words);
     case STATE_ABSENT:
         break;
     }
-    return vi_say(judgement, "%t: not recorded: %s", name, noun);
+    return vi_say(judgement, "%t does not give %s", name, noun);
 }
 
 static void

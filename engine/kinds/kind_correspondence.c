@@ -326,7 +326,8 @@ say_both(struct telling *telling, const struct vi_pairing *pairing, uint32_t dif
     const struct vi_text changes =
         words ? vi_say_changes(judgement, pairing) : vi_say_listed(judgement, pairing, asked);
     if (words)
-        return vi_say(judgement, "%t %t against %s%t", &name, &changes, wording->noun, &line);
+        return vi_say(judgement, "%t differs from %s%t: it %t", &name, wording->noun, &line,
+                      &changes);
     if (changes.size)
         return vi_say(judgement, "%t differs from %s%t: %t", &name, wording->noun, &line, &changes);
     return vi_say(judgement, "%t %s than in %s%t", &name,
@@ -342,7 +343,7 @@ miss_words(struct telling *telling, struct vi_text name)
     const bool whole = record->extent == MODEL_WHOLE;
     vi_missing(judgement, whole, vi_say(judgement, "words %t", &judgement->subject->path),
                vi_say(judgement, "what was decided in full (%t)", &name),
-               whole ? VI_TEXT("") : VI_TEXT("the full minutes"));
+               whole ? VI_TEXT("") : vi_phrase_in_full(judgement));
 }
 
 static void
@@ -352,7 +353,7 @@ miss_amendment(struct telling *telling, struct vi_text name)
     vi_missing(judgement, judgement->subject->record->extent == MODEL_WHOLE,
                vi_say(judgement, "amendment %t", &judgement->subject->path),
                vi_say(judgement, "the words of the amendment (%t)", &name),
-               VI_TEXT("the full minutes"));
+               vi_phrase_in_full(judgement));
 }
 
 /* How an amendment bears on what differs. */
@@ -362,8 +363,8 @@ say_amendment(struct telling *telling, const struct doc_decision *amendment, str
     struct vi_judgement *judgement = telling->judgement;
     const char *joint = part->detail.size ? "; " : "";
     if (!amendment) {
-        part->detail = vi_say(judgement, "%t%sno amendment that was carried is recorded",
-                              &part->detail, joint);
+        part->detail =
+            vi_say(judgement, "%t%sno amendment is recorded as carried", &part->detail, joint);
         return;
     }
     const struct vi_text line = vi_phrase_line(judgement, amendment->place);

@@ -23,6 +23,8 @@ static const struct vi_field fields[] = {
      .doc = "how the text is put together"},
     {.name = "must-match", .type = VI_FIELD_PATTERN, .offset = FIELD(must_match),
      .doc = "some paragraph matches"},
+    {.name = "says", .type = VI_FIELD_LIST, .offset = FIELD(says),
+     .doc = "what the words of must-match say, as in: which paragraph it relies on"},
     {.name = "must-not-match", .type = VI_FIELD_PATTERN, .offset = FIELD(must_not_match),
      .doc = "no paragraph matches; each match is a finding"},
     {.name = "followed-up", .type = VI_FIELD_PATTERN, .offset = FIELD(followed_up),
@@ -65,6 +67,7 @@ check(const void *written, const struct vi_kind_check *context)
     for (size_t i = 0; i < VI_COUNT(targets); i++)
         vi_check_needs(&vi_kind_drafting, context, targets[i], "followed-up");
     vi_check_needs(&vi_kind_drafting, context, "by-match", "followed-up");
+    vi_check_needs(&vi_kind_drafting, context, "says", "must-match");
     vi_check_needs(&vi_kind_drafting, context, "known", "check");
     if (!(subjects >> context->selector->to & 1))
         vi_report3(context->findings, VI_KIND_SUBJECT, context->place, VI_TEXT("drafting"),

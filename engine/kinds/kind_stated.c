@@ -4,12 +4,12 @@
 #include "kinds/check.h"
 #include "kinds/entitled.h"
 #include "kinds/phrases.h"
+#include "kinds/stated_limit.h"
 
-static const struct vi_word checks[] = {{"quorate", VI_STATED_QUORATE},
-                                        {"local-rules", VI_STATED_LOCAL_RULES},
-                                        {"seats", VI_STATED_SEATS},
-                                        {"substitutes", VI_STATED_SUBSTITUTES},
-                                        {0}};
+static const struct vi_word checks[] = {
+    {"quorate", VI_STATED_QUORATE}, {"local-rules", VI_STATED_LOCAL_RULES},
+    {"seats", VI_STATED_SEATS},     {"substitutes", VI_STATED_SUBSTITUTES},
+    {"limit", VI_STATED_LIMIT},     {0}};
 
 /* clang-format off */
 static const struct vi_field fields[] = {
@@ -18,10 +18,25 @@ static const struct vi_field fields[] = {
      .doc = "quorate: a quorum is stated where the facts give one, and none where they give none; local-rules: "
             "the numbers that the record states of the body are those of its constitution; seats: no more "
             "members are listed as present than the body has; substitutes: each stands for a member who is "
-            "absent, and alone"},
+            "absent, and alone; limit: the sum of a clause is within what the record states to be delegated "
+            "to whoever decides"},
+    {.name = "parameter", .type = VI_FIELD_SUM, .offset = offsetof(struct vi_stated_fields, parameter),
+     .doc = "of limit: the parameter that states the sum"},
     {0},
 };
 /* clang-format on */
+
+static void
+check(const void *written, const struct vi_kind_check *context)
+{
+    const struct vi_stated_fields *stated = written;
+    const bool is_limit = stated->check == VI_STATED_LIMIT;
+    if (is_limit != vi_kind_given(&vi_kind_stated, context->given, "parameter"))
+        vi_report0(context->findings, VI_KIND_LIMIT, context->place);
+    if (is_limit && context->selector->to != MODEL_CLAUSE)
+        vi_report2(context->findings, VI_KIND_CHECK_SUBJECT, context->place, VI_TEXT("limit"),
+                   VI_TEXT("clause"));
+}
 
 static void
 answer(struct vi_judgement *judgement, struct vi_text message)
@@ -181,6 +196,10 @@ same_value(enum model_fact_type type, const struct prog_setting *a, const struct
 {
     if (type == MODEL_FACT_COUNT)
         return vi_range_same(a->count, b->count);
+    if (type == MODEL_FACT_MONEY)
+        return vi_text_is(vi_text_from(a->money.currency), b->money.currency)
+                   ? vi_range_same(a->money.pence, b->money.pence)
+                   : VI_FALSE;
     if (type == MODEL_FACT_RATIO)
         return vi_ratio_compare(a->ratio, b->ratio) ? VI_FALSE : VI_TRUE;
     return vi_text_equal(a->value, b->value) ? VI_TRUE : VI_FALSE;
@@ -190,6 +209,8 @@ static struct vi_text
 value_words(struct vi_judgement *judgement, enum model_fact_type type,
             const struct prog_setting *setting)
 {
+    if (type == MODEL_FACT_MONEY)
+        return vi_say(judgement, "%m", &setting->money);
     return type == MODEL_FACT_COUNT ? count_words(judgement, setting->count) : setting->value;
 }
 
@@ -282,10 +303,13 @@ decide_local_rules(struct vi_judgement *judgement)
     struct comparison comparison = {.same = VI_TRUE};
     for (const struct doc_setting *at = judgement->authority && meeting ? meeting->settings : NULL;
          at; at = at->next) {
+        if (at->of.size)
+            continue; /* of somebody else */
         const struct prog_setting stated = {.parameter = at->parameter,
                                             .value = at->value,
                                             .count = at->count,
                                             .ratio = at->ratio,
+                                            .money = at->money,
                                             .place = at->place};
         compare_setting(judgement, &comparison, &stated);
     }
@@ -447,13 +471,13 @@ decide_substitutes(struct vi_judgement *judgement, const struct fact_moment *mom
 
 static void
 decide_of_moment(struct vi_judgement *judgement,
-                 void (*check)(struct vi_judgement *, const struct fact_moment *))
+                 void (*judge)(struct vi_judgement *, const struct fact_moment *))
 {
     const struct fact_moment *moment = judgement->moment_of(judgement->moment_user);
     if (!moment)
         judgement->failure = VI_FAILED_MEMORY;
     else
-        check(judgement, moment);
+        judge(judgement, moment);
 }
 
 static void
@@ -465,6 +489,8 @@ decide(const struct prog_requirement *requirement, struct vi_judgement *judgemen
         decide_quorate(judgement);
     else if (stated->check == VI_STATED_LOCAL_RULES)
         decide_local_rules(judgement);
+    else if (stated->check == VI_STATED_LIMIT)
+        vi_stated_limit_decide(judgement, stated->parameter);
     else if (stated->check == VI_STATED_SEATS)
         decide_of_moment(judgement, decide_seats);
     else
@@ -476,5 +502,6 @@ const struct vi_kind vi_kind_stated = {
     .doc = "what the record states of itself agrees with its facts and with the constitution",
     .size = sizeof(struct vi_stated_fields),
     .fields = fields,
+    .check = check,
     .decide = decide,
 };

@@ -332,6 +332,18 @@ vi_reasons_votes(struct vi_judgement *judgement, const struct fact_moment *momen
 
 static const struct vi_text no_words = {"", 0};
 
+struct vi_text
+vi_phrase_in_full(const struct vi_judgement *judgement)
+{
+    static const char *const whole[MODEL_RECORD_KIND_COUNT] = {
+        [MODEL_MINUTES] = "the full minutes",
+        [MODEL_REPORT] = "the full report",
+        [MODEL_NOTICE] = "the full record of the decision",
+        [MODEL_OTHER] = "the full document",
+    };
+    return vi_text_from(whole[judgement->subject->record->kind]);
+}
+
 static bool
 is_whole_minutes(const struct vi_judgement *judgement)
 {

@@ -7,6 +7,8 @@
 
 /* "the Executive", "the council", "the Shared Services Joint Committee". */
 struct vi_text vi_phrase_body(struct vi_judgement *judgement);
+/* What an extract was taken from: "the full minutes", "the full report". */
+struct vi_text vi_phrase_in_full(const struct vi_judgement *judgement);
 /* "for item 41", "at the opening of the meeting". */
 struct vi_text vi_phrase_when(struct vi_judgement *judgement);
 /* The constituent authority's own title where its constitution is at hand, else its id. */

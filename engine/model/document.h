@@ -41,8 +41,10 @@ struct doc_event {
 struct doc_setting { /* a local rule that the record states: "the quorum is four" */
     uint32_t parameter;
     struct vi_text name, value;
+    struct vi_text of; /* whose it is, as printed; empty: of whoever meets or decides */
     struct vi_range count;
     struct vi_ratio ratio;
+    struct vi_money money;
     struct vi_place place;
     struct doc_setting *next;
 };
@@ -110,6 +112,7 @@ struct doc_vote {
 struct doc_amount {
     struct vi_text of;
     struct vi_money money;
+    struct vi_range printed; /* "over £500": the pence of 500; all zeros where no text is read */
     struct vi_place place;
     struct doc_amount *next;
 };
@@ -145,6 +148,7 @@ struct doc_clause {
     enum model_outcome outcome;  /* unknown: the decision's */
     bool in_principle;           /* the words say so */
     struct vi_text delegated_to; /* the post that is given a power, as printed; or empty */
+    struct vi_text consulting;   /* whom it consults before it uses the power, as printed */
     struct doc_amount *amounts;
     struct doc_date *dates;
     struct doc_condition *conditions;
@@ -271,7 +275,8 @@ struct doc_text {
     const struct doc_sheet *sheet; /* for places, without its lines; NULL: of a record */
     const struct doc_block *blocks;
     size_t count;
-    uint32_t told; /* mask of 1u << model_part: parts that are recognised where they stand */
+    uint32_t told;        /* mask of 1u << model_part: parts that are recognised where they stand */
+    struct vi_text known; /* abbreviations that the readers of such texts know; words */
 };
 
 struct doc_record {
@@ -289,7 +294,7 @@ struct doc_record {
     struct doc_item *items;         /* of a report or notice without a meeting */
     struct doc_decision *decisions; /* of a notice */
     struct doc_section *sections;
-    const struct doc_text *text; /* NULL: no rule of the program looks at it */
+    const struct doc_text *text; /* NULL: of a record at which no rule looks */
     struct vi_text style;        /* id of the house style it was read with; empty: XML */
     bool from_prose;
     struct vi_place place;

@@ -62,6 +62,7 @@ struct prog_setting {
     struct vi_text value;
     struct vi_range count; /* of type count */
     struct vi_ratio ratio; /* of type ratio */
+    struct vi_money money; /* of type money */
     struct prog_period period;
     struct vi_place place;
 };
@@ -241,6 +242,15 @@ struct prog_duty {
     struct vi_text holder;
 };
 
+/* How far a grant stands on its days.  Those of a constitution stand; what a decision gives may
+ * wait for something, or come from one who had nothing to give. */
+enum prog_force {
+    PROG_FORCE_SURE,
+    PROG_FORCE_PERHAPS, /* whether it has taken effect is not known */
+    PROG_FORCE_PENDING, /* it has not */
+    PROG_FORCE_VOID     /* whoever gave it had no power to give */
+};
+
 struct prog_grant {
     struct vi_text from, to, function, by, sub_delegable;
     struct vi_text to_kinds; /* kinds of holder it may be sub-delegated to, separated by spaces */
@@ -248,6 +258,7 @@ struct prog_grant {
     bool urgency_only;       /* only what cannot wait */
     int64_t revoked_on;      /* from that day on it is no longer in force; VI_MOST: it was not */
     struct vi_text revoked_by;
+    enum prog_force force;
     const struct prog_limit *limits;
     size_t limit_count;
     const struct prog_duty *duties;
@@ -323,7 +334,7 @@ struct prog_program {
     size_t event_count, fact_count, parameter_count; /* the unused index 0 counted */
     size_t builtin_facts; /* facts below this index are the engine's own; the unused 0 counted */
     uint32_t decided;     /* the built-in event: the decision itself */
-    bool reads_text;      /* a rule looks at the text of documents: it is laid out for it */
+    bool reads_text;      /* a rule looks at the text of documents: records are laid out for it */
 
     const struct prog_rule_set *rule_sets; /* by file name */
     size_t rule_set_count;

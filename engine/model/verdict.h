@@ -46,6 +46,10 @@ struct verdict_row {
     const void *meeting;               /* the meeting it stands in, or NULL: a tag too */
     const void *item;                  /* the item it stands in, or NULL: a tag, not to be read */
     uint32_t order;                    /* document order of the subject */
+    /* With words: the same while what is said stays the same, wherever it moves in the document;
+     * 32 hexadecimal digits, else empty. */
+    struct vi_text fingerprint;
+    uint32_t occurrence; /* how many rows of the same rule and subject stand before it */
 };
 
 /* Why a clause is, or is not, in effect on the as-of date; where verdicts are explained. */

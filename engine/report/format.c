@@ -2,14 +2,20 @@
 #include "report/format.h"
 
 /* clang-format off */
-static const struct vi_format formats[] = {
-#define VI_FORMAT(id, word, writer, reasons, summary) [id] = {(word), (summary), (reasons), (writer)},
+static const struct vi_format *const formats[] = {
+#define VI_FORMAT(id, word, row, summary) [id] = &(row),
+#include "report/formats.def"
+#undef VI_FORMAT
+};
+
+static const char *const summaries[] = {
+#define VI_FORMAT(id, word, row, summary) [id] = (summary),
 #include "report/formats.def"
 #undef VI_FORMAT
 };
 
 const struct vi_word vi_format_words[] = {
-#define VI_FORMAT(id, word, writer, reasons, summary) {(word), (id)},
+#define VI_FORMAT(id, word, row, summary) {(word), (id)},
 #include "report/formats.def"
 #undef VI_FORMAT
     {0},
@@ -19,5 +25,11 @@ const struct vi_word vi_format_words[] = {
 const struct vi_format *
 vi_format_at(enum vires_format format)
 {
-    return (size_t)format < VI_COUNT(formats) ? &formats[format] : NULL;
+    return (size_t)format < VI_COUNT(formats) ? formats[format] : NULL;
+}
+
+const char *
+vi_format_summary(enum vires_format format)
+{
+    return (size_t)format < VI_COUNT(summaries) ? summaries[format] : NULL;
 }

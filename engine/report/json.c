@@ -165,3 +165,11 @@ vi_json_pair(struct vi_json *json, const char *key, struct vi_text text)
     else
         vi_json_null(json);
 }
+
+void
+vi_json_code(struct vi_json *json, uint16_t number)
+{
+    const char code[] = {'V', (char)('0' + number / 1000 % 10), (char)('0' + number / 100 % 10),
+                         (char)('0' + number / 10 % 10), (char)('0' + number % 10)};
+    vi_json_text(json, (struct vi_text){code, sizeof(code)});
+}

@@ -20,6 +20,7 @@ void vi_json_text(struct vi_json *json, struct vi_text text);
 void vi_json_word(struct vi_json *json, const char *word); /* NULL: null */
 void vi_json_number(struct vi_json *json, int64_t number);
 void vi_json_truth(struct vi_json *json, bool truth);
+void vi_json_code(struct vi_json *json, uint16_t number); /* "V2104" */
 void vi_json_null(struct vi_json *json);
 /* A key with a text, or with null where it is empty. */
 void vi_json_pair(struct vi_json *json, const char *key, struct vi_text text);

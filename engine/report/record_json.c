@@ -64,7 +64,9 @@ write_amounts(struct vi_json *json, const struct doc_amount *amount)
         const struct vi_money *money = &amount->money;
         vi_buffer_clear(&sum);
         /* "up to" a sum is printed as the sum; which it was, the record says. */
-        const int64_t pence = money->pence.high != VI_MOST ? money->pence.high : money->pence.low;
+        const int64_t pence = amount->printed.high           ? amount->printed.high
+                              : money->pence.high != VI_MOST ? money->pence.high
+                                                             : money->pence.low;
         vi_money_write_exact(&sum,
                              (struct vi_money){.currency = {money->currency[0], money->currency[1],
                                                             money->currency[2], '\0'},
@@ -227,6 +229,7 @@ write_settings(struct vi_json *json, const struct doc_setting *setting)
         vi_json_open(json, '{');
         vi_json_pair(json, "name", setting->name);
         vi_json_pair(json, "value", setting->value);
+        vi_json_pair(json, "of", setting->of);
         vi_json_close(json, '}');
     }
     vi_json_close(json, ']');

@@ -4,7 +4,7 @@
  *   document kind meetings[body date present[] presiding apologies[] in_attendance[]
  *     declared_inquorate interests[member item withdrew] items[number title decisions[label text
  *     outcome moved_by seconded_by vote{for against abstaining unanimous casting} conditions[]
- *     in_principle amounts[] delegated_to]] settings[name value] movements[member kind time]]
+ *     in_principle amounts[] delegated_to]] settings[name value of] movements[member kind time]]
  *
  * One entry a clause; decisions that stand under no item are under one without number and title. */
 #ifndef VI_REPORT_RECORD_JSON_H

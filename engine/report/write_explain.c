@@ -244,12 +244,18 @@ put_end(struct explaining *explaining, size_t shown)
     put(explaining, "\n");
 }
 
-bool
-vi_write_explain(const struct vi_result_view *view, struct vi_buffer *out)
+static bool
+write_explain(const struct vi_result_view *view, struct vi_buffer *out)
 {
     struct explaining explaining = {.view = view, .document = view->document, .out = out};
     if (view->document->verdict == VIRES_DOCUMENT_UNREADABLE)
-        return vi_write_plain(view, out);
+        return vi_format_plain.write(view, out);
     put_end(&explaining, put_effects(&explaining, put_rows(&explaining)));
     return true;
 }
+
+const struct vi_format vi_format_explain = {
+    .reasons = true,
+    .between = "\n",
+    .write = write_explain,
+};

@@ -14,15 +14,6 @@
 #define PIECE        ((size_t)1 << 20) /* bytes that a report is passed on in */
 
 static void
-put_code(struct vi_json *json, uint16_t number)
-{
-    const char code[] = {'V', (char)('0' + number / 1000 % 10), (char)('0' + number / 100 % 10),
-                         (char)('0' + number / 10 % 10), (char)('0' + number % 10)};
-    vi_json_key(json, "code");
-    vi_json_text(json, (struct vi_text){code, sizeof(code)});
-}
-
-static void
 put_number(struct vi_json *json, const char *key, uint32_t number)
 {
     vi_json_key(json, key);
@@ -172,7 +163,8 @@ put_finding(struct vi_json *json, const struct verdict_document *document,
             const struct verdict_row *row)
 {
     vi_json_open(json, '{');
-    put_code(json, vi_code_row(vi_verdict_code(row))->number);
+    vi_json_key(json, "code");
+    vi_json_code(json, vi_code_row(vi_verdict_code(row))->number);
     vi_json_pair(json, "rule", row->rule->id);
     vi_json_key(json, "verdict");
     vi_json_word(json, vires_verdict_name(row->verdict));
@@ -222,7 +214,8 @@ put_reading(struct vi_json *json, const struct vires_findings *findings)
     vi_json_open(json, '[');
     for (size_t i = 0; (finding = vires_findings_at(findings, i)) != NULL; i++) {
         vi_json_open(json, '{');
-        put_code(json, finding->code);
+        vi_json_key(json, "code");
+        vi_json_code(json, finding->code);
         vi_json_key(json, "severity");
         vi_json_word(json, vires_severity_name(finding->severity));
         put_shown_place(json, &finding->place);
@@ -342,8 +335,8 @@ put_document(struct vi_json *json, const struct vi_result_view *view, struct vi_
     vi_json_close(json, '}');
 }
 
-bool
-vi_write_json(const struct vi_result_view *view, struct vi_buffer *out)
+static bool
+write_json(const struct vi_result_view *view, struct vi_buffer *out)
 {
     struct vi_json json = {.out = out};
     struct vi_buffer buffer;
@@ -353,10 +346,30 @@ vi_write_json(const struct vi_result_view *view, struct vi_buffer *out)
     return true;
 }
 
-bool
-vi_write_ndjson(const struct vi_result_view *view, struct vi_buffer *out)
+static bool
+write_ndjson(const struct vi_result_view *view, struct vi_buffer *out)
 {
-    bool done = vi_write_json(view, out);
+    bool done = write_json(view, out);
     vi_buffer_char(out, '\n');
     return done;
 }
+
+static bool
+close_array(const struct vi_report_view *report, struct vi_buffer *out)
+{
+    vi_buffer_string(out, report->bodies ? "\n]\n" : "[]\n");
+    return true;
+}
+
+const struct vi_format vi_format_json = {
+    .reasons = true,
+    .first = "[\n",
+    .between = ",\n",
+    .write = write_json,
+    .close = close_array,
+};
+
+const struct vi_format vi_format_ndjson = {
+    .reasons = true,
+    .write = write_ndjson,
+};

@@ -260,12 +260,32 @@ read_list(struct field_reading *at, const struct vi_field *field, struct vi_text
                    vi_text_from(field->name));
 }
 
+/* The name of a parameter that has to be a sum of money; 0: it is none. */
+static uint32_t
+read_sum(struct field_reading *at, const struct vi_field *field, struct vi_text name)
+{
+    struct vi_reading *reading = at->reading;
+    const uint32_t index = vi_lookup(reading, VI_LOOKUP_PARAMETER, at->node, field->name, name);
+    const enum model_fact_type type =
+        index ? reading->program->parameter[index].type : MODEL_FACT_MONEY;
+    if (type == MODEL_FACT_MONEY)
+        return index;
+    vi_report(reading->findings, VI_PARAMETER_TYPE, place_of(at, field),
+              (const struct vi_text[]){name,
+                                       vi_text_from(vi_words_name(model_fact_types, (int)type)),
+                                       vi_text_from(field->name), VI_TEXT("a sum of money")},
+              4);
+    return 0;
+}
+
 static void
 read_reference(struct field_reading *at, const struct vi_field *field, struct vi_text value)
 {
     void *out = at->fields + field->offset;
     if (field->type == VI_FIELD_EVENT)
         *(uint32_t *)out = vi_lookup(at->reading, VI_LOOKUP_EVENT, at->node, field->name, value);
+    else if (field->type == VI_FIELD_SUM)
+        *(uint32_t *)out = read_sum(at, field, value);
     else
         *(const struct vi_calendar **)out = vi_lookup_calendar(at->reading, at->node, value);
 }
@@ -286,6 +306,7 @@ read_field(struct field_reading *at, const struct vi_field *field, struct vi_tex
         return;
     case VI_FIELD_EVENT:
     case VI_FIELD_CALENDAR:
+    case VI_FIELD_SUM:
         read_reference(at, field, value);
         return;
     case VI_FIELD_FACT:

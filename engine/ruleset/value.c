@@ -105,6 +105,8 @@ vi_setting_read(enum model_fact_type type, struct vi_text written, struct prog_s
         return vi_ratio_parse(written, &out->ratio);
     if (type == MODEL_FACT_COUNT)
         return vi_range_parse_count(written, &out->count);
+    if (type == MODEL_FACT_MONEY)
+        return vi_money_parse(written, &out->money);
     return vi_value_read(type, VI_TEXT(""), written, &value);
 }
 

@@ -226,11 +226,14 @@ refused 'so does a letter' "-z is not an option of vires check; allowed: $option
 refused 'an option of another command is none of this' \
     '--jobs is not an option of vires explain; allowed: --rules, --as-of, --stage, --authority, --output, --fail-on, --limit, --rule, --item, --dossier, --quiet or --help  [V4903]' \
     explain --jobs 2 good.xml
+formats() { # "plain, json or ndjson": all that are built in
+    "$VIRES" --version | sed -n 's/^reports: //p' | sed 's/ /, /g; s/\(.*\), /\1 or /'
+}
 refused 'an option without its value' '-f needs a value after it: -f FORMAT  [V4904]' \
     check good.xml -f
 refused 'a value that is not wanted' '--quiet takes no value, and "yes" is given  [V4905]' \
     check --quiet=yes good.xml
-refused 'a format that is none' '-f is "xml"; allowed: plain, json or ndjson  [V4906]' \
+refused 'a format that is none' "-f is \"xml\"; allowed: $(formats)  [V4906]" \
     check -f xml good.xml
 refused 'a stage that is none' \
     '--stage is "published"; allowed: draft, publication or audit  [V4906]' \

@@ -4,7 +4,7 @@
 #
 #   sh tests/golden/run.sh [--bless] [part of a folder's name ...]
 #
-# `command` holds three lines: the command, the rule that the lesson is about, and the exit status:
+# `command` holds the command, the rules that the lesson is about, and the exit status:
 #
 #   vires check -r rules/england -r rules/bodies samples/x/met.xml samples/x/one-short.xml
 #   # about quorum-principal-council
@@ -12,7 +12,14 @@
 #
 # It is run from the project's root with the tool in $VIRES.  What it prints must be expected.txt to
 # the byte, the same command with -f ndjson must print expected.ndjson, and stderr must stay empty.
-# Every record or text beside met.xml (or met.txt) differs from it in one line, and in the verdict of the lesson's rule.
+# Every document beside met.xml (or met.txt, met.md, met.html) differs from it in one line, and in the
+# verdict of the lesson's rule.  A lesson about several rules says which documents are about which:
+#
+#   # about min-brackets in open-bracket.md
+#   # about min-doubled-words in twice-over.md
+#
+# Of every rule of the law of England that judges the words of documents, a lesson in prose shows a
+# finding at its line.
 # --bless writes what the tool prints: review the diff like code.
 set -u
 LC_ALL=C
@@ -67,8 +74,16 @@ verdicts() {
         sed 's/"rule":"\(.*\)","verdict":"\(.*\)"/\1 \2/' | sort
 }
 
+# The rules that one document is about: those that name it, or that name none.
+about() {
+    sed -n 's/^# about //p' "$folder/command" | while read -r rule in files; do
+        case "${in:+ $files }" in '' | *" $1 "*) echo "$rule" ;; esac
+    done
+}
+
 check_neighbour() {
     neighbour=$1
+    name=${neighbour##*/}
     lines=$(diff "$met" "$neighbour" | grep '^[<>]')
     before=$(printf '%s\n' "$lines" | grep -c '^<')
     after=$(printf '%s\n' "$lines" | grep -c '^>')
@@ -76,20 +91,24 @@ check_neighbour() {
     if [ $((before + after)) -eq 0 ] || [ "$before" -gt 1 ] || [ "$after" -gt 1 ]; then
         wrong="$neighbour: $before lines of ${met##*/} and $after of its own differ; one should"
     fi
-    say "$lesson: ${neighbour##*/} differs from ${met##*/} in one line" "$wrong"
+    say "$lesson: $name differs from ${met##*/} in one line" "$wrong"
     verdicts "$met" >"$scratch/met"
     verdicts "$neighbour" >"$scratch/other"
     wrong=
-    if cmp -s "$scratch/met" "$scratch/other"; then
-        wrong="$neighbour: every rule gives it the verdict that it gives ${met##*/}"
-    fi
-    say "$lesson: ${neighbour##*/} is judged otherwise than ${met##*/}" "$wrong"
+    rules=$(about "$name")
+    [ -n "$rules" ] || wrong="$folder/command: no rule is said to be what $name is about"
+    for rule in $rules; do
+        grep "^$rule " "$scratch/met" >"$scratch/met.rule"
+        grep "^$rule " "$scratch/other" >"$scratch/other.rule"
+        cmp -s "$scratch/met.rule" "$scratch/other.rule" &&
+            wrong="$wrong
+$neighbour: $rule gives it the verdict that it gives ${met##*/}"
+    done
+    say "$lesson: $name is judged otherwise than ${met##*/} by the rule it is about" "$wrong"
 }
 
 check_lesson() {
-    met=$folder/met.xml
-    [ -f "$met" ] || met=$folder/met.txt
-    about=$(sed -n 's/^# about //p' "$folder/command")
+    for met in "$folder"/met.*; do :; done
     status=$(sed -n 's/^# exit status //p' "$folder/command")
     run plain
     got=$?
@@ -106,17 +125,42 @@ check_lesson() {
 exit status $got, expected $status"
     say "$lesson: the report reads as expected" "$wrong"
     say "$lesson: the report for programs is as expected" "$(faults ndjson "$folder/expected.ndjson")"
-    for record in "$folder"/*.xml "$folder"/*.txt; do
-        case ${record##*/} in met.* | constitution.xml | rules.xml | expected.txt | '*'*) continue ;; esac
+    for record in "$folder"/*.xml "$folder"/*.txt "$folder"/*.md "$folder"/*.html; do
+        case ${record##*/} in
+        met.* | constitution.xml | rules.xml | expected.txt | README.md | '*'*) continue ;;
+        esac
         check_neighbour "$record"
     done
+    for rule in $(sed -n 's/^# about \([^ ]*\).*/\1/p' "$folder/command"); do
+        wrong=
+        if verdicts "$met" | grep -q "^$rule breached"; then
+            wrong="$met: $rule is breached, and should not be"
+        elif ! grep -qF "\"rule\":\"$rule\"" "$scratch/ndjson"; then
+            wrong="$folder: no finding speaks of $rule"
+        fi
+        say "$lesson: it is about $rule, which ${met##*/} does not breach" "$wrong"
+    done
+}
+
+# The rules that judge the words of documents, alone or among other requirements.
+prose_rules() {
+    for rule in $("$VIRES" rules list rules/england | sed 's/ .*//' | sort -u); do
+        "$VIRES" rules show "$rule" rules/england |
+            grep -q '<\(contents\|drafting\|correspondence\|assertion\) ' && echo "$rule"
+    done
+}
+
+# Not of records in XML: it is prose that these rules are for.
+check_prose() {
+    prose_rules >"$scratch/rules"
     wrong=
-    if verdicts "$met" | grep -q "^$about breached"; then
-        wrong="$met: $about is breached, and should not be"
-    elif ! grep -qF "\"rule\":\"$about\"" "$scratch/ndjson"; then
-        wrong="$folder: no finding speaks of $about"
-    fi
-    say "$lesson: it is about $about, which ${met##*/} does not breach" "$wrong"
+    [ -s "$scratch/rules" ] || wrong='rules/england has no rule that judges the words of documents'
+    while read -r rule; do
+        grep -q "^samples/[^:]*\.\(txt\|md\|html\):[0-9]*:[0-9]*: [a-z]*: .*\[$rule\]\$" \
+            samples/*/expected.txt || wrong="$wrong
+$rule: no lesson in text, Markdown or HTML shows a finding of it at its line"
+    done <"$scratch/rules"
+    say 'every rule that judges the words of documents is shown in a lesson, at its line' "$wrong"
 }
 
 is_wanted() {
@@ -135,5 +179,6 @@ for folder in samples/*; do
     lessons=$((lessons + 1))
     check_lesson
 done
+[ -n "$wanted" ] || check_prose
 [ "$lessons" -gt 0 ] || say "samples/ has lessons" "no folder of samples/ that was asked for has a command"
 exit "$failed"

@@ -35,10 +35,12 @@ add_vocabulary(struct documents *documents)
     vi_atoms_add(&program->events, VI_TEXT("key-decision-notice"));
     vi_atoms_add(&program->parameters, VI_TEXT("quorum"));
     vi_atoms_add(&program->parameters, VI_TEXT("share"));
+    vi_atoms_add(&program->parameters, VI_TEXT("limit"));
     documents->parameters[1].type = MODEL_FACT_COUNT;
     documents->parameters[2].type = MODEL_FACT_RATIO;
+    documents->parameters[3].type = MODEL_FACT_MONEY;
     program->parameter = documents->parameters;
-    program->parameter_count = 3;
+    program->parameter_count = 4;
 }
 
 void

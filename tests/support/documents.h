@@ -23,7 +23,7 @@ struct documents {
 
 /* Knows the facts key-decision, urgent, exempt, quorate, specially-convened, public (truth),
  * staff (count), colour (word: red, green) and sum (money); the events call-in and
- * key-decision-notice; the parameters quorum (count) and share (ratio). */
+ * key-decision-notice; the parameters quorum (count), share (ratio) and limit (money). */
 void documents_open(struct documents *documents);
 void documents_close(struct documents *documents);
 

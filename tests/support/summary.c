@@ -172,6 +172,8 @@ add_meeting(struct vi_buffer *out, const struct doc_meeting *meeting)
         add_attendance(out, meeting->attendance);
     for (const struct doc_setting *each = meeting->settings; each; each = each->next) {
         add(out, "setting ", each->name);
+        if (each->of.size)
+            add(out, " of ", each->of);
         add(out, " ", each->value);
         vi_buffer_char(out, '\n');
     }

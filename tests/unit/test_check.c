@@ -8,12 +8,31 @@
     "noun='the staff'/><fact id='posts' type='count' noun='the posts'/><fact id='colour' "         \
     "type='word' noun='the colour'/><fact id='sealed' type='truth' noun='whether'/><fact "         \
     "id='cost' type='money' noun='the cost'/><parameter id='quorum' type='count' of='body' "       \
-    "noun='the quorum'/><parameter id='share' type='ratio' of='body' noun='the share'/>\n"
-#define ASKS(requirement) VOCABULARY RULE("r", "", "", "to='decision'", requirement)
+    "noun='the quorum'/><parameter id='share' type='ratio' of='body' noun='the share'/>"           \
+    "<parameter id='most' type='money' of='body' noun='the limit'/>\n"
+#define SUM_RULE(requirement, to) RULE("r", "", "", "to='" to "'", requirement)
+#define ASKS(requirement)         VOCABULARY RULE("r", "", "", "to='decision'", requirement)
 
 static const struct {
     const char *why, *body, *expected;
 } cases[] = {
+    {"a limit that is stated is a parameter",
+     VOCABULARY RULE("r", "", "", "to='clause'", "<stated check='limit'/>"),
+     "a.xml:3:70: check=\"limit\" and parameter belong together: the parameter states the limit  "
+     "[V2220]\n"},
+    {"no other statement is",
+     VOCABULARY SUM_RULE("<stated check='seats' parameter='most'/>", "decision"),
+     "a.xml:3:72: check=\"limit\" and parameter belong together: the parameter states the limit  "
+     "[V2220]\n"},
+    {"it is a sum of money",
+     VOCABULARY RULE("r", "", "", "to='clause'", "<stated check='limit' parameter='quorum'/>"),
+     "a.xml:3:92: the parameter quorum is of type count; parameter needs a sum of money  "
+     "[V2046]\n"},
+    {"and about a clause",
+     VOCABULARY SUM_RULE("<stated check='limit' parameter='most'/>", "decision"),
+     "a.xml:3:72: the check limit is about a clause; the rule applies to something else  "
+     "[V2230]\n"},
+    {"as here", VOCABULARY SUM_RULE("<stated check='limit' parameter='most'/>", "clause"), ""},
     {"a share has a base", ASKS("<quorum at-least='1/4'/>"),
      "a.xml:3:72: <quorum> asks for a share but does not say of what: of is missing  [V2202]\n"},
     {"a share with a base", ASKS("<quorum at-least='1/4' of='seats'/>"), ""},

@@ -57,7 +57,7 @@ static const struct texts_case what_must_stand_there_cases[] = {
     {"it does in one of two clauses",
      "RESOLVED that\n(1) item 7 be heard in private; and\n(2) it be by paragraph 3.", ""},
     {"it does not", "Paragraph 3.\n\nRESOLVED that\n(1) item 7 be heard in private.",
-     "3:1 nothing here says what has to be said\n"},
+     "3:1 the words that have to be there are not\n"},
 };
 
 static void
@@ -68,8 +68,24 @@ what_must_stand_there(void **state)
                 what_must_stand_there_cases, VI_COUNT(what_must_stand_there_cases));
 }
 
+static const struct texts_case a_rule_may_tell_what_the_words_say_cases[] = {
+    {"they are there", "RESOLVED that\n(1) item 7 be heard in private under paragraph 3.", ""},
+    {"they are not", "RESOLVED that\n(1) item 7 be heard in private.",
+     "1:1 the document does not say which paragraph it relies on\n"},
+};
+
+static void
+a_rule_may_tell_what_the_words_say(void **state)
+{
+    (void)state;
+    texts_table("<drafting part='resolutions' must-match='(?i)paragraph \\d' says='which paragraph "
+                "it relies on'/>",
+                a_rule_may_tell_what_the_words_say_cases,
+                VI_COUNT(a_rule_may_tell_what_the_words_say_cases));
+}
+
 static const struct texts_case of_an_extract_what_is_missing_may_stand_elsewhere_cases[] = {
-    {"whole", "Trees.", "1:1 nothing here says what has to be said\n"},
+    {"whole", "Trees.", "1:1 the words that have to be there are not\n"},
 };
 
 static void
@@ -97,12 +113,12 @@ static const struct texts_case what_must_be_followed_up_cases[] = {
      ""},
     {"by words", RECORD("", "", "the exempt report, of which the public were told,"), ""},
     {"by nothing", RECORD("", "", "the exempt report"),
-     "2:23 clause a of item 3: the text has \"exempt report\"; not recorded: the summons\n"},
+     "2:23 clause a of item 3: the text has \"exempt report\", and the summons is not recorded\n"},
     {"of an extract it is not known", RECORD(" extent='extract'", "", "the exempt report"),
-     "2:23 unproven: clause a of item 3: the text has \"exempt report\"; not recorded: the "
-     "summons\n"},
+     "2:23 unproven: clause a of item 3: the text has \"exempt report\", and the "
+     "summons is not recorded\n"},
     {"another event does not", RECORD("", "<event kind='notice'/>", "the exempt report"),
-     "2:23 clause a of item 3: the text has \"exempt report\"; not recorded: the summons\n"},
+     "2:23 clause a of item 3: the text has \"exempt report\", and the summons is not recorded\n"},
     {"there is nothing to follow up", RECORD("", "", "the report"), ""},
 };
 
@@ -117,7 +133,8 @@ what_must_be_followed_up(void **state)
 static const struct texts_case by_a_fact_cases[] = {
     {"it is stated", RECORD("", "<fact of='approved' value='yes'/>", "a grant"), ""},
     {"it is not", RECORD("", "", "a grant"),
-     "2:21 clause a of item 3: the text has \"grant\"; not recorded: whether it was approved\n"},
+     "2:21 clause a of item 3: the text has \"grant\", and whether it was approved is not "
+     "recorded\n"},
 };
 
 static void
@@ -134,9 +151,9 @@ by_a_fact(void **state)
 
 static const struct texts_case as_many_votes_as_are_said_cases[] = {
     {"three were announced and two are recorded", VOTES("There will be three separate votes."),
-     "3:15 item 1: the text has \"three separate votes\"; the votes recorded in it are 2\n"},
+     "3:15 item 1: the text has \"three separate votes\", but the number recorded is 2\n"},
     {"in figures", VOTES("There will be 5 separate votes."),
-     "3:15 item 1: the text has \"5 separate votes\"; the votes recorded in it are 2\n"},
+     "3:15 item 1: the text has \"5 separate votes\", but the number recorded is 2\n"},
     {"two were", VOTES("There will be two separate votes."), ""},
     {"a number that is no number", VOTES("There will be many separate votes."), ""},
     {"outside all items nothing is counted", "There were three separate votes.", ""},
@@ -171,6 +188,7 @@ main(void)
         cmocka_unit_test(what_must_not_stand_there),
         cmocka_unit_test(parts_are_looked_at_by_themselves),
         cmocka_unit_test(what_must_stand_there),
+        cmocka_unit_test(a_rule_may_tell_what_the_words_say),
         cmocka_unit_test(of_whole_documents_all_is_known),
         cmocka_unit_test(what_must_be_followed_up),
         cmocka_unit_test(by_a_fact),

@@ -7,16 +7,20 @@ static void
 every_format_has_a_word_a_writer_and_a_summary(void **state)
 {
     (void)state;
-    for (enum vires_format format = VIRES_PLAIN; format <= VIRES_EXPLAIN; format++) {
+    size_t count = 0;
+    for (; vi_format_words[count].word; count++) {
+        const enum vires_format format = (enum vires_format)vi_format_words[count].value;
         const struct vi_format *row = vi_format_at(format);
         enum vires_format named;
         assert_non_null(row);
         assert_non_null(row->write);
-        assert_true(row->summary[0]);
-        assert_true(vires_format_named(row->name, &named));
+        assert_true(vi_format_summary(format)[0]);
+        assert_int_equal(format, count);
+        assert_true(vires_format_named(vi_format_words[count].word, &named));
         assert_int_equal(named, format);
     }
-    assert_null(vi_format_at((enum vires_format)(VIRES_EXPLAIN + 1)));
+    assert_null(vi_format_at((enum vires_format)count));
+    assert_null(vi_format_summary((enum vires_format)count));
 }
 
 static void

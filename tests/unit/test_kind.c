@@ -61,6 +61,7 @@ width(enum vi_field_type type)
     case VI_FIELD_WORDS:
     case VI_FIELD_EVENT:
     case VI_FIELD_FACT:
+    case VI_FIELD_SUM:
         return sizeof(uint32_t);
     case VI_FIELD_ANSWER:
         return sizeof(bool);

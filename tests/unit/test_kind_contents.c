@@ -14,25 +14,25 @@
 
 static const struct texts_case a_decision_has_its_reasons_cases[] = {
     {"it has", NOTICE(DONE("<reasons>It is cheap.</reasons>")), ""},
-    {"it has none", NOTICE(DONE("")), "2:1 item 1: not recorded: the reasons for the decision\n"},
+    {"it has none", NOTICE(DONE("")), "2:1 item 1 does not give the reasons for the decision\n"},
     {"it says so", NOTICE(DONE("<reasons>None.</reasons>")),
-     "2:65 item 1: in the place of the reasons for the decision stands \"None.\"\n"},
+     "2:65 item 1 has \"None.\" in the place of the reasons for the decision\n"},
     {"they are in a report that is not at hand",
      NOTICE(DONE("<reasons>Set out in the report.</reasons>")),
-     "2:65 unproven: item 1: in the place of the reasons for the decision stands \"Set out in the "
-     "report.\", and no more of it is here\n"},
+     "2:65 unproven: item 1 points elsewhere for the reasons for the decision (\"Set out in the "
+     "report.\"), and no more of it is here\n"},
     {"they stand beside it in the item", NOTICE(DONE("") "<reasons>It is cheap.</reasons>"), ""},
     {"they are another's", NOTICE(DONE("<reasons>It is cheap.</reasons>") DONE("")),
-     "2:98 the second decision on item 1: not recorded: the reasons for the decision\n"},
+     "2:98 the second decision on item 1 does not give the reasons for the decision\n"},
     {"they are another item's",
      NOTICE(DONE("") "</item><item number='2'>" DONE("<reasons>It is cheap.</reasons>")),
-     "2:1 item 1: not recorded: the reasons for the decision\n"},
+     "2:1 item 1 does not give the reasons for the decision\n"},
     {"another part is none", NOTICE(DONE("<alternatives>None.</alternatives>")),
-     "2:1 item 1: not recorded: the reasons for the decision\n"},
+     "2:1 item 1 does not give the reasons for the decision\n"},
     {"minutes need not have them", RECORD(" kind='minutes'", DONE("")),
-     "2:1 unproven: item 1: not recorded: the reasons for the decision\n"},
+     "2:1 unproven: item 1 does not give the reasons for the decision\n"},
     {"nor what is left out of an extract", RECORD(" kind='notice' extent='extract'", DONE("")),
-     "2:1 unproven: item 1: not recorded: the reasons for the decision\n"},
+     "2:1 unproven: item 1 does not give the reasons for the decision\n"},
 };
 
 static void
@@ -48,15 +48,15 @@ static const struct texts_case in_prose_too_cases[] = {
     {"in the same line", "1. TREES\n\nRESOLVED that it be done.\n\nReasons: it is cheap.", ""},
     {"a heading with nothing below it",
      "1. TREES\n\nRESOLVED that it be done.\n\nReasons\n\n2. SEATS",
-     "5:1 unproven: item 1: nothing stands under the heading \"Reasons\"\n"},
+     "5:1 unproven: item 1 has nothing under the heading \"Reasons\"\n"},
     {"a heading, and another part",
      "1. TREES\n\nRESOLVED that it be done.\n\nReasons\n\nAlternatives\n\nNo.",
-     "5:1 unproven: item 1: nothing stands under the heading \"Reasons\"\n"},
+     "5:1 unproven: item 1 has nothing under the heading \"Reasons\"\n"},
     {"nothing", "1. TREES\n\nRESOLVED that it be done.",
-     "3:1 unproven: item 1: not recorded: the reasons for the decision\n"},
+     "3:1 unproven: item 1 does not give the reasons for the decision\n"},
     {"a part ends where an item begins",
      "1. TREES\n\nRESOLVED that it be done.\n\nReasons\n\n2. SEATS\n\nThey are cheap.",
-     "5:1 unproven: item 1: nothing stands under the heading \"Reasons\"\n"},
+     "5:1 unproven: item 1 has nothing under the heading \"Reasons\"\n"},
 };
 
 static void
@@ -73,15 +73,15 @@ in_prose_too(void **state)
 
 static const struct texts_case a_report_that_points_to_itself_has_the_part_cases[] = {
     {"it has not", REPORT(LEGAL("Contained within the report.")),
-     "2:33 the document: in the place of the legal implications stands \"Contained within the "
-     "report.\", "
+     "2:33 the document points elsewhere for the legal implications (\"Contained within the "
+     "report.\"), "
      "and no more of it is here\n"},
     {"it has", REPORT(LEGAL("Contained within the report.") LEGAL("The Act allows it.")), ""},
     {"it speaks for itself", REPORT(LEGAL("The Act allows it.")), ""},
     {"nothing speaks of it, and nothing is asked", REPORT("<paragraph>Trees.</paragraph>"), ""},
     {"in a row of prose", "RECOMMENDED that it be done.\n\nLegal:\tContained within the report.",
-     "3:8 the document: in the place of the legal implications stands \"Contained within the "
-     "report.\", "
+     "3:8 the document points elsewhere for the legal implications (\"Contained within the "
+     "report.\"), "
      "and no more of it is here\n"},
 };
 
@@ -95,12 +95,38 @@ a_report_that_points_to_itself_has_the_part(void **state)
         VI_COUNT(a_report_that_points_to_itself_has_the_part_cases));
 }
 
+static const struct texts_case words_that_give_it_do_too_cases[] = {
+    {"a paragraph of the item does",
+     NOTICE(DONE("") "<paragraph>Done because it is cheap.</paragraph>"), ""},
+    {"the decision itself does",
+     NOTICE(
+         "<decision outcome='carried'><clause>it be done because it is cheap</clause></decision>"),
+     ""},
+    {"no paragraph does", NOTICE(DONE("") "<paragraph>Done.</paragraph>"),
+     "2:1 item 1 does not give the reasons for the decision\n"},
+    {"that of another item",
+     NOTICE(DONE("") "</item><item number='2'><paragraph>Done because it is cheap.</paragraph>"),
+     "2:1 item 1 does not give the reasons for the decision\n"},
+    {"the part says that there is nothing, and the words more",
+     NOTICE(DONE("<reasons>None.</reasons>") "<paragraph>Done because it is cheap.</paragraph>"),
+     ""},
+};
+
+static void
+words_that_give_it_do_too(void **state)
+{
+    (void)state;
+    texts_table_of("severity='error'><title>T</title><applies to='decision'/><contents "
+                   "part='reasons' stated-by='notice' nil='^None' by-match='\\bbecause\\b'/>",
+                   words_that_give_it_do_too_cases, VI_COUNT(words_that_give_it_do_too_cases));
+}
+
 static const struct texts_case a_document_has_a_part_somewhere_cases[] = {
     {"in one of its items", REPORT("<background-papers>The plan.</background-papers>"), ""},
-    {"nowhere", REPORT(""), "1:1 the document: not recorded: the list of background papers\n"},
+    {"nowhere", REPORT(""), "1:1 the document does not give the list of background papers\n"},
     {"a style that does not know it would not see it",
      "RECOMMENDED that it be done.\n\nRisk\n\nNone.",
-     "1:1 the document: not recorded: the list of background papers\n"},
+     "1:1 the document does not give the list of background papers\n"},
 };
 
 static void
@@ -113,8 +139,8 @@ a_document_has_a_part_somewhere(void **state)
 
 static const struct texts_case what_a_style_cannot_see_is_not_missing_cases[] = {
     {"in prose", "RECOMMENDED that it be done.\n\nRisk\n\nNone.",
-     "1:1 unproven: the document: not recorded: the risks\n"},
-    {"in a record", REPORT(""), "1:1 the document: not recorded: the risks\n"},
+     "1:1 unproven: the document does not give the risks\n"},
+    {"in a record", REPORT(""), "1:1 the document does not give the risks\n"},
 };
 
 static void
@@ -166,6 +192,7 @@ main(void)
         cmocka_unit_test(a_decision_has_its_reasons),
         cmocka_unit_test(in_prose_too),
         cmocka_unit_test(a_report_that_points_to_itself_has_the_part),
+        cmocka_unit_test(words_that_give_it_do_too),
         cmocka_unit_test(a_document_has_a_part_somewhere),
         cmocka_unit_test(what_a_style_cannot_see_is_not_missing),
         cmocka_unit_test(a_pattern_that_gives_up_is_an_error),

@@ -42,8 +42,8 @@ static const struct verdicts_case recommended_cases[] = {
      "</decision>\n"
      "</item></meeting></record>",
      "8:1 c satisfied: clause A of item 1 says what was recommended (line 4)\n"
-     "9:1 c breached: clause B of item 1 lost \"to agree that\" and gained \"provided that time "
-     "allows\" against what was recommended (line 5). The rule: The texts agree\n"},
+     "9:1 c breached: clause B of item 1 differs from what was recommended (line 5): it lost \"to "
+     "agree that\" and gained \"provided that time allows\". The rule: The texts agree\n"},
     {"one sum in the place of another",
      "<record xmlns='urn:vires:record:1' kind='minutes'>\n"
      "<meeting body='committee' date='2014-10-23'>\n"
@@ -59,9 +59,10 @@ static const struct verdicts_case recommended_cases[] = {
      "</decision>\n"
      "</item></meeting></record>",
      "8:1 c satisfied: clause A of item 1 says what was recommended (line 4)\n"
-     "9:1 c breached: clause B of item 1 has \"\xC2\xA3"
+     "9:1 c breached: clause B of item 1 differs from what was recommended (line 5): it has "
+     "\"\xC2\xA3"
      "600\" in place of \"\xC2\xA3"
-     "500\" against what was recommended (line 5). The rule: The texts agree\n"
+     "500\". The rule: The texts agree\n"
      "    because: amounts: \xC2\xA3"
      "600 in place of \xC2\xA3"
      "500\n"},
@@ -234,8 +235,8 @@ static const struct verdicts_case recommended_cases[] = {
      "</decision>\n"
      "</item></meeting></record>",
      "9:1 c satisfied: clause B of item 1 says what was recommended (line 6)\n"
-     "12:1 c breached: clause A of item 1 has \"refused\" in place of \"approved\" against what "
-     "was recommended (line 4). The rule: The texts agree\n"},
+     "12:1 c breached: clause A of item 1 differs from what was recommended (line 4): it has "
+     "\"refused\" in place of \"approved\". The rule: The texts agree\n"},
     {"parties and conditions are told beside the words",
      "<record xmlns='urn:vires:record:1' kind='minutes'>\n"
      "<meeting body='committee' date='2014-10-23'>\n"
@@ -248,8 +249,8 @@ static const struct verdicts_case recommended_cases[] = {
      "party='harbour-board'>subject to the consent of the harbour board</condition></clause>\n"
      "</decision>\n"
      "</item></meeting></record>",
-     "7:1 c breached: clause A of item 1 has \"the harbour board\" in place of \"Southmoor\" "
-     "against what was recommended (line 4). The rule: The texts agree\n"
+     "7:1 c breached: clause A of item 1 differs from what was recommended (line 4): it has \"the "
+     "harbour board\" in place of \"Southmoor\". The rule: The texts agree\n"
      "    because: parties: harbour-board in place of southmoor; conditions: \"subject to the "
      "consent of the harbour board\" in place of \"subject to the consent of Southmoor\"\n"},
     {"many changes are counted",
@@ -263,8 +264,9 @@ static const struct verdicts_case recommended_cases[] = {
      "<clause label='A'>b d f h j k l six m n seven o p eight q r s t u v</clause>\n"
      "</decision>\n"
      "</item></meeting></record>",
-     "7:1 c breached: clause A of item 1 lost \"one\", lost \"two\", lost \"three\" and differs in "
-     "5 more places against what was recommended (line 4). The rule: The texts agree\n"},
+     "7:1 c breached: clause A of item 1 differs from what was recommended (line 4): it lost "
+     "\"one\", lost \"two\", lost \"three\" and differs in 5 more places. The rule: The texts "
+     "agree\n"},
 };
 
 static const struct verdicts_case amended_cases[] = {
@@ -278,9 +280,9 @@ static const struct verdicts_case amended_cases[] = {
      "<clause label='A'>that the plan for the harbour wall be approved in part</clause>\n"
      "</decision>\n"
      "</item></meeting></record>",
-     "7:1 c breached: clause A of item 1 gained \"in part\" against what was recommended (line 4). "
-     "The rule: The texts agree\n"
-     "    because: no amendment that was carried is recorded\n"},
+     "7:1 c breached: clause A of item 1 differs from what was recommended (line 4): it gained "
+     "\"in part\". The rule: The texts agree\n"
+     "    because: no amendment is recorded as carried\n"},
     {"an amendment that was carried says so",
      "<record xmlns='urn:vires:record:1' kind='minutes'>\n"
      "<meeting body='committee' date='2014-10-23'>\n"
@@ -293,8 +295,8 @@ static const struct verdicts_case amended_cases[] = {
      "<clause label='A'>that the plan for the harbour wall be approved in part</clause>\n"
      "</decision>\n"
      "</item></meeting></record>",
-     "8:1 c satisfied: clause A of item 1 gained \"in part\" against what was recommended (line "
-     "4), as an amendment that was carried says (line 6)\n"},
+     "8:1 c satisfied: clause A of item 1 differs from what was recommended (line 4): it gained "
+     "\"in part\", as an amendment that was carried says (line 6)\n"},
     {"it says something else",
      "<record xmlns='urn:vires:record:1' kind='minutes'>\n"
      "<meeting body='committee' date='2014-10-23'>\n"
@@ -307,8 +309,8 @@ static const struct verdicts_case amended_cases[] = {
      "<clause label='A'>that the plan for the harbour wall be approved in part</clause>\n"
      "</decision>\n"
      "</item></meeting></record>",
-     "8:1 c unproven: clause A of item 1 gained \"in part\" against what was recommended (line 4). "
-     "The rule: The texts agree\n"
+     "8:1 c unproven: clause A of item 1 differs from what was recommended (line 4): it gained "
+     "\"in part\". The rule: The texts agree\n"
      "    because: the amendment that was carried (line 6) has other words\n"
      "    missing here: the words of the amendment (clause A of item 1) < the full minutes "
      "[amendment committee/2014-10-23/1.2]\n"},
@@ -323,8 +325,8 @@ static const struct verdicts_case amended_cases[] = {
      "<clause label='A'>that the plan for the harbour wall be approved in part</clause>\n"
      "</decision>\n"
      "</item></meeting></record>",
-     "8:1 c unproven: clause A of item 1 gained \"in part\" against what was recommended (line 4). "
-     "The rule: The texts agree\n"
+     "8:1 c unproven: clause A of item 1 differs from what was recommended (line 4): it gained "
+     "\"in part\". The rule: The texts agree\n"
      "    because: the words of the amendment (line 6) are not recorded\n"
      "    missing here: the words of the amendment (clause A of item 1) < the full minutes "
      "[amendment committee/2014-10-23/1.2]\n"},
@@ -339,8 +341,8 @@ static const struct verdicts_case amended_cases[] = {
      "<clause label='A'>that the plan for the harbour wall be approved in part</clause>\n"
      "</decision>\n"
      "</item></meeting></record>",
-     "8:1 c unproven: clause A of item 1 gained \"in part\" against what was recommended (line 4). "
-     "The rule: The texts agree\n"
+     "8:1 c unproven: clause A of item 1 differs from what was recommended (line 4): it gained "
+     "\"in part\". The rule: The texts agree\n"
      "    because: whether the amendment (line 6) was carried is not recorded\n"
      "    missing here: the words of the amendment (clause A of item 1) < the full minutes "
      "[amendment committee/2014-10-23/1.2]\n"},
@@ -356,9 +358,9 @@ static const struct verdicts_case amended_cases[] = {
      "<clause label='A'>that the plan for the harbour wall be approved in part</clause>\n"
      "</decision>\n"
      "</item></meeting></record>",
-     "8:1 c breached: clause A of item 1 gained \"in part\" against what was recommended (line 4). "
-     "The rule: The texts agree\n"
-     "    because: no amendment that was carried is recorded\n"},
+     "8:1 c breached: clause A of item 1 differs from what was recommended (line 4): it gained "
+     "\"in part\". The rule: The texts agree\n"
+     "    because: no amendment is recorded as carried\n"},
     {"it was carried after the decision",
      "<record xmlns='urn:vires:record:1' kind='minutes'>\n"
      "<meeting body='committee' date='2014-10-23'>\n"
@@ -371,9 +373,9 @@ static const struct verdicts_case amended_cases[] = {
      "<decision kind='amendment' outcome='carried'><clause>that the words \"in part\" be "
      "added</clause></decision>\n"
      "</item></meeting></record>",
-     "7:1 c breached: clause A of item 1 gained \"in part\" against what was recommended (line 4). "
-     "The rule: The texts agree\n"
-     "    because: no amendment that was carried is recorded\n"},
+     "7:1 c breached: clause A of item 1 differs from what was recommended (line 4): it gained "
+     "\"in part\". The rule: The texts agree\n"
+     "    because: no amendment is recorded as carried\n"},
     {"words struck out by it",
      "<record xmlns='urn:vires:record:1' kind='minutes'>\n"
      "<meeting body='committee' date='2014-10-23'>\n"
@@ -386,8 +388,8 @@ static const struct verdicts_case amended_cases[] = {
      "<clause label='A'>that the plan be approved</clause>\n"
      "</decision>\n"
      "</item></meeting></record>",
-     "8:1 c satisfied: clause A of item 1 lost \"for the harbour wall\" against what was "
-     "recommended (line 4), as an amendment that was carried says (line 6)\n"},
+     "8:1 c satisfied: clause A of item 1 differs from what was recommended (line 4): it lost "
+     "\"for the harbour wall\", as an amendment that was carried says (line 6)\n"},
 };
 
 static const struct verdicts_case numbers_cases[] = {
@@ -531,9 +533,10 @@ static const struct verdicts_case printing_cases[] = {
      "</printing>\n"
      "</decision>\n"
      "</item></meeting></record>",
-     "8:1 c breached: clause A of item 1 has \"\xC2\xA3"
+     "8:1 c breached: clause A of item 1 differs from its first printing (line 5): it has "
+     "\"\xC2\xA3"
      "600\" in place of \"\xC2\xA3"
-     "500\" against its first printing (line 5). The rule: The texts agree\n"
+     "500\". The rule: The texts agree\n"
      "9:1 c satisfied: clause B of item 1 says the same as in its first printing (line 6)\n"},
     {"a clause that is printed once, in an extract too",
      "<record xmlns='urn:vires:record:1' kind='minutes' extent='extract'>\n"
@@ -603,9 +606,10 @@ static const struct verdicts_case minutes_cases[] = {
      "</decision>\n"
      "</record>",
      "9:1 c satisfied: clause A of the decision says what the minutes say (line 5)\n"
-     "10:1 c breached: clause B of the decision has \"\xC2\xA3"
+     "10:1 c breached: clause B of the decision differs from the minutes (line 6): it has "
+     "\"\xC2\xA3"
      "600\" in place of \"\xC2\xA3"
-     "500\" against the minutes (line 6). The rule: The texts agree\n"},
+     "500\". The rule: The texts agree\n"},
     {"a decision that is in no minute is another one",
      "<record xmlns='urn:vires:record:1' kind='minutes'>\n"
      "<meeting body='committee' date='2014-10-23'>\n"
@@ -717,8 +721,8 @@ an_exception_excuses_what_differs(void **state)
                 "<decision outcome='carried'><clause label='A'>noted</clause>\n"
                 "<clause label='B'>one two four</clause></decision>\n"),
          "6:29 c satisfied: clause A of item 1 says what was recommended (line 4)\n"
-         "7:1 c excused: clause B of item 1 has \"four\" in place of \"three\" against what was "
-         "recommended (line 5). The rule: The texts agree\n"
+         "7:1 c excused: clause B of item 1 differs from what was recommended (line 5): it has "
+         "\"four\" in place of \"three\". The rule: The texts agree\n"
          "    because: a waiver is recorded and excuses this\n"},
     };
     verdicts_table(ASKS("<correspondence with='recommendation'/><unless event='waiver'/>"), NULL,
@@ -736,19 +740,17 @@ reasons_show_both_texts_and_what_differs_in_its_place(void **state)
     struct verdict_document *document = &verdicts.document;
     document->rows++;
     document->row_count--;
-    assert_string_equal(
-        verdicts_reasons(&verdicts, "c"),
-        "false: clause B of item 1 lost \"to agree that\" and gained \"provided that time allows\" "
-        "against what was recommended (line 5). The rule: The texts agree (record.xml:7:1)\n"
-        "  recommended: subject to consent, to agree that talks be held with the board in the "
-        "course "
-        "of this year and of the next (record.xml:5:1)\n"
-        "  decided: subject to consent, talks be held with the board in the course of this year "
-        "and "
-        "of the next, provided that time allows (record.xml:7:1)\n"
-        "  compared: subject to consent [lost: to agree that] talks be held with the board "
-        "\xE2\x80\xA6 "
-        "this year and of the next [gained: provided that time allows] (record.xml:7:1)\n");
+    assert_string_equal(verdicts_reasons(&verdicts, "c"),
+                        "false: clause B of item 1 differs from what was recommended (line 5): it "
+                        "lost \"to agree that\" and gained \"provided that time allows\". The "
+                        "rule: The texts agree (record.xml:7:1)\n"
+                        "  recommended: subject to consent, to agree that talks be held with the "
+                        "board in the course of this year and of the next (record.xml:5:1)\n"
+                        "  decided: subject to consent, talks be held with the board in the course "
+                        "of this year and of the next, provided that time allows (record.xml:7:1)\n"
+                        "  compared: subject to consent [lost: to agree that] talks be held with "
+                        "the board \xE2\x80\xA6 this year and of the next [gained: provided that "
+                        "time allows] (record.xml:7:1)\n");
     verdicts_close(&verdicts);
 }
 

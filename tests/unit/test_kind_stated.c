@@ -12,8 +12,10 @@
     "<constitution xmlns='urn:vires:rules:1' authority='north' title='North'>\n"                   \
     "<parameter name='share' value='1/4'/><body id='committee' kind='committee' name='Planning "   \
     "Committee' seats='3' "                                                                        \
-    "casting-vote='yes'>\n<parameter name='quorum' value='2'/></body>\n"
-#define PLAIN NORTH "</constitution>"
+    "casting-vote='yes'>\n<parameter name='quorum' value='2'/>" MOST_OF "</body>\n"
+#define MOST    "<parameter id='most' type='money' of='body' noun='the limit'/>"
+#define MOST_OF "<parameter name='most' value='GBP 500'/>"
+#define PLAIN   NORTH "</constitution>"
 #define NAMED                                                                                      \
     NORTH "<seat body='committee' member='A Ash'/><seat body='committee' member='B Birch'/>"       \
           "<seat body='committee' member='C Cedar' class='co-opted'/></constitution>"
@@ -242,6 +244,21 @@ static const struct verdicts_case local_rules_cases[] = {
      "constitution of North (line 3); the quorum: 3 by the record (line 2), 2 by the constitution "
      "of North (line 3); the quorum: 3 by the record (line 2), 2 by the constitution of North "
      "(line 3); and 1 more\n"},
+    {"a sum of money", MINUTES("", "<parameter name='most' value='GBP 500.01'/>"),
+     "2:1 s breached: the record states the limit of the Planning Committee as £500.01, but the "
+     "constitution says £500\n"
+     "    because: the limit: £500.01 by the record (line 2), £500 by the constitution of North "
+     "(line 3)\n"},
+    {"the same sum", MINUTES("", "<parameter name='most' value='GBP 500.00'/>"),
+     "2:1 s satisfied: the record states the limit of the Planning Committee as £500, as the "
+     "constitution does\n"},
+    {"a sum of another currency", MINUTES("", "<parameter name='most' value='EUR 500'/>"),
+     "2:1 s breached: the record states the limit of the Planning Committee as EUR 500, but the "
+     "constitution says £500\n"
+     "    because: the limit: EUR 500 by the record (line 2), £500 by the constitution of North "
+     "(line 3)\n"},
+    {"a sum that is another's",
+     MINUTES("", "<parameter name='most' of='the Clerk' value='GBP 5'/>"), ""},
     {"no constitution is at hand",
      "<record xmlns='urn:vires:record:1' kind='minutes' authority='south'>\n<meeting "
      "body='committee' date='2014-10-23'><parameter name='quorum' value='3'/></meeting></record>",
@@ -253,7 +270,7 @@ static void
 local_rules(void **state)
 {
     (void)state;
-    verdicts_table(RULE_OF("s", "meeting", "local-rules"), PLAIN, local_rules_cases,
+    verdicts_table(MOST RULE_OF("s", "meeting", "local-rules"), PLAIN, local_rules_cases,
                    VI_COUNT(local_rules_cases));
 }
 

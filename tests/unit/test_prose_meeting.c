@@ -75,6 +75,17 @@ static const struct {
     {"a rule of its own that the text states",
      HEAD "Present: Cllr A Reed\n\nThe quorum is five, including at least one from each council.\n",
      READ "present A Reed\nsetting quorum 5\nsetting quorum-each 1\n"},
+    {"a sum of its own that the text states, and whose it is",
+     HEAD "Present: Cllr A Reed\n\nThe Council has delegated authority to spend up to £5,000 on "
+          "repairs. The Clerk has delegated authority to spend sums below £500.\n",
+     READ "present A Reed\nsetting delegated-limit GBP 5000.00\nsetting delegated-limit of The "
+          "Clerk GBP 499.99\n"},
+    {"in minutes whose it is has to be said",
+     HEAD "Present: Cllr A Reed\n\nThis is within the delegated limit of £500.\n",
+     READ "present A Reed\n"},
+    {"a sum without an end is no limit",
+     HEAD "Present: Cllr A Reed\n\nThe quorum is two. The Clerk's delegated limit is over £500.\n",
+     READ "present A Reed\nsetting quorum 2\n"},
     {"what rules ask of a key decision",
      HEAD "Present: Cllr A Reed\n\n3. FERRY\n\nKey decision: Yes. Notice of the intention to make "
           "this decision was first published on 1 April 2021.\n",

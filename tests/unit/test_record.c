@@ -97,6 +97,8 @@ static const struct {
      "..2014-10-23\n"},
     {"a quorum is a number", MEETING("<parameter name=\"quorum\" value=\"four\"/>"),
      "1:73 V3016 the parameter quorum is \"four\"; it has to be a count such as 7\n"},
+    {"a sum has a currency", MEETING("<parameter name=\"limit\" value=\"500\"/>"),
+     "1:72 V3016 the parameter limit is \"500\"; it has to be a sum such as GBP 25000\n"},
     {"a share is a fraction", MEETING("<parameter name=\"share\" value=\"0.5\"/>"),
      "1:72 V3016 the parameter share is \"0.5\"; it has to be a fraction such as 1/4\n"},
     {"a constitution is in the namespace of rules", MINUTES("<constitution authority=\"a\"/>"),
@@ -145,6 +147,8 @@ static const struct {
     {"a truth may leave out its value", MINUTES("<fact of=\"urgent\"/>")},
     {"an event that no rule knows is kept", MINUTES("<event kind=\"tea\" date=\"2014\"/>")},
     {"the body of a meeting may be unknown", MINUTES("<meeting date=\"2014-10\"/>")},
+    {"a parameter that is a sum, of one who is named",
+     MEETING("<parameter name=\"limit\" of=\"the Clerk\" value=\"GBP 500\"/>")},
     {"a parameter that no rule reads may be anything",
      MEETING("<parameter name=\"motto\" value=\"onward\"/>")},
 };

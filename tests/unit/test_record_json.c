@@ -39,7 +39,7 @@ a_reading_is_one_object(void **state)
         "2,\"against\":0,\"abstaining\":null,\"unanimous\":false,\"casting\":null},\"conditions\":["
         "],"
         "\"in_principle\":true,\"amounts\":[],\"delegated_to\":null}]}],\"settings\":[{\"name\":"
-        "\"quorum\",\"value\":\"2\"}],\"movements\":[{\"member\":\"B "
+        "\"quorum\",\"value\":\"2\",\"of\":null}],\"movements\":[{\"member\":\"B "
         "Holm\",\"kind\":\"leaves\"}]}]}\n",
         "json");
     vi_buffer_free(&out);
@@ -55,9 +55,10 @@ a_report_recommends(void **state)
     (void)state;
     summary_open(&documents);
     vi_buffer_init(&out, NULL);
-    if (documents_read(&documents, "t.txt",
-                       VI_TEXT("Report to Sedge Executive\n\nRECOMMENDATIONS\n\n(1) That salt be "
-                               "bought.\n")))
+    if (documents_read(
+            &documents, "t.txt",
+            VI_TEXT("Report of the Sedge gardener\n\nRECOMMENDATIONS\n\n(1) That salt be "
+                    "bought.\n")))
         fail_msg("%s", documents_findings(&documents));
     vi_record_write_json(documents.record, &out);
     assert_text(

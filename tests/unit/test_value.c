@@ -68,6 +68,9 @@ a_setting_is_read_as_its_parameter_asks(void **state)
     assert_int_equal(setting.ratio.under, 2);
     assert_true(vi_range_is_all(setting.count));
     assert_false(vi_setting_read(MODEL_FACT_COUNT, VI_TEXT("1/4"), &setting));
+    assert_true(vi_setting_read(MODEL_FACT_MONEY, VI_TEXT("GBP 99.50"), &setting));
+    assert_true(vi_range_equal(setting.money.pence, vi_range_exact(9950)));
+    assert_false(vi_setting_read(MODEL_FACT_MONEY, VI_TEXT("99.50"), &setting));
     assert_true(vi_setting_read(MODEL_FACT_WORD, VI_TEXT("mayor"), &setting));
     assert_false(vi_setting_read(MODEL_FACT_TRUTH, VI_TEXT("mayor"), &setting));
 }

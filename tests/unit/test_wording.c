@@ -224,6 +224,8 @@ static const struct {
      MODEL_EFFECT_UNKNOWN, "GBP ..25000.00", NULL, 0},
     {"more than is at least a penny more", "sums over " POUND "1.5m", "sums over " POUND "1.5m",
      MODEL_EFFECT_UNKNOWN, "GBP 1500000.01..", NULL, 0},
+    {"less than is at most a penny less", "sums below " POUND "500", "sums below " POUND "500",
+     MODEL_EFFECT_UNKNOWN, "GBP ..499.99", NULL, 0},
     {"a condition ends at the comma", "subject to funding, the plan be approved",
      "subject to funding, the plan be approved", MODEL_AUTHORISES, NULL, "subject to funding",
      MODEL_PRECEDENT},

@@ -156,7 +156,7 @@ write_with(const struct vires_allocator *allocator, void *user)
         .document = &judged->document, .findings = &judged->findings, .options = &judged->options};
     struct vi_buffer out;
     vi_buffer_init(&out, allocator);
-    bool done = vi_write_ndjson(&view, &out) && !out.failed;
+    bool done = vi_format_ndjson.write(&view, &out) && !out.failed;
     vi_buffer_free(&out);
     return done;
 }
