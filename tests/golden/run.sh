@@ -81,10 +81,19 @@ about() {
     done
 }
 
+# The lines of a document, as a person sees them.
+lines_of() {
+    case $1 in
+    *.pdf) pdftotext -layout "$1" - ;;
+    *) cat "$1" ;;
+    esac
+}
+
 check_neighbour() {
     neighbour=$1
     name=${neighbour##*/}
-    lines=$(diff "$met" "$neighbour" | grep '^[<>]')
+    lines_of "$met" >"$scratch/met.lines"
+    lines=$(lines_of "$neighbour" | diff "$scratch/met.lines" - | grep '^[<>]')
     before=$(printf '%s\n' "$lines" | grep -c '^<')
     after=$(printf '%s\n' "$lines" | grep -c '^>')
     wrong=
@@ -108,6 +117,10 @@ $neighbour: $rule gives it the verdict that it gives ${met##*/}"
 }
 
 check_lesson() {
+    if [ -f "$folder/met.pdf" ] && ! command -v pdftotext >/dev/null; then
+        echo "skip - $lesson: pdftotext is not installed"
+        return
+    fi
     for met in "$folder"/met.*; do :; done
     status=$(sed -n 's/^# exit status //p' "$folder/command")
     run plain
@@ -125,7 +138,8 @@ check_lesson() {
 exit status $got, expected $status"
     say "$lesson: the report reads as expected" "$wrong"
     say "$lesson: the report for programs is as expected" "$(faults ndjson "$folder/expected.ndjson")"
-    for record in "$folder"/*.xml "$folder"/*.txt "$folder"/*.md "$folder"/*.html; do
+    for record in "$folder"/*.xml "$folder"/*.txt "$folder"/*.md "$folder"/*.html \
+        "$folder"/*.pdf; do
         case ${record##*/} in
         met.* | constitution.xml | rules.xml | expected.txt | README.md | '*'*) continue ;;
         esac
