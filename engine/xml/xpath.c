@@ -583,8 +583,12 @@ static bool
 take_words(struct vi_xpath *xpath, const xmlXPathObject *object, struct vi_text *words, bool *found)
 {
     *found = true;
-    if (object->type == XPATH_NUMBER)
-        return take_number(xpath, object, words);
+    if (object->type == XPATH_NUMBER) {
+        const bool whole = take_number(xpath, object, words);
+        if (!whole)
+            xpath->refused = "it gives a number that is not whole";
+        return whole;
+    }
     if (object->type == XPATH_BOOLEAN)
         *words = vi_text_from(object->boolval ? "yes" : "no");
     else if (object->type == XPATH_STRING)

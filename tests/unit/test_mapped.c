@@ -123,8 +123,9 @@ static const struct {
      "div "
      "2'/></make></reading>",
      "<votes/>",
-     "1:1 V3409 the XPath 1 div 2 of the reading r cannot be worked out here: a number that is not "
-     "whole is given to a function\n",
+     "1:1 V3409 the XPath 1 div 2 of the reading r cannot be worked out here: it gives a number "
+     "that is not "
+     "whole\n",
      VIRES_REJECTED},
 };
 
