@@ -101,24 +101,24 @@ static const struct {
      "3\n169 V3404 the XPath ] cannot be used: it is not written as XPath requires, at its "
      "character 1\n"},
     {"a word is one that a record may have", RECORD("<set attribute='status' to='final'/>"),
-     "148 V3405 status of a record cannot be \"final\"; allowed: draft, published or signed\n"},
+     "159 V3405 status of a record cannot be \"final\"; allowed: draft, published or archived\n"},
     {"so is what a word means",
      RECORD("<set attribute='status' from='@s'><word is='F' means='final'/></set>"),
-     "170 V3405 status of a record cannot be \"final\"; allowed: draft, published or signed\n"},
+     "182 V3405 status of a record cannot be \"final\"; allowed: draft, published or archived\n"},
     {"what a record needs is set",
      RECORD("<make element='meeting'><make element='attendance'><make element='member'/></make>"
             "</make>"),
-     "176 V3406 <member> of a record needs the attribute name, and nothing sets it\n"},
+     "186 V3406 <member> of a record needs the attribute name, and nothing sets it\n"},
     {"words stand where a record has text", RECORD("<make element='meeting' words='.'/>"),
-     "148 V3407 <meeting> of a record holds no text, so there is no place for words\n"},
+     "159 V3407 <meeting> of a record holds no text, so there is no place for words\n"},
     {"faults of form are said too", RECORD("<set attribut='title' to='a'/>"),
-     "124 V2012 <set> lacks the attribute attribute, which it needs\n129 V2011 <set> has no "
-     "attribute attribut (is attribute meant?); allowed there: attribute, to or from\n"},
+     "140 V2011 <set> has no attribute attribut (did you mean attribute?); allowed there: "
+     "attribute, to or from\n"},
     {"all faults are said in one run",
      RECORD("<set attribute='x' to='a'/><make element='y'/><make element='meeting' each=']'/>"),
-     "129 V3402 <record> of a record has no attribute x; allowed there: kind, status, extent, "
-     "authority, id, title or date\n155 V3401 <y> is made where it may not stand, in <record>; "
-     "allowed there: fact, event, meeting, item, decision or part\n192 V3404 the XPath ] cannot be "
+     "140 V3402 <record> of a record has no attribute x; allowed there: kind, status, extent, "
+     "authority, id, title or date\n168 V3401 <y> is made where it may not stand, in <record>; "
+     "allowed there: fact, event, meeting, item, decision or part\n205 V3404 the XPath ] cannot be "
      "used: it is not written as XPath requires, at its character 1\n"},
 };
 

@@ -153,7 +153,7 @@ more_words_than_may_be_are_refused(void **state)
         assert_int_equal(vi_pdf_read_markup(&source, &means, markup, strlen(markup), &sheet),
                          most == 6 ? VIRES_OK : VIRES_LIMIT);
         vi_findings_settle(&findings);
-        if (most == 5)
+        if (most == 5) /* V3129 */
             assert_string_equal(findings.shown[0].text,
                                 "the PDF has more words than can be read: the limit xml-elements "
                                 "(5 elements) is exceeded");
