@@ -78,6 +78,10 @@ enum vires_format {
     VIRES_EXPLAIN,
     VIRES_SARIF,
     VIRES_JUNIT,
+    VIRES_GITHUB,
+    VIRES_GITLAB,
+    VIRES_CSV,
+    VIRES_SVRL,
     VIRES_HTML
 };
 

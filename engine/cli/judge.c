@@ -92,7 +92,7 @@ cli_read_bytes(const struct vi_limits *limits, const struct cli_path *path,
     enum vires_status status = vi_disk_read(path->name, limits, &plain, file, why);
     if (!status && is_other_kind(path)) {
         vi_disk_release(file, &plain);
-        *why = "files of this kind are not read; .xml, .txt, .md, .html and .pdf are";
+        *why = "files of this kind are not read; .xml, .txt, .md, .html, .docx, .odt and .pdf are";
         return VIRES_REJECTED;
     }
     return status;

@@ -5,6 +5,8 @@
 
 #include "base/names.h"
 #include "document/choose.h"
+#include "document/due.h"
+#include "document/heading.h"
 #include "document/prose_walk.h"
 
 #define HEAD_BLOCKS 100 /* where a text may explain its signs */
@@ -624,11 +626,15 @@ conclude(struct walk *walk, size_t severe_before)
         return walk->status;
     if (vi_walk_failed(walk) || findings->failed)
         return VIRES_NO_MEMORY;
+    if (!record->authority.size)
+        record->authority =
+            vi_heading_authority(&walk->reader->flow, walk->reader->program, walk->reader->scratch);
     if (walk->decision_count)
         put_into_meeting(walk);
     end_meetings(walk);
     vi_walk_end_meetings(walk);
     set_kind(walk);
+    vi_due_settle(record);
     if (!has_decision(record) && !has_recommendation(record) &&
         !(record->kind == MODEL_MINUTES && record->meetings) && findings->severe == severe_before)
         vi_report0(findings, VI_PROSE_NOTHING, record->place);

@@ -5,6 +5,7 @@
 
 #include "document/blocks.h"
 #include "document/mapped.h"
+#include "document/tracked.h"
 #include "document/whole.h"
 
 enum vires_status
@@ -65,6 +66,8 @@ read_prose(struct vi_document_reader *reader, struct vi_source *source, struct d
 {
     struct doc_record *record = NULL;
     enum vires_status status = vi_prose_read(&reader->prose, source, &record);
+    if (!status)
+        vi_tracked_tell(&reader->prose, record);
     if (!status)
         status = vi_blocks_of_prose(&reader->prose, record);
     if (status)

@@ -10,6 +10,8 @@ enum vi_intake {
     VI_INTAKE_PLAIN,
     VI_INTAKE_MARKDOWN,
     VI_INTAKE_HTML,
+    VI_INTAKE_DOCX,
+    VI_INTAKE_ODT,
     VI_INTAKE_PDF,
     VI_INTAKE_RECORD, /* XML, which has elements, not lines */
     VI_INTAKE_COUNT
@@ -17,8 +19,11 @@ enum vi_intake {
 
 /* The endings of names that say it, in small letters; NULL after the last. */
 extern const char *const vi_intake_endings[];
-/* By the ending of the name; of a name that says nothing by how the bytes begin, whatever their
- * encoding: with a tag of HTML, with another, or with none. */
+/* What a format is called: "Word (.docx)". */
+const char *vi_intake_name(enum vi_intake intake);
+/* By how the bytes begin, where that leaves no doubt, else by the ending of the name; of a name
+ * that says nothing by the bytes, whatever their encoding: they begin with a tag of HTML, with
+ * another, or with none. */
 enum vi_intake vi_intake_of(struct vi_text name, struct vi_text bytes);
 enum vi_source_kind vi_intake_source(enum vi_intake intake);
 

@@ -212,7 +212,8 @@ vi_pdf_words_read(struct vi_xml *xml, char *markup, size_t size, const struct vi
 {
     struct pdf_words words = {0};
     struct hearing hearing = {.arena = arena, .words = &words};
-    const struct vi_xml_listener listener = {&hearing, know, hear_open, hear_text, hear_close};
+    const struct vi_xml_listener listener = {
+        .user = &hearing, .know = know, .open = hear_open, .text = hear_text, .close = hear_close};
     blank_broken(markup, size);
     blank_controls(markup, size);
     const struct vi_source source = {.name = VI_TEXT(""),

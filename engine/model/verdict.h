@@ -26,6 +26,19 @@ struct verdict_missing {
     struct vi_text document; /* "the notice of key decisions": what would settle it; may be empty */
 };
 
+/* Somebody has looked at a finding and lets it stand: it is told, and no longer fails. */
+enum verdict_accepted_by {
+    VERDICT_BY_WAIVER,   /* a row of a file of waivers */
+    VERDICT_BY_BASELINE, /* found already when the baseline was drawn */
+    VERDICT_BY_DOCUMENT  /* a comment in the document itself */
+};
+struct verdict_accepted {
+    enum verdict_accepted_by by;
+    struct vi_text who, reason;
+    int64_t until;         /* the last day; VI_MOST: without end */
+    struct vi_place place; /* where it is said */
+};
+
 /* One rule's verdict on one subject. */
 struct verdict_row {
     const struct prog_rule *rule;
@@ -49,6 +62,7 @@ struct verdict_row {
     /* With words: the same while what is said stays the same, wherever it moves in the document;
      * 32 hexadecimal digits, else empty. */
     struct vi_text fingerprint;
+    const struct verdict_accepted *accepted; /* NULL: it counts */
     uint32_t occurrence; /* how many rows of the same rule and subject stand before it */
 };
 

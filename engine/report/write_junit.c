@@ -8,6 +8,7 @@
 #include "report/family.h"
 #include "report/format.h"
 #include "report/markup.h"
+#include "report/weight.h"
 #include "report/where.h"
 
 enum outcome { PASSED, FAILED, SKIPPED, IN_ERROR, OUTCOMES };
@@ -24,28 +25,16 @@ put(struct junit *junit, const char *text)
     vi_buffer_string(junit->out, text);
 }
 
-static bool
-is_severe(const struct verdict_row *row)
-{
-    return row->rule->severity == VIRES_SEVERE;
-}
-
 static enum outcome
 outcome_of(const struct junit *junit, const struct verdict_row *row)
 {
-    const bool here = row->missing.need == VERDICT_NEEDS_HERE;
-    switch (row->verdict) {
-    case VIRES_SATISFIED:
-    case VIRES_EXCUSED:
-        return PASSED;
-    case VIRES_BREACHED:
-        return is_severe(row) ? FAILED : PASSED;
-    case VIRES_UNPROVEN:
-        return junit->view->options->on_unproven && here && is_severe(row) ? FAILED : SKIPPED;
-    case VIRES_ERROR:
-        return IN_ERROR;
-    }
-    return IN_ERROR;
+    static const enum outcome outcomes[] = {
+        [VI_WEIGHT_FAULT] = IN_ERROR, [VI_WEIGHT_FAILS] = FAILED, [VI_WEIGHT_WARNING] = PASSED,
+        [VI_WEIGHT_NOTE] = PASSED,    [VI_WEIGHT_NONE] = PASSED,
+    };
+    const enum vi_weight weight = vi_weight_of(junit->view->options, row);
+    const bool skipped = row->accepted || row->verdict == VIRES_UNPROVEN;
+    return weight == VI_WEIGHT_NOTE && skipped ? SKIPPED : outcomes[weight];
 }
 
 /* --- One case ---------------------------------------------------------------------- */
@@ -105,8 +94,12 @@ put_element(struct junit *junit, const char *element, const struct verdict_row *
 {
     put(junit, "\n    <");
     put(junit, element);
-    vi_markup_attribute(junit->out, "type", vi_text_from(vires_verdict_name(row->verdict)));
-    vi_markup_attribute(junit->out, "message", row->message);
+    vi_markup_attribute(
+        junit->out, "type",
+        vi_text_from(row->accepted ? "accepted" : vires_verdict_name(row->verdict)));
+    vi_buffer_clear(&junit->words);
+    vi_accepted_message(&junit->words, row);
+    vi_markup_attribute(junit->out, "message", vi_buffer_view(&junit->words));
     put(junit, ">");
     put_story(junit, row);
     put(junit, "</");

@@ -7,6 +7,7 @@
 #include "report/family.h"
 #include "report/format.h"
 #include "report/json.h"
+#include "report/weight.h"
 #include "report/where.h"
 #include "ruleset/ruleset.h"
 
@@ -344,6 +345,28 @@ write_location(struct sarif *sarif, const struct verdict_document *document,
     close_array(sarif);
 }
 
+/* 3.27.23: what stands in the document itself is in source. */
+static void
+write_suppressions(struct sarif *sarif, const struct verdict_row *row)
+{
+    static const char *const kinds_of[] = {
+        [VERDICT_BY_WAIVER] = "external",
+        [VERDICT_BY_BASELINE] = "external",
+        [VERDICT_BY_DOCUMENT] = "inSource",
+    };
+    if (!row->accepted)
+        return;
+    open_array(sarif, "suppressions");
+    open_object(sarif, NULL);
+    vi_json_pair(&sarif->json, "kind", vi_text_from(kinds_of[row->accepted->by]));
+    vi_json_pair(&sarif->json, "status", VI_TEXT("accepted"));
+    vi_buffer_clear(&sarif->words);
+    vi_accepted_write(&sarif->words, row);
+    vi_json_pair(&sarif->json, "justification", vi_buffer_view(&sarif->words));
+    close_object(sarif);
+    close_array(sarif);
+}
+
 static void
 write_properties(struct sarif *sarif, const struct verdict_row *row)
 {
@@ -381,6 +404,7 @@ write_result(struct sarif *sarif, const struct verdict_document *document,
         vi_json_pair(&sarif->json, "vires/v1", row->fingerprint);
         close_object(sarif);
     }
+    write_suppressions(sarif, row);
     write_properties(sarif, row);
     close_object(sarif);
 }

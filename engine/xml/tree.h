@@ -64,8 +64,10 @@ struct vi_xml_listener {
     /* A number for a name: asked once, whatever the user. */
     uint32_t (*know)(void *user, struct vi_text name);
     bool (*open)(void *user, const struct vi_node *node);
-    bool (*text)(void *user, struct vi_text text); /* a run of character data, not blank */
+    bool (*text)(void *user,
+                 struct vi_text text); /* a run of character data, not blank but if asked for */
     bool (*close)(void *user);
+    bool blanks; /* runs of nothing but white space are told too */
 };
 
 /* As vi_xml_parse, but tells a listener, and nobody what is wrong: VIRES_REJECTED when the listener

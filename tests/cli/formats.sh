@@ -39,7 +39,7 @@ cp judged/bad.xml folder
 printf '\0\377' >folder/torn.xml
 
 # each FORMAT: the report of every outcome in $tmp/reports; the statuses are checked once.
-outcome() { # name, status, words
+outcome() { # a name, status, words
     name=$1 wanted=$2
     shift 2
     run check -f "$format" "$@"
@@ -88,6 +88,26 @@ make_reports sarif
 check_js 'SARIF is valid against the schema of 2.1.0 in every outcome' sarif
 make_reports junit
 check_xsd 'JUnit is what Jenkins and GitLab accept in every outcome' junit.xsd
+make_reports svrl
+check_xsd 'SVRL is what its schema asks for in every outcome' svrl.xsd
+make_reports gitlab
+check_js 'the code quality report has what GitLab asks for in every outcome' gitlab
+make_reports csv
+check_js 'CSV is what RFC 4180 says, and no cell a formula, in every outcome' csv
+make_reports json
+for report in "$tmp"/reports/faulty "$tmp"/reports/no-rules "$tmp"/reports/limit "$tmp"/reports/memory; do
+    [ -s "$report" ] && wrong "${report##*/}: a report of nothing"
+    rm "$report"
+done
+check_js 'JSON is an array wherever rules could be loaded' json
+make_reports github
+for report in "$tmp"/reports/*; do
+    grep -vE '^::(error|warning|notice) (file=[^,:]+(,line=[0-9]+(,col=[0-9]+)?)?,)?title=[^,:]+::.' "$report" >"$tmp/said" &&
+        wrong "${report##*/}: $(head -n 2 "$tmp/said")"
+done
+grep -q '^::error file=judged/a "quoted"%2C%0A=2+3 <&>%250A%3A%3A\]\]> name.xml,line=3,col=' "$tmp/reports/judged" ||
+    wrong "the odd name: $(grep -F quoted "$tmp/reports/judged" | head -n 2)"
+verdict 'each line for GitHub is one command, whatever is in a name'
 
 # --- What they say -------------------------------------------------------------------------
 

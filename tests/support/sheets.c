@@ -87,9 +87,12 @@ sheets_findings(struct sheets *sheets)
     vi_findings_settle(&sheets->findings);
     for (size_t i = 0; i < sheets->findings.shown_count; i++) {
         const struct vires_finding *finding = &sheets->findings.shown[i];
-        vi_buffer_number(&sheets->said, finding->place.line);
-        vi_buffer_char(&sheets->said, ':');
-        vi_buffer_number(&sheets->said, finding->place.column);
+        vi_buffer_string(&sheets->said, finding->place.words);
+        if (!finding->place.words[0]) {
+            vi_buffer_number(&sheets->said, finding->place.line);
+            vi_buffer_char(&sheets->said, ':');
+            vi_buffer_number(&sheets->said, finding->place.column);
+        }
         vi_buffer_string(&sheets->said, " V");
         vi_buffer_number(&sheets->said, finding->code);
         vi_buffer_char(&sheets->said, ' ');
