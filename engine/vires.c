@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "disk.h"
+#include "document/mapping.h"
 #include "document/read.h"
 #include "document/record_write.h"
 #include "document/trace.h"
@@ -26,6 +27,7 @@
 struct vires_engine {
     struct vires_allocator allocator;
     struct vires_loader loader;
+    struct vires_pdf_reader pdf;
     struct vi_limits limits;
 };
 
@@ -205,7 +207,8 @@ vires_engine_new(const struct vires_options *options, struct vires_engine **out)
     struct vires_engine *engine = vi_resize(&all.allocator, NULL, sizeof(*engine));
     if (!engine)
         return VIRES_NO_MEMORY;
-    *engine = (struct vires_engine){.allocator = all.allocator, .loader = all.loader};
+    *engine =
+        (struct vires_engine){.allocator = all.allocator, .loader = all.loader, .pdf = all.pdf};
     if (!all.loader.open)
         engine->loader = (struct vires_loader){open_file, close_file, engine};
     vi_limits_default(&engine->limits);
@@ -337,6 +340,7 @@ load_program(struct vires_engine *engine, const char *const *paths, size_t count
         .limits = &engine->limits,
         .loader = &engine->loader,
         .read_style = vi_style_read,
+        .read_mapping = vi_mapping_read,
         .style_user = &engine->limits,
     };
     struct prog_program *program;
@@ -591,6 +595,7 @@ vires_worker_new(struct vires_rules *rules, struct vires_worker **out)
         (void)vi_resize(&engine->allocator, worker, 0);
         return status;
     }
+    worker->reader.prose.pdf = engine->pdf.read ? &engine->pdf : NULL;
     vi_arena_init(&worker->scratch, &engine->allocator,
                   (size_t)engine->limits.value[VI_LIMIT_MEMORY_BYTES]);
     vires_rules_ref(rules);

@@ -104,10 +104,33 @@ struct vires_writer {
     void *user;
 };
 
+/* What became of a PDF. */
+enum vires_pdf_answer {
+    VIRES_PDF_READ,
+    VIRES_PDF_NO_PROGRAM,  /* pdftotext is not installed */
+    VIRES_PDF_NOT_STARTED, /* the system refused */
+    VIRES_PDF_DAMAGED,
+    VIRES_PDF_LOCKED,  /* by a password */
+    VIRES_PDF_SECONDS, /* it took too long */
+    VIRES_PDF_BROKE,   /* it broke off, for want of memory or of sense in the file */
+    VIRES_PDF_OUTPUT,  /* the writer wanted no more */
+    VIRES_PDF_NO_MEMORY
+};
+
+/* Reads PDF, which the library does not do itself: no program is run that its user has not set up.
+ * Writes what `pdftotext -bbox-layout` does of the first `pages` pages.  Called while documents
+ * are read, by all threads that do so. */
+struct vires_pdf_reader {
+    enum vires_pdf_answer (*read)(void *user, const char *bytes, size_t size, uint64_t pages,
+                                  struct vires_writer writer);
+    void *user;
+};
+
 struct vires_options {
     size_t struct_size;               /* sizeof(struct vires_options) */
     struct vires_allocator allocator; /* resize NULL: malloc */
     struct vires_loader loader;       /* open NULL: regular files */
+    struct vires_pdf_reader pdf;      /* read NULL: documents in PDF are refused */
 };
 
 /* How documents are to be judged. */

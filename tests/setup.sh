@@ -9,7 +9,7 @@ set -u
 
 need='make gcc libc6-dev pkg-config libxml2-dev libpcre2-dev nettle-dev libutf8proc-dev
       libjansson-dev libmd4c-dev libzip-dev'
-test_need='libcmocka-dev libxml2-utils'
+test_need='libcmocka-dev libxml2-utils poppler-utils'
 libraries='libxml-2.0 libpcre2-8 nettle libutf8proc jansson md4c libzip'
 commands='make cc pkg-config'
 
@@ -19,7 +19,7 @@ only) need= libraries= commands= ;;
 tests)
     need="$need $test_need"
     libraries="$libraries cmocka"
-    commands="$commands xmllint"
+    commands="$commands xmllint pdftotext"
     ;;
 *)
     echo "setup: '$1' is none of 'demo', 'tests' and 'only'" >&2

@@ -118,10 +118,10 @@ const struct cli_command cli_check = {
     .summary = "judge documents by the rules in force on their day",
     .details =
         "Judges each document and says what is breached, what is not proven and what would\n"
-        "settle it. A path is a file (.xml, .txt, .md, .html), a folder, or - for standard input. "
-        "Without\n"
-        "-r the rules are the national ones, from VIRES_DATA, else as installed with Vires, else\n"
-        "of the build tree; with -r they are those that are named, and no others.\n"
+        "settle it. A path is a file (.xml, .txt, .md, .html, .docx, .odt, .pdf), a folder, or -\n"
+        "for standard input. Without -r the rules are the national ones, from VIRES_DATA, else as\n"
+        "installed with Vires, else of the build tree; with -r they are those that are named, and "
+        "no others.\n"
         "With --dossier what one document says of a decision in another is followed, and a "
         "timeline\n"
         "of each matter ends the report; without it each document is judged alone.\n"

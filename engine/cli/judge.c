@@ -92,7 +92,7 @@ cli_read_bytes(const struct vi_limits *limits, const struct cli_path *path,
     enum vires_status status = vi_disk_read(path->name, limits, &plain, file, why);
     if (!status && is_other_kind(path)) {
         vi_disk_release(file, &plain);
-        *why = "files of this kind are not read; .xml, .txt, .md and .html are";
+        *why = "files of this kind are not read; .xml, .txt, .md, .html, .docx, .odt and .pdf are";
         return VIRES_REJECTED;
     }
     return status;
@@ -127,6 +127,7 @@ reason_to_skip(const struct vires_result *result)
         vires_findings_at(findings, 1))
         return NULL;
     bool foreign = only->code == vi_code_row(VI_RECORD_ROOT)->number ||
+                   only->code == vi_code_row(VI_MAPPING_NOTHING)->number ||
                    only->code == vi_code_row(VI_PROSE_NOTHING)->number;
     return foreign ? only : NULL;
 }

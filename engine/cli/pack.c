@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/pdftotext.h"
 #include "disk.h"
 
 #define NAME_MOST 4096
@@ -13,7 +14,7 @@
 
 /* The folders of the pack that hold law.  What else stands beside them is not used unasked: the
  * councils of bodies/ are invented, and a real one may be called alike. */
-static const char *const national[] = {"england", "calendars", "house-styles"};
+static const char *const national[] = {"england", "calendars", "house-styles", "readings"};
 
 /* --- Where the pack is ------------------------------------------------------------ */
 
@@ -203,6 +204,7 @@ load(struct cli *cli, struct cli_pack *pack)
     struct vires_options options = {
         .struct_size = sizeof(options),
         .loader = {open_rules, close_rules, supply},
+        .pdf = cli_pdftotext(&cli->limits),
     };
     if (!new_engine(cli, &options, &pack->engine))
         return false;

@@ -104,6 +104,8 @@ page_of(const struct doc_sheet *sheet)
 {
     size_t width = 0, written = 0, direct = 0;
     bool before = false;
+    if (sheet->whole)
+        return (struct page){0};
     for (size_t i = 0; i < sheet->count; i++) {
         const struct doc_line *line = &sheet->lines[i];
         if (line->kind == DOC_LINE_FURNITURE)

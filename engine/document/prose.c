@@ -856,8 +856,12 @@ read_text(struct walk *walk, size_t severe_before, struct doc_record **out)
 enum vires_status
 vi_prose_read(struct vi_prose_reader *reader, struct vi_source *source, struct doc_record **out)
 {
-    const struct vi_intake_means means = {reader->limits, reader->arena, reader->scratch,
-                                          reader->findings};
+    const struct vi_intake_means means = {.limits = reader->limits,
+                                          .arena = reader->arena,
+                                          .scratch = reader->scratch,
+                                          .findings = reader->findings,
+                                          .xml = reader->xml,
+                                          .pdf = reader->pdf};
     const size_t severe_before = reader->findings->severe;
     struct walk walk = {.reader = reader,
                         .before = STYLE_START,

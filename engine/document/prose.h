@@ -26,7 +26,9 @@ struct vi_prose_reader {
     const struct vi_limits *limits;
     struct vires_findings *findings;
     struct vi_pattern_match *match;
-    enum vi_intake intake; /* the format that the text is in */
+    enum vi_intake intake;              /* the format that the text is in */
+    struct vi_xml *xml;                 /* for PDF */
+    const struct vires_pdf_reader *pdf; /* NULL: PDF is refused */
 
     /* What was done, for traces: valid while `scratch` is. */
     const struct prog_style *style; /* the style chosen, or NULL */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "document/blocks.h"
+#include "document/mapped.h"
 #include "document/tracked.h"
 #include "document/whole.h"
 
@@ -18,6 +19,7 @@ vi_document_reader_init(struct vi_document_reader *reader, const struct prog_pro
     enum vires_status status = vi_xml_new(allocator, limits, &reader->xml);
     if (status)
         return status;
+    reader->prose.xml = reader->xml;
     reader->match = reader->prose.match = vi_pattern_match_new(limits, allocator);
     if (reader->match)
         return VIRES_OK;
@@ -43,6 +45,20 @@ read_xml(struct vi_document_reader *reader, const struct vi_source *source, stru
         return status;
     status = vi_xml_parse(reader->xml, source, arena, findings, &root);
     return status ? status : vi_record_read(&reader->record, source, root, out);
+}
+
+/* A document in a vocabulary that a reading knows. */
+static enum vires_status
+read_mapped(struct vi_document_reader *reader, const struct prog_mapping *mapping,
+            const struct vi_source *source, struct vi_arena *arena, struct vires_findings *findings,
+            struct doc_record **out)
+{
+    struct vi_node *root = NULL, *record = NULL;
+    enum vires_status status = vi_xml_parse(reader->xml, source, arena, findings, &root);
+    if (!status)
+        status = vi_mapping_apply(mapping, source, root, reader->record.limits, arena, findings,
+                                  &record);
+    return status ? status : vi_record_read(&reader->record, source, record, out);
 }
 
 static enum vires_status
@@ -75,6 +91,10 @@ vi_document_read(struct vi_document_reader *reader, struct vi_text name, struct 
                                                     reader->record.limits, arena, findings, source);
     if (status)
         return status;
+    const struct prog_mapping *mapping =
+        intake == VI_INTAKE_RECORD ? vi_mapping_find(reader->record.program, source->text) : NULL;
+    if (mapping)
+        return read_mapped(reader, mapping, source, arena, findings, out);
     if (intake == VI_INTAKE_RECORD)
         return read_xml(reader, source, arena, findings, out);
     reader->prose.intake = intake;

@@ -7,6 +7,7 @@
 #include "intake/html.h"
 #include "intake/markdown.h"
 #include "intake/office.h"
+#include "intake/pdf.h"
 #include "intake/plain.h"
 #include "xml/tags.h"
 
@@ -29,17 +30,18 @@ static const struct {
     [VI_INTAKE_HTML] = {"HTML (.html)", VI_SOURCE_HTML, vi_html_read, NULL},
     [VI_INTAKE_DOCX] = {"Word (.docx)", VI_SOURCE_BYTES, NULL, vi_office_read},
     [VI_INTAKE_ODT] = {"OpenDocument text (.odt)", VI_SOURCE_BYTES, NULL, vi_office_read},
+    [VI_INTAKE_PDF] = {"PDF (.pdf)", VI_SOURCE_BYTES, NULL, vi_pdf_read},
     [VI_INTAKE_RECORD] = {"records in XML (.xml)", VI_SOURCE_XML, vi_plain_read, NULL},
 };
 
 const char *const vi_intake_endings[] = {
-    ".xml",   ".txt",  ".text", ".md",   ".markdown", ".html", ".htm",
-    ".xhtml", ".docx", ".docm", ".dotx", ".odt",      ".ott",  NULL,
+    ".xml",  ".txt",  ".text", ".md",  ".markdown", ".html", ".htm", ".xhtml",
+    ".docx", ".docm", ".dotx", ".odt", ".ott",      ".pdf",  NULL,
 };
 static const enum vi_intake intakes[] = {
     VI_INTAKE_RECORD, VI_INTAKE_PLAIN, VI_INTAKE_PLAIN, VI_INTAKE_MARKDOWN, VI_INTAKE_MARKDOWN,
     VI_INTAKE_HTML,   VI_INTAKE_HTML,  VI_INTAKE_HTML,  VI_INTAKE_DOCX,     VI_INTAKE_DOCX,
-    VI_INTAKE_DOCX,   VI_INTAKE_ODT,   VI_INTAKE_ODT,
+    VI_INTAKE_DOCX,   VI_INTAKE_ODT,   VI_INTAKE_ODT,   VI_INTAKE_PDF,
 };
 _Static_assert(VI_COUNT(intakes) + 1 == VI_COUNT(vi_intake_endings), "one of each ending");
 
@@ -106,6 +108,8 @@ vi_intake_of(struct vi_text name, struct vi_text bytes)
 {
     char room[BEGINNING];
     enum vi_intake intake;
+    if (vi_text_starts(bytes, VI_TEXT("%PDF-")))
+        return VI_INTAKE_PDF;
     if (vi_office_is(bytes))
         return vi_office_is_odt(bytes) ? VI_INTAKE_ODT : VI_INTAKE_DOCX;
     if (is_named(name, &intake))

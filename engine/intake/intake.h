@@ -12,6 +12,7 @@ enum vi_intake {
     VI_INTAKE_HTML,
     VI_INTAKE_DOCX,
     VI_INTAKE_ODT,
+    VI_INTAKE_PDF,
     VI_INTAKE_RECORD, /* XML, which has elements, not lines */
     VI_INTAKE_COUNT
 };
@@ -32,6 +33,8 @@ struct vi_intake_means {
     struct vi_arena *arena;   /* lives as long as places do: of what a source points to */
     struct vi_arena *scratch; /* the sheet will live here */
     struct vires_findings *findings;
+    struct vi_xml *xml;                 /* of PDF */
+    const struct vires_pdf_reader *pdf; /* of PDF; NULL: there is none */
 };
 /* Not of a record.  Of a format that is no text (VI_SOURCE_BYTES) the source gets the text that was
  * read out of it, and its spots.  VIRES_LIMIT: a finding names the limit that was met;

@@ -13,6 +13,7 @@ enum ast_file_kind {
     AST_CONSTITUTION,
     AST_CALENDAR,
     AST_HOUSE_STYLE,
+    AST_READING,
     AST_FILE_KIND_COUNT
 };
 

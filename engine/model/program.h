@@ -321,16 +321,18 @@ struct prog_authority {
 
 /* --- The whole ---------------------------------------------------------------- */
 
-/* One file that was loaded: a rule set, a constitution, a calendar, a house style. */
+/* One file that was loaded: a rule set, a constitution, a calendar, a house style, a reading.
+ * */
 struct prog_rule_set {
     struct vi_text id, version, title;
     enum model_layer layer;
-    const char *what; /* "rules", "constitution", "calendar", "house-style" */
+    const char *what; /* "rules", "constitution", "calendar", "house-style", "reading" */
     struct prog_period period;
     const struct vi_source *source; /* its name and digest */
 };
 
-struct prog_style; /* a house style: document/ */
+struct prog_style;   /* a house style: document/ */
+struct prog_mapping; /* a reading of another XML vocabulary: document/ */
 
 struct prog_program {
     struct vi_arena arena;
@@ -360,6 +362,8 @@ struct prog_program {
     size_t authority_count;
     const struct prog_style *const *styles;
     size_t style_count;
+    const struct prog_mapping *const *mappings;
+    size_t mapping_count;
     char digest[VI_DIGEST_HEX + 1]; /* of all files in order */
     struct vi_pattern **patterns;   /* to be freed with the program */
     size_t pattern_count;

@@ -45,6 +45,7 @@ struct doc_sheet {
     const struct doc_run *runs; /* by `at`, the first at 0; NULL: `text` is that of the source */
     size_t run_count;
     struct doc_changes changes;
+    bool whole; /* each line is a paragraph, whatever lines it was printed in */
 };
 
 /* The place of a text that was borrowed from the sheet's. */

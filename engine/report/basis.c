@@ -184,6 +184,7 @@ vi_basis_write_rules(const struct prog_program *program, struct vi_buffer *out)
         {"constitution", "constitution"},
         {"calendar", "calendar"},
         {"house-style", "house style"},
+        {"reading", "reading"},
     };
     size_t start = out->size;
     write_packs(program, NULL, "", out);

@@ -378,7 +378,7 @@ static const struct vi_shape_attribute except_attributes[] = {
 };
 const struct vi_shape vi_shape_except = {.name = "except", .attributes = except_attributes};
 
-/* --- Calendars and house styles --------------------------------------------------- */
+/* --- Calendars, house styles and readings --------------------------------------------------- */
 
 static const struct vi_shape_attribute calendar_attributes[] = {
     {.name = "id", .type = VI_SHAPE_NAME, AT(ast_head, id), .required = true},
@@ -409,6 +409,9 @@ static const struct vi_shape_attribute house_style_attributes[] = {
 };
 const struct vi_shape vi_shape_house_style = {
     .name = "house-style", .attributes = house_style_attributes, .opaque = true,
+};
+const struct vi_shape vi_shape_reading = { /* the same head */
+    .name = "reading", .attributes = house_style_attributes, .opaque = true,
 };
 /* clang-format on */
 

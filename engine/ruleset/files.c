@@ -131,10 +131,9 @@ fetch(struct opening *opening, struct vi_text path, struct vi_text *bytes)
 }
 
 static const struct vi_shape *const roots[AST_FILE_KIND_COUNT] = {
-    [AST_RULES] = &vi_shape_rules,
-    [AST_CONSTITUTION] = &vi_shape_constitution,
-    [AST_CALENDAR] = &vi_shape_calendar,
-    [AST_HOUSE_STYLE] = &vi_shape_house_style,
+    [AST_RULES] = &vi_shape_rules,       [AST_CONSTITUTION] = &vi_shape_constitution,
+    [AST_CALENDAR] = &vi_shape_calendar, [AST_HOUSE_STYLE] = &vi_shape_house_style,
+    [AST_READING] = &vi_shape_reading,
 };
 
 static bool

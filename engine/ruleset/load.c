@@ -13,16 +13,14 @@ static const struct prog_period for_ever = {VI_LEAST, VI_MOST};
 /* --- The stages ----------------------------------------------------------------------------- */
 
 static const char *const whats[AST_FILE_KIND_COUNT] = {
-    [AST_RULES] = "rules",
-    [AST_CONSTITUTION] = "constitution",
-    [AST_CALENDAR] = "calendar",
-    [AST_HOUSE_STYLE] = "house-style",
+    [AST_RULES] = "rules",       [AST_CONSTITUTION] = "constitution",
+    [AST_CALENDAR] = "calendar", [AST_HOUSE_STYLE] = "house-style",
+    [AST_READING] = "reading",
 };
 static const struct vi_shape *const shapes[AST_FILE_KIND_COUNT] = {
-    [AST_RULES] = &vi_shape_rules,
-    [AST_CONSTITUTION] = &vi_shape_constitution,
-    [AST_CALENDAR] = &vi_shape_calendar,
-    [AST_HOUSE_STYLE] = &vi_shape_house_style,
+    [AST_RULES] = &vi_shape_rules,       [AST_CONSTITUTION] = &vi_shape_constitution,
+    [AST_CALENDAR] = &vi_shape_calendar, [AST_HOUSE_STYLE] = &vi_shape_house_style,
+    [AST_READING] = &vi_shape_reading,
 };
 
 static void
@@ -131,6 +129,28 @@ read_styles(const struct vi_load *load, struct vi_reading *reading)
     return VIRES_OK;
 }
 
+static enum vires_status
+read_mappings(const struct vi_load *load, struct vi_reading *reading)
+{
+    struct prog_program *program = reading->making;
+    const struct prog_mapping **list =
+        VI_NEW_ARRAY(reading->arena, const struct prog_mapping *, reading->set->file_count);
+    program->mappings = list;
+    for (size_t i = 0; list && load->read_mapping && i < reading->set->file_count; i++) {
+        const struct ast_file *file = reading->set->files[i];
+        const struct prog_mapping *mapping = NULL;
+        if (!file->root || file->kind != AST_READING)
+            continue;
+        const enum vires_status status = load->read_mapping(
+            load->style_user, file->source, file->root, program, reading->findings, &mapping);
+        if (status == VIRES_NO_MEMORY)
+            return status;
+        if (!status && mapping)
+            list[program->mapping_count++] = mapping;
+    }
+    return VIRES_OK;
+}
+
 /* Every stage reports what it finds and the next goes on with what is left. */
 static enum vires_status
 run_stages(const struct vi_load *load, struct vi_reading *reading, struct vi_xml *xml,
@@ -149,6 +169,8 @@ run_stages(const struct vi_load *load, struct vi_reading *reading, struct vi_xml
     vi_link_rules(reading);
     vi_link_authorities(reading);
     status = read_styles(load, reading);
+    if (!status)
+        status = read_mappings(load, reading);
     if (!status && reading->findings->severe == before && load->link_styles)
         status = load->link_styles(reading->making, reading->findings);
     if (reading->arena->failed || reading->scratch->failed || reading->findings->failed)

@@ -19,6 +19,12 @@ struct vi_load {
                                     const struct vi_node *root, struct prog_program *program,
                                     struct vires_findings *findings, const struct prog_style **out);
     void *style_user;
+    /* The same of readings; `style_user` is theirs too.  What was read stands in program->mappings.
+     */
+    enum vires_status (*read_mapping)(void *user, const struct vi_source *source,
+                                      const struct vi_node *root, struct prog_program *program,
+                                      struct vires_findings *findings,
+                                      const struct prog_mapping **out);
     /* Called once when all files are read without a fault; NULL: nothing to link. */
     enum vires_status (*link_styles)(struct prog_program *program, struct vires_findings *findings);
 };

@@ -43,6 +43,7 @@ struct vi_xpath {
 
     /* Of the question that is asked. */
     void *user;
+    xmlNodePtr current;
     bool unknown, no_memory;
     const char *refused; /* why a function could not be called; NULL: it could */
     int code;            /* of the first error */
@@ -99,6 +100,19 @@ is_limit(int code)
            code == XML_XPATH_EXPRESSION_OK + XPATH_RECURSION_LIMIT_EXCEEDED;
 }
 
+/* In the middle of a node-set libxml2 stops at its limit without an error. */
+static bool
+is_spent(const struct vi_xpath *xpath)
+{
+#if LIBXML_VERSION >= 20910
+    return !xpath->code && !xpath->refused && xpath->context->opLimit &&
+           xpath->context->opCount >= xpath->context->opLimit;
+#else
+    (void)xpath;
+    return false;
+#endif
+}
+
 static void
 begin(struct vi_xpath *xpath, void *user)
 {
@@ -116,7 +130,7 @@ fail(const struct vi_xpath *xpath, struct vi_xpath_answer *answer)
     if (xpath->no_memory)
         return VI_XPATH_NO_MEMORY;
     answer->limit = VI_LIMIT_XPATH_OPERATIONS;
-    if (is_limit(xpath->code))
+    if (is_limit(xpath->code) || is_spent(xpath))
         return VI_XPATH_LIMIT;
     answer->why = vi_text_from(xpath->refused ? xpath->refused : words_of(xpath->code));
     answer->offset = xpath->offset;
@@ -291,6 +305,27 @@ vi_xpath_free(struct vi_xpath *xpath)
     vi_arena_free(&xpath->lent);
     struct vires_allocator allocator = xpath->allocator;
     (void)vi_resize(&allocator, xpath, 0);
+}
+
+static void
+call_current(xmlXPathParserContextPtr parser, int given)
+{
+    const struct vi_xpath *xpath = parser->context->userData;
+    if (given) {
+        xmlXPathSetArityError(parser);
+        return;
+    }
+    valuePush(parser, xmlXPathNewNodeSet(xpath->current));
+}
+
+enum vi_xpath_status
+vi_xpath_add_current(struct vi_xpath *xpath)
+{
+    const struct vi_hush hush = vi_hush(NULL, NULL);
+    const bool added =
+        xmlXPathRegisterFunc(xpath->context, (const xmlChar *)"current", call_current) == 0;
+    vi_unhush(hush);
+    return added ? VI_XPATH_OK : VI_XPATH_NO_MEMORY;
 }
 
 /* --- Nodes ----------------------------------------------------------------------------------- */
@@ -504,25 +539,99 @@ read_answer(struct vi_xpath *xpath, const xmlXPathObject *object, struct vi_xpat
     return answer->nodes ? VI_XPATH_OK : VI_XPATH_NO_MEMORY;
 }
 
-enum vi_xpath_status
-vi_xpath_ask(struct vi_xpath *xpath, struct vi_text expression, const struct vi_place *tag,
-             void *user, struct vi_xpath_answer *answer)
+/* Works the expression out; NULL: *status says why not. */
+static xmlXPathObjectPtr
+work_out(struct vi_xpath *xpath, struct vi_text expression, const struct vi_place *tag, void *user,
+         struct vi_xpath_answer *answer, enum vi_xpath_status *status)
 {
     *answer = (struct vi_xpath_answer){.truth = VI_UNKNOWN, .limit = VI_LIMIT_XPATH_OPERATIONS};
     begin(xpath, user);
+    *status = VI_XPATH_LIMIT;
     if (!allot(xpath))
-        return VI_XPATH_LIMIT;
+        return NULL;
     xmlXPathCompExprPtr code = compiled(xpath, expression);
-    if (!code)
-        return fail(xpath, answer);
-    xpath->context->node = node_of(xpath, tag);
+    if (!code) {
+        *status = fail(xpath, answer);
+        return NULL;
+    }
+    xpath->context->node = xpath->current = node_of(xpath, tag);
     const struct vi_hush hush = vi_hush(NULL, NULL);
     xmlXPathObjectPtr object = xmlXPathCompiledEval(code, xpath->context);
     vi_unhush(hush);
     charge(xpath);
-    const enum vi_xpath_status status = object && !xpath->code && !xpath->no_memory
-                                            ? read_answer(xpath, object, answer)
-                                            : fail(xpath, answer);
+    if (object && !xpath->code && !xpath->no_memory)
+        return object;
+    xmlXPathFreeObject(object);
+    *status = fail(xpath, answer);
+    return NULL;
+}
+
+enum vi_xpath_status
+vi_xpath_ask(struct vi_xpath *xpath, struct vi_text expression, const struct vi_place *tag,
+             void *user, struct vi_xpath_answer *answer)
+{
+    enum vi_xpath_status status;
+    xmlXPathObjectPtr object = work_out(xpath, expression, tag, user, answer, &status);
+    if (!object)
+        return status;
+    status = read_answer(xpath, object, answer);
+    xmlXPathFreeObject(object);
+    return status;
+}
+
+static bool
+take_words(struct vi_xpath *xpath, const xmlXPathObject *object, struct vi_text *words, bool *found)
+{
+    *found = true;
+    if (object->type == XPATH_NUMBER) {
+        const bool whole = take_number(xpath, object, words);
+        if (!whole)
+            xpath->refused = "it gives a number that is not whole";
+        return whole;
+    }
+    if (object->type == XPATH_BOOLEAN)
+        *words = vi_text_from(object->boolval ? "yes" : "no");
+    else if (object->type == XPATH_STRING)
+        *words = vi_text_copy(&xpath->lent, vi_text_from((const char *)object->stringval));
+    else if (object->type != XPATH_NODESET || !object->nodesetval || !object->nodesetval->nodeNr)
+        *found = false;
+    else {
+        xmlXPathNodeSetSort(object->nodesetval);
+        *words = copied(xpath, xmlXPathCastNodeToString(object->nodesetval->nodeTab[0]));
+    }
+    return true;
+}
+
+enum vi_xpath_status
+vi_xpath_tell(struct vi_xpath *xpath, struct vi_text expression, const struct vi_place *tag,
+              struct vi_xpath_answer *answer, struct vi_text *words, bool *found)
+{
+    enum vi_xpath_status status;
+    xmlXPathObjectPtr object = work_out(xpath, expression, tag, NULL, answer, &status);
+    *words = VI_TEXT("");
+    if (!object)
+        return status;
+    const bool taken = take_words(xpath, object, words, found);
+    xmlXPathFreeObject(object);
+    xpath->no_memory = xpath->no_memory || xpath->lent.failed;
+    return taken && !xpath->no_memory ? VI_XPATH_OK : fail(xpath, answer);
+}
+
+enum vi_xpath_status
+vi_xpath_list(struct vi_xpath *xpath, struct vi_text expression, const struct vi_place *tag,
+              struct vi_xpath_answer *answer)
+{
+    enum vi_xpath_status status;
+    xmlXPathObjectPtr object = work_out(xpath, expression, tag, NULL, answer, &status);
+    if (!object)
+        return status;
+    if (object->type == XPATH_NODESET) {
+        xmlXPathNodeSetSort(object->nodesetval);
+        status = read_answer(xpath, object, answer);
+    } else {
+        xpath->refused = "it gives no elements";
+        status = fail(xpath, answer);
+    }
     xmlXPathFreeObject(object);
     return status;
 }
@@ -544,13 +653,20 @@ vi_xpath_scratch(struct vi_xpath *xpath)
     return &xpath->lent;
 }
 
-struct vi_place
-vi_xpath_place(const struct vi_xpath_node *node)
+const struct vi_place *
+vi_xpath_tag(const struct vi_xpath_node *node)
 {
     const xmlNode *at = element_of(node);
     while (at && (at->type != XML_ELEMENT_NODE || !at->_private))
         at = at->parent;
-    return at ? *(const struct vi_place *)at->_private : (struct vi_place){0};
+    return at ? at->_private : NULL;
+}
+
+struct vi_place
+vi_xpath_place(const struct vi_xpath_node *node)
+{
+    const struct vi_place *tag = vi_xpath_tag(node);
+    return tag ? *tag : (struct vi_place){0};
 }
 
 const struct vi_xpath_node *

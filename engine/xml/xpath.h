@@ -53,6 +53,9 @@ struct vi_xpath *vi_xpath_new(const struct vi_xpath_function *functions,
                               const struct vires_allocator *allocator);
 void vi_xpath_free(struct vi_xpath *xpath);
 
+/* Lets expressions call current(), the element at which they are worked out, as XSLT does. */
+enum vi_xpath_status vi_xpath_add_current(struct vi_xpath *xpath);
+
 /* --- Making the nodes; what goes wrong is remembered ----------------------------------------- */
 
 /* Within the element that is open; `tag` stands for it, and may be NULL. */
@@ -76,11 +79,21 @@ enum vi_xpath_status vi_xpath_check(struct vi_xpath *xpath, struct vi_text expre
 enum vi_xpath_status vi_xpath_ask(struct vi_xpath *xpath, struct vi_text expression,
                                   const struct vi_place *tag, void *user,
                                   struct vi_xpath_answer *answer);
+/* The same, where words are wanted: of a node-set those of its first node, of a number its figures,
+ * of yes and no these words.  *found: false if a node-set has no node. */
+enum vi_xpath_status vi_xpath_tell(struct vi_xpath *xpath, struct vi_text expression,
+                                   const struct vi_place *tag, struct vi_xpath_answer *answer,
+                                   struct vi_text *words, bool *found);
+/* The same, where nodes are wanted: in the order of the document.  A fault: it gives none. */
+enum vi_xpath_status vi_xpath_list(struct vi_xpath *xpath, struct vi_text expression,
+                                   const struct vi_place *tag, struct vi_xpath_answer *answer);
 /* What a function may use until the next question. */
 struct vi_arena *vi_xpath_scratch(struct vi_xpath *xpath);
 
 /* The place of an element, or of the element that an attribute or a text stands in. */
 struct vi_place vi_xpath_place(const struct vi_xpath_node *node);
+/* What stands for that element. */
+const struct vi_place *vi_xpath_tag(const struct vi_xpath_node *node);
 /* The element that a node stands in; NULL: it is the root. */
 const struct vi_xpath_node *vi_xpath_parent(const struct vi_xpath_node *node);
 struct vi_text vi_xpath_name(const struct vi_xpath_node *node);

@@ -28,7 +28,7 @@ for f in walk/b/one.xml walk/a/deep/two.xml walk/a.xml walk/z.xml walk/.hidden/n
     record 9 2 >$f
 done
 echo 'Notes' >walk/README
-echo 'other' >walk/a/notes.pdf
+echo 'other' >walk/a/notes.ppt
 run check -r "$rules" -f ndjson walk
 wants_status 0
 judged walk/a.xml walk/a/deep/two.xml walk/b/one.xml walk/z.xml
@@ -47,7 +47,7 @@ verdict 'what is named twice is judged once'
 run check -r "$rules" walk/empty
 wants_status 2
 wants_out ''
-wants_err 'vires: walk/empty: no documents are in it: names ending in .xml, .txt, .text, .md, .markdown, .html, .htm, .xhtml, .docx, .docm, .dotx, .odt or .ott are read  [V4916]'
+wants_err 'vires: walk/empty: no documents are in it: names ending in .xml, .txt, .text, .md, .markdown, .html, .htm, .xhtml, .docx, .docm, .dotx, .odt, .ott or .pdf are read  [V4916]'
 verdict 'a folder without documents is told'
 
 cp "$rules" walk/b/rules.xml
@@ -77,14 +77,14 @@ cp walk/b/one.xml walk-on
 run check -q -r "$rules" alien walk-on
 wants_status 2
 wants_err 'vires: alien/page.xml: skipped: the outermost element is <html>; a record begins with <record>  [V4918]
-vires: alien: no documents are in it: names ending in .xml, .txt, .text, .md, .markdown, .html, .htm, .xhtml, .docx, .docm, .dotx, .odt or .ott are read  [V4916]'
+vires: alien: no documents are in it: names ending in .xml, .txt, .text, .md, .markdown, .html, .htm, .xhtml, .docx, .docm, .dotx, .odt, .ott or .pdf are read  [V4916]'
 run check -q -j2 -r "$rules" walk/b/rules.xml alien
-wants err 'vires: alien: no documents are in it: names ending in .xml, .txt, .text, .md, .markdown, .html, .htm, .xhtml, .docx, .docm, .dotx, .odt or .ott are read  [V4916]'
+wants err 'vires: alien: no documents are in it: names ending in .xml, .txt, .text, .md, .markdown, .html, .htm, .xhtml, .docx, .docm, .dotx, .odt, .ott or .pdf are read  [V4916]'
 verdict 'a folder of which everything was passed over holds no documents'
 
 run check -q -r "$rules" -f ndjson walk alien/
 wants_status 2
-wants err 'vires: alien/: no documents are in it: names ending in .xml, .txt, .text, .md, .markdown, .html, .htm, .xhtml, .docx, .docm, .dotx, .odt or .ott are read  [V4916]'
+wants err 'vires: alien/: no documents are in it: names ending in .xml, .txt, .text, .md, .markdown, .html, .htm, .xhtml, .docx, .docm, .dotx, .odt, .ott or .pdf are read  [V4916]'
 wants_not err 'vires: walk: '
 verdict 'and one with a document among the rest does'
 
@@ -169,9 +169,9 @@ refused 'a pipe that is named is not waited for' walk/b/pipe.xml \
 refused 'a device is not read' /dev/zero 'it is a device, not a file'
 refused 'a document has to be there' missing.xml 'there is no such file'
 refused 'and so has its folder' walk/a.xml/inside.xml 'a part of its path is not a folder'
-echo '%PDF-1.4' >report.pdf
-refused 'a file of another kind is not read' report.pdf \
-    'files of this kind are not read; .xml, .txt, .md and .html are'
+echo '%PDF-1.4' >report.ppt
+refused 'a file of another kind is not read' report.ppt \
+    'files of this kind are not read; .xml, .txt, .md, .html, .docx, .odt and .pdf are'
 ln -s round.xml round.xml
 refused 'links may lead in a circle' round.xml 'its links lead in a circle'
 

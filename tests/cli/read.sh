@@ -117,7 +117,7 @@ refused 'what decides nothing' \
     'news.txt:1:1: no recommendation or resolution was found in it  [V3105]' news.txt
 refused 'what is not there' 'none.xml: cannot be opened: there is no such file  [V1001]' none.xml
 refused 'what is neither XML nor text' \
-    'picture.png: cannot be opened: files of this kind are not read; .xml, .txt, .md and .html are  [V1001]' \
+    'picture.png: cannot be opened: files of this kind are not read; .xml, .txt, .md, .html, .docx, .odt and .pdf are  [V1001]' \
     picture.png
 run read -f html -r "$rules" good.xml
 wants_status 2

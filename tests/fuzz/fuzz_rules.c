@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A rule file from anywhere: loads or is refused with a reason, in bounded time and memory. */
+#include "document/mapping.h"
 #include "ruleset/ruleset.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -40,7 +41,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     limits.value[VI_LIMIT_INCLUDE_FILES] = 4;
     limits.value[VI_LIMIT_RULES] = 64;
     vi_findings_init(&findings, NULL, &limits);
-    const struct vi_load load = {.limits = &limits, .loader = &loader};
+    const struct vi_load load = {.limits = &limits,
+                                 .loader = &loader,
+                                 .read_mapping = vi_mapping_read,
+                                 .style_user = &limits};
     if (!vi_program_load(&load, paths, 1, &findings, &program)) {
         show(program);
         vi_program_free(program);

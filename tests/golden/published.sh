@@ -24,9 +24,13 @@ fi
 # Every finding of one document: line, how serious, rule.
 findings() {
     "$VIRES" check -q -r rules "$1" 2>/dev/null |
-        sed -n 's/^.*\/\([^/:]*\):\([0-9]*\):[0-9]*: \([a-z]*\): .*  \[\([a-z0-9-]*\)\]$/\1 \2 \3 \4/p'
+        sed -n 's/^.*\/\([^/:]*\):\([0-9]*\):[0-9]*: \([a-z]*\): .*  \[\([a-z0-9-]*\)\]$/\1 \2 \3 \4/p
+            s/^.*\/\([^/:]*\): page \([0-9]*\), line \([0-9]*\): \([a-z]*\): .*  \[\([a-z0-9-]*\)\]$/\1 \2:\3 \4 \5/p'
 }
-for document in "$gold"/*.txt "$gold"/*.md "$gold"/*.html; do
+for document in "$gold"/*.txt "$gold"/*.md "$gold"/*.html "$gold"/*.pdf; do
+    case $document in
+    *.pdf) command -v pdftotext >/dev/null || continue ;;
+    esac
     case ${document##*/} in
     seed-* | made-*) findings "$document" ;;
     *) findings "$document" | grep -E ' (error|warning) ' ;;

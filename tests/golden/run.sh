@@ -88,6 +88,10 @@ readable() {
         "$VIRES" read -q -r rules -f xml "$1" >"$scratch/${1##*/}.xml"
         echo "$scratch/${1##*/}.xml"
         ;;
+    *.pdf)
+        pdftotext -layout "$1" "$scratch/${1##*/}.txt"
+        echo "$scratch/${1##*/}.txt"
+        ;;
     *) echo "$1" ;;
     esac
 }
@@ -119,6 +123,10 @@ $neighbour: $rule gives it the verdict that it gives ${met##*/}"
 }
 
 check_lesson() {
+    if [ -f "$folder/met.pdf" ] && ! command -v pdftotext >/dev/null; then
+        echo "skip - $lesson: pdftotext is not installed"
+        return
+    fi
     for met in "$folder"/met.*; do :; done
     status=$(sed -n 's/^# exit status //p' "$folder/command")
     run plain
@@ -137,7 +145,7 @@ exit status $got, expected $status"
     say "$lesson: the report reads as expected" "$wrong"
     say "$lesson: the report for programs is as expected" "$(faults ndjson "$folder/expected.ndjson")"
     for record in "$folder"/*.xml "$folder"/*.txt "$folder"/*.md "$folder"/*.html \
-        "$folder"/*.docx "$folder"/*.odt; do
+        "$folder"/*.docx "$folder"/*.odt "$folder"/*.pdf; do
         case ${record##*/} in
         met.* | constitution.xml | rules.xml | expected.txt | README.md | '*'*) continue ;;
         esac

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "support/rulesets.h"
 
+#include "document/mapping.h"
 #include "document/style.h"
 
 #include <stdio.h>
@@ -47,6 +48,7 @@ load(struct rulesets *rulesets, const struct vires_loader *loader, const char *c
                                 .limits = &rulesets->limits,
                                 .loader = loader,
                                 .read_style = vi_style_read,
+                                .read_mapping = vi_mapping_read,
                                 .style_user = &rulesets->limits,
                                 .link_styles = vi_styles_link};
     struct vires_findings *findings = &rulesets->findings;

@@ -11,6 +11,8 @@ sheets_open(struct sheets *sheets, const struct vires_allocator *allocator)
     vi_findings_init(&sheets->findings, allocator, &sheets->limits);
     vi_arena_init(&sheets->arena, allocator, 0);
     vi_buffer_init(&sheets->said, NULL);
+    if (vi_xml_new(allocator, &sheets->limits, &sheets->xml))
+        sheets->xml = NULL;
 }
 
 void
@@ -19,6 +21,7 @@ sheets_close(struct sheets *sheets)
     vi_findings_release(&sheets->findings);
     vi_arena_free(&sheets->arena);
     vi_buffer_free(&sheets->said);
+    vi_xml_free(sheets->xml);
 }
 
 enum vires_status
@@ -31,11 +34,14 @@ sheets_read(struct sheets *sheets, enum vi_intake intake, struct vi_text bytes)
     sheets->status = vi_source_read(VI_TEXT("d"), bytes, vi_intake_source(intake), &sheets->limits,
                                     &sheets->arena, &sheets->findings, &sheets->source);
     if (!sheets->status)
-        sheets->status =
-            vi_intake_read(intake, &sheets->source,
-                           &(struct vi_intake_means){&sheets->limits, &sheets->arena,
-                                                     &sheets->arena, &sheets->findings},
-                           &sheets->sheet);
+        sheets->status = vi_intake_read(intake, &sheets->source,
+                                        &(struct vi_intake_means){.limits = &sheets->limits,
+                                                                  .arena = &sheets->arena,
+                                                                  .scratch = &sheets->arena,
+                                                                  .findings = &sheets->findings,
+                                                                  .xml = sheets->xml,
+                                                                  .pdf = sheets->pdf},
+                                        &sheets->sheet);
     return sheets->status;
 }
 

@@ -15,6 +15,8 @@ struct sheets {
     struct doc_sheet sheet;
     enum vires_status status;
     struct vi_buffer said;
+    struct vi_xml *xml;                 /* for PDF; NULL: memory ran out */
+    const struct vires_pdf_reader *pdf; /* what gives its text: set by the user */
 };
 
 void sheets_open(struct sheets *sheets, const struct vires_allocator *allocator);

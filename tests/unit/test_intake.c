@@ -26,6 +26,8 @@ static const struct {
     {"one in .html of HTML", "a.html", BYTES("RESOLVED"), VI_INTAKE_HTML},
     {"in .htm, in capitals", "A.HTM", BYTES(""), VI_INTAKE_HTML},
     {"and in .xhtml", "a.xhtml", BYTES("<?xml version='1.0'?><html/>"), VI_INTAKE_HTML},
+    {"one in .pdf of PDF", "a.pdf", BYTES("RESOLVED"), VI_INTAKE_PDF},
+    {"what begins as a PDF is one, whatever its name", "a.txt", BYTES("%PDF-1.4\n"), VI_INTAKE_PDF},
     {"an ending alone is one", ".md", BYTES("x"), VI_INTAKE_MARKDOWN},
     {"of another name the beginning decides", "a.b", BYTES("<record/>"), VI_INTAKE_RECORD},
     {"after white space", "-", BYTES(" \n\t<record/>"), VI_INTAKE_RECORD},
@@ -78,6 +80,7 @@ each_format_is_read_by_its_own_reader(void **state)
     (void)state;
     sheets_open(&sheets, NULL);
     assert_int_equal(vi_intake_source(VI_INTAKE_RECORD), VI_SOURCE_XML);
+    assert_int_equal(vi_intake_source(VI_INTAKE_PDF), VI_SOURCE_BYTES);
     for (size_t i = 0; i < VI_COUNT(rows); i++) {
         assert_int_equal(vi_intake_source(rows[i].intake), rows[i].kind);
         sheets_read(&sheets, rows[i].intake, VI_TEXT("<b>**a**</b>"));

@@ -121,7 +121,7 @@ a_sentence_that_is_too_long_is_told(void **state)
             assert_string_equal(documents_findings(&documents), "");
         else
             assert_non_null(strstr(documents_findings(&documents),
-                                   "5:1 V3120 this sentence has 16385 bytes and is not read: none "
+                                   "5:1 V3119 this sentence has 16385 bytes and is not read: none "
                                    "is longer than 16384, so what it decides is not known\n"));
         vi_buffer_free(&text);
     }

@@ -109,6 +109,68 @@ questions_are_answered(void **state)
 }
 
 static const struct {
+    const char *why, *expression;
+    int at;
+    const char *words; /* NULL: there is nothing */
+} words[] = {
+    {"of nodes, those of the first in the document", "b | @x", 0, "yes"},
+    {"whatever stands first in the expression", "//b[2] | //b[1]", 0, "no"},
+    {"an element has those of all in it", "/a", 1, "nowhy"},
+    {"nothing is found", "d", 0, NULL},
+    {"a text", "concat(@x, '!')", 0, "yes!"},
+    {"an empty one is one", "''", 0, ""},
+    {"a whole number", "count(b)", 0, "2"},
+    {"yes", "b = 'no'", 0, "yes"},
+    {"no", "b = 'yes'", 0, "no"},
+    {"the element that was asked", "//b[@y = current()/@y]", 2, "why"},
+    {"another", "//b[@y = current()/@y]", 1, NULL},
+};
+
+static void
+words_are_told(void **state)
+{
+    (void)state;
+    struct vi_limits limits;
+    vi_limits_default(&limits);
+    struct vi_xpath *xpath = small(&limits);
+    assert_int_equal(vi_xpath_add_current(xpath), VI_XPATH_OK);
+    assert_int_equal(vi_xpath_finish(xpath), VI_XPATH_OK);
+    for (size_t i = 0; i < VI_COUNT(words); i++) {
+        struct vi_xpath_answer answer;
+        struct vi_text told;
+        bool found = false;
+        assert_int_equal(vi_xpath_tell(xpath, vi_text_from(words[i].expression),
+                                       &places[words[i].at], &answer, &told, &found),
+                         VI_XPATH_OK);
+        if (found != (words[i].words != NULL))
+            fail_msg("%s: found %d", words[i].why, found);
+        assert_text(told, words[i].words ? words[i].words : "", words[i].why);
+    }
+    vi_xpath_free(xpath);
+}
+
+static void
+elements_are_listed_in_their_order(void **state)
+{
+    (void)state;
+    struct vi_xpath_answer answer;
+    struct vi_limits limits;
+    vi_limits_default(&limits);
+    struct vi_xpath *xpath = small(&limits);
+    assert_int_equal(vi_xpath_finish(xpath), VI_XPATH_OK);
+    assert_int_equal(vi_xpath_list(xpath, VI_TEXT("//b[2] | /a | //b[1]"), NULL, &answer),
+                     VI_XPATH_OK);
+    assert_int_equal(answer.count, 3);
+    for (size_t i = 0; i < 3; i++)
+        assert_ptr_equal(vi_xpath_tag(answer.nodes[i]), &places[i]);
+    assert_int_equal(vi_xpath_list(xpath, VI_TEXT("//c"), NULL, &answer), VI_XPATH_OK);
+    assert_ptr_equal(vi_xpath_tag(answer.nodes[0]), &places[2]);
+    assert_int_equal(vi_xpath_list(xpath, VI_TEXT("count(b)"), NULL, &answer), VI_XPATH_FAULT);
+    assert_text(answer.why, "it gives no elements", "a number is no list");
+    vi_xpath_free(xpath);
+}
+
+static const struct {
     const char *why, *expression, *fault;
     bool at_once; /* seen when it is compiled */
 } faults[] = {
@@ -239,6 +301,8 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(questions_are_answered),
+        cmocka_unit_test(words_are_told),
+        cmocka_unit_test(elements_are_listed_in_their_order),
         cmocka_unit_test(faults_are_told_in_words),
         cmocka_unit_test(nodes_point_back_to_their_places),
         cmocka_unit_test(more_nodes_than_the_limit_are_refused),
