@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "cli/judge.h"
+#include "cli/waivers.h"
 #include "report/count.h"
 #include "report/format.h"
 
@@ -187,6 +188,7 @@ finish(struct emitting *emitting)
 {
     say_of_folders(emitting);
     const enum vires_format format = emitting->batch->format;
+    cli_waivers_report(emitting->cli, emitting->batch->pack, emitting->batch->waivers, true);
     close_report(emitting);
     if (format != VIRES_PLAIN && format != VIRES_EXPLAIN)
         return;
@@ -404,7 +406,8 @@ prepare(const struct cli *cli, const struct cli_batch *batch, const struct cli_o
                   .authority = options->authority,
                   .stage = (enum vires_stage)options->stage,
                   .explain = batch->explain || vi_format_at(batch->format)->satisfied,
-                  .dossier = batch->dossier},
+                  .dossier = batch->dossier,
+                  .waivers = batch->waivers},
         .write = write_options(cli, batch, output),
     };
 }

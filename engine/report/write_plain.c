@@ -9,6 +9,7 @@
 #include "report/basis.h"
 #include "report/count.h"
 #include "report/format.h"
+#include "report/weight.h"
 
 #define FOLLOWING_DEPTH 4 /* breaches that follow from one another */
 
@@ -19,6 +20,7 @@ enum rank {
     RANK_HERE,
     RANK_ADVICE,
     RANK_EXCUSED,
+    RANK_ACCEPTED,
     RANK_ELSEWHERE,
     RANK_NONE
 };
@@ -60,6 +62,8 @@ rank_of(const struct verdict_row *row)
         [VIRES_WARNING] = RANK_WARNING,
         [VIRES_SEVERE] = RANK_BREACHED,
     };
+    if (row->accepted)
+        return is_beneath(row) ? RANK_NONE : RANK_ACCEPTED;
     switch (row->verdict) {
     case VIRES_SATISFIED:
         return RANK_NONE;
@@ -219,9 +223,10 @@ put_word(struct plain *plain, const struct verdict_row *row)
         const char *word;
         int colour;
     } words[] = {
-        [RANK_BREACHED] = {"error", 31},  [RANK_ERROR] = {"error", 31},
-        [RANK_WARNING] = {"warning", 33}, [RANK_HERE] = {"unproven", 36},
-        [RANK_ADVICE] = {"advice", 32},   [RANK_EXCUSED] = {"excused", 32},
+        [RANK_BREACHED] = {"error", 31},    [RANK_ERROR] = {"error", 31},
+        [RANK_WARNING] = {"warning", 33},   [RANK_HERE] = {"unproven", 36},
+        [RANK_ADVICE] = {"advice", 32},     [RANK_EXCUSED] = {"excused", 32},
+        [RANK_ACCEPTED] = {"accepted", 32},
     };
     enum rank rank = rank_of(row);
     put_coloured(plain, words[rank].word, words[rank].colour);
@@ -249,6 +254,17 @@ say_message(struct plain *plain, const struct verdict_row *row)
     put(plain, "]\n");
 }
 
+/* "waived by A Clerk until 31 March 2027: the notice was lost: " */
+static void
+say_accepted(struct plain *plain, const struct verdict_row *row)
+{
+    vi_buffer_clear(&plain->name);
+    vi_accepted_write(&plain->name, row);
+    put_text(plain, vi_buffer_view(&plain->name));
+    put(plain, row->accepted ? ": " : "");
+    plain->scratch.failed |= plain->name.failed;
+}
+
 static void
 say_head(struct plain *plain, const struct verdict_row *row)
 {
@@ -256,6 +272,7 @@ say_head(struct plain *plain, const struct verdict_row *row)
     put(plain, ": ");
     put_word(plain, row);
     put(plain, ": ");
+    say_accepted(plain, row);
     say_message(plain, row);
 }
 
