@@ -214,11 +214,12 @@ uninstall: ## takes away what install put there
 	  $(DESTDIR)$(libdir)/pkgconfig/$(NAME).pc
 	rm -rf $(DESTDIR)$(datadir)/$(NAME)
 	@for p in $(man_pages); do rm -f $(DESTDIR)$(mandir)/man$${p##*.}/$${p##*/}; done
+deb: all ; @sh packaging/deb.sh $(VERSION) $(SOMAJOR) $(OUT) ## Debian packages in build/: the tool, the library, its header
 clean: ; rm -rf $(OUT) ## remove everything built
 help: ; @sed -n 's/^\([a-z-]*\):.*[#][#] /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14 ## this list
 
 .PHONY: all library programs test test-long test-bare one demo asan tsan bless gold fuzz fuzz-build fuzz-programs fuzz-run bench \
-        format format-check install uninstall clean help FORCE
+        format format-check install uninstall deb clean help FORCE
 .DEFAULT_GOAL := all
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -976,6 +976,7 @@ vires_dossier_new(struct vires_rules *rules, struct vires_dossier **out)
     vi_arena_init(&dossier->reading, &engine->allocator, most);
     vi_dossier_init(&dossier->links, rules->program, &dossier->arena, &dossier->reading);
     dossier->links.detached = true;
+    dossier->links.limits = &engine->limits;
     *out = dossier;
     return VIRES_OK;
 }
@@ -1054,15 +1055,28 @@ vires_dossier_link(struct vires_dossier *dossier, const char *as_of)
     return done ? VIRES_OK : out_of_room(dossier);
 }
 
-enum vires_status
-vires_dossier_write(const struct vires_dossier *dossier, struct vires_writer writer)
+static enum vires_status
+write_dossier(const struct vires_dossier *dossier, struct vires_writer writer,
+              bool (*write)(const struct vi_dossier *dossier, struct vi_buffer *out))
 {
     if (!dossier || !dossier->linked || !writer.write)
         return VIRES_MISUSE;
     struct vi_buffer buffer;
     vi_buffer_init(&buffer, &dossier->rules->engine->allocator);
-    const bool whole = vi_timeline_write(&dossier->links, &buffer);
+    const bool whole = write(&dossier->links, &buffer);
     return send(&buffer, whole, writer);
+}
+
+enum vires_status
+vires_dossier_write(const struct vires_dossier *dossier, struct vires_writer writer)
+{
+    return write_dossier(dossier, writer, vi_timeline_write);
+}
+
+enum vires_status
+vires_dossier_draw(const struct vires_dossier *dossier, struct vires_writer writer)
+{
+    return write_dossier(dossier, writer, vi_timeline_write_html);
 }
 
 /* --- Reading ------------------------------------------------------------------ */
@@ -1087,6 +1101,17 @@ write_record(struct vires_worker *worker, struct doc_record *record, const char 
         break;
     }
     return send(&buffer, true, writer);
+}
+
+/* How a text was read in which nothing was found that decides: that is when it is asked for. */
+static enum vires_status
+write_trace(struct vires_worker *worker, struct vires_writer writer)
+{
+    struct vi_buffer buffer;
+    vi_buffer_init(&buffer, &worker->rules->engine->allocator);
+    vi_trace_write(&worker->reader.prose, &buffer);
+    const enum vires_status status = send(&buffer, true, writer);
+    return status ? status : VIRES_REJECTED;
 }
 
 /* Says why nothing could be read, and nothing else. */
@@ -1115,11 +1140,15 @@ vires_read(struct vires_worker *worker, const char *name, const char *bytes, siz
     struct doc_record *record = NULL;
     struct vi_arena arena;
     vi_arena_init(&arena, &engine->allocator, (size_t)most);
+    worker->reader.prose.style = NULL;
     enum vires_status status = read_document(worker, name, (struct vi_text){bytes, size}, &arena,
                                              findings, &source, &record);
-    if (!status && !vi_source_index(&source, &arena))
+    const bool traced = form == VIRES_READ_TRACE && status == VIRES_REJECTED;
+    if ((!status || traced) && !vi_source_index(&source, &arena))
         status = VIRES_NO_MEMORY;
-    if (!status)
+    if (status == VIRES_REJECTED && traced)
+        status = write_trace(worker, writer);
+    else if (!status)
         status = write_record(worker, record, authority, form, writer);
     else if (status == VIRES_NO_MEMORY && met_limit(worker, &arena, findings))
         status = reject(findings, VIRES_LIMIT, VI_INPUT_MEMORY, most);

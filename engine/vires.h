@@ -82,6 +82,7 @@ enum vires_format {
     VIRES_GITLAB,
     VIRES_CSV,
     VIRES_SVRL,
+    VIRES_HTML,
     VIRES_BASELINE
 };
 
@@ -308,6 +309,9 @@ VIRES_API VIRES_MUST_CHECK enum vires_status vires_dossier_link(struct vires_dos
  * decisions that stand alone. */
 VIRES_API VIRES_MUST_CHECK enum vires_status
 vires_dossier_write(const struct vires_dossier *dossier, struct vires_writer writer);
+/* The same as a body of a report of VIRES_HTML, each matter drawn along its days. */
+VIRES_API VIRES_MUST_CHECK enum vires_status vires_dossier_draw(const struct vires_dossier *dossier,
+                                                                struct vires_writer writer);
 
 /* --- Waivers and baselines -------------------------------------------------- */
 /* `day`: "2026-11-28", on which it is asked which waivers are over; the library knows no today. */
@@ -350,7 +354,8 @@ enum vires_reading {
     VIRES_READ_TRACE /* of prose: which pattern of which house style claimed which line */
 };
 /* Writes what was understood from a document.  `authority`: whose it is, where it does not say; may
- * be NULL.  VIRES_REJECTED, VIRES_LIMIT: nothing is written, and the findings say why. */
+ * be NULL.  VIRES_REJECTED, VIRES_LIMIT: the findings say why, and nothing is written but the trace
+ * of a text of which a style was known. */
 VIRES_API VIRES_MUST_CHECK enum vires_status
 vires_read(struct vires_worker *worker, const char *name, const char *bytes, size_t size,
            const char *authority, enum vires_reading form, struct vires_findings *findings,

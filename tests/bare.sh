@@ -54,7 +54,7 @@ fi
 # --- Inside: make the machine -----------------------------------------------------------
 
 place=$2
-first=$place/demo second=$place/tests
+first=$place/demo second=$place/tests third=$place/package
 
 # apt_says bookworm: where the host gets this release from, so that a mirror or proxy is kept.
 apt_sources=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list \
@@ -98,8 +98,9 @@ cp -L /etc/resolv.conf /etc/hosts "$first/etc/"
 tar -xf "$place/vires.tar" -C "$first"
 rm -rf "$first"/var/cache/apt/archives/*.deb
 cp -a "$first" "$second"
+cp -a "$first" "$third"
 
-# --- Inside: the demo in one machine, the tests in another ------------------------------
+# --- Inside: the demo in one machine, the tests in another, the package in a third -------
 
 # in_machine ROOT [--offline] COMMAND...
 in_machine() {
@@ -139,6 +140,19 @@ echo "=== sh tests/run"
 check 'the tests pass on a bare machine' "$(cat "$place/status")"
 tail -n 1 "$place/out" | grep -qE '^[1-9][0-9]* passed, 0 failed(, [0-9]+ skipped)?$'
 check 'the last line of tests/run sums up' $?
+
+# The package is built where the demo was, and used where nothing of it ever was.
+echo
+echo "=== make deb, and the package in a machine of its own"
+{ in_machine "$first" sh tests/setup.sh only dpkg-dev && in_machine "$first" make deb; } >"$place/again" 2>&1
+status=$?
+[ $status -eq 0 ] || cat "$place/again"
+check 'make deb builds the packages' $status
+mkdir -p "$third/vires/build"
+cp "$first"/vires/build/*.deb "$third/vires/build/"
+# shellcheck disable=SC2016 # to be expanded inside
+in_machine "$third" sh -c 'sh tests/package.sh ./build/*.deb'
+check 'the packages install, run and go away cleanly' $?
 
 echo
 echo "$passed passed, $failed failed"

@@ -157,6 +157,22 @@ write_matters(struct emitting *emitting)
     write_buffer(emitting, &words);
 }
 
+/* The same in a page for a browser, of which it is a part. */
+static void
+draw_matters(struct emitting *emitting)
+{
+    struct vi_buffer body;
+    if (!emitting->batch->dossier || emitting->batch->format != VIRES_HTML)
+        return;
+    vi_buffer_init(&body, NULL);
+    enum vires_status status =
+        vires_dossier_draw(emitting->batch->dossier, cli_buffer_writer(&body));
+    if (!status)
+        status = vires_report_add(emitting->report, body.bytes, body.size, NULL, 0);
+    note_status(emitting, body.failed ? VIRES_NO_MEMORY : status);
+    vi_buffer_free(&body);
+}
+
 /* A folder of which every file was skipped holds no documents, and nothing of it was judged. */
 static void
 say_of_folders(const struct emitting *emitting)
@@ -188,7 +204,9 @@ finish(struct emitting *emitting)
 {
     say_of_folders(emitting);
     const enum vires_format format = emitting->batch->format;
-    cli_waivers_report(emitting->cli, emitting->batch->pack, emitting->batch->waivers, true);
+    draw_matters(emitting);
+    cli_waivers_report(emitting->cli, emitting->batch->pack, emitting->batch->waivers,
+                       !emitting->cli->options.diff);
     close_report(emitting);
     if (format != VIRES_PLAIN && format != VIRES_EXPLAIN)
         return;
@@ -381,6 +399,7 @@ run_together(const struct cli_judging *judging, struct emitting *emitting)
 static struct vires_write_options
 write_options(const struct cli *cli, const struct cli_batch *batch, const struct cli_output *output)
 {
+    const bool home = batch->format == VIRES_BASELINE;
     return (struct vires_write_options){
         .struct_size = sizeof(struct vires_write_options),
         .colour = cli_output_colour(output),
@@ -388,8 +407,8 @@ write_options(const struct cli *cli, const struct cli_batch *batch, const struct
         .rule = cli->options.rule,
         .item = cli->options.item,
         .on_unproven = cli->options.fail_on == CLI_ON_UNPROVEN,
-        .root = batch->repository.root,
-        .folder = batch->repository.folder,
+        .root = home ? batch->repository.home : batch->repository.root,
+        .folder = home ? batch->repository.inside : batch->repository.folder,
     };
 }
 

@@ -26,7 +26,7 @@ struct cli_list {
 struct cli_options {
     struct cli_list rules, paths;
     const char *as_of, *authority, *output, *rule, *item;
-    const char *waivers, *baseline, *write_baseline;
+    const char *waivers, *baseline, *write_baseline, *diff;
     const char *function, *amount, *on, *by; /* of who */
     int stage;                               /* enum vires_stage */
     int format;                              /* enum vires_format */
@@ -78,6 +78,7 @@ enum cli_option_id {
     CLI_O_GRAPH,
     CLI_O_ANSWER,
     CLI_O_DOSSIER,
+    CLI_O_DIFF,
     CLI_O_WAIVERS,
     CLI_O_BASELINE,
     CLI_O_WRITE_BASELINE,

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "cli/batch.h"
+#include "cli/changed.h"
 #include "cli/dossier.h"
 #include "cli/waivers.h"
 #include "report/format.h"
@@ -64,8 +65,12 @@ judge_all(struct cli *cli, struct cli_batch *batch)
         report_faults(cli, batch);
         return;
     }
-    batch->dossier = dossier;
-    write_all(cli, batch);
+    batch->dossier = dossier; /* of all of them, whichever are judged */
+    if (!cli->options.diff ||
+        cli_changed_only(cli, &batch->repository, cli->options.diff, &batch->paths))
+        write_all(cli, batch);
+    else
+        report_faults(cli, batch);
     vires_dossier_free(dossier);
 }
 
@@ -156,7 +161,8 @@ const struct cli_command cli_check = {
         "Limits keep hostile files from taking all memory or time; what meets one is refused by\n"
         "the name of the limit.\n"
         "Ends with 1 if something is breached, with 2 if something could not be done.\n",
-    .options = HOW | 1u << CLI_O_FORMAT | 1u << CLI_O_JOBS | 1u << CLI_O_WRITE_BASELINE,
+    .options =
+        HOW | 1u << CLI_O_FORMAT | 1u << CLI_O_JOBS | 1u << CLI_O_WRITE_BASELINE | 1u << CLI_O_DIFF,
     .run = run_check,
 };
 

@@ -73,7 +73,7 @@ understand(struct passage *passage)
     vi_buffer_free(&lines);
     if (status)
         cli_failed(passage->cli, CLI_FAILED);
-    return !status;
+    return !status || passage->record.size; /* a trace shows why nothing was found */
 }
 
 static void

@@ -101,15 +101,17 @@ cli_read_bytes(const struct vi_limits *limits, const struct cli_path *path,
 
 /* --- Its verdict ------------------------------------------------------------------ */
 
-/* Waivers call a document by its path in the repository. */
+/* Waivers call a document by its path in the project. */
 static enum vires_status
 check_bytes(const struct cli_judging *judging, struct vires_worker *worker, const char *name,
             const struct vi_disk_file *file, struct vires_result **result)
 {
+    const struct vires_write_options home = {.root = judging->batch->repository.home,
+                                             .folder = judging->batch->repository.inside};
     struct vires_check_options options = judging->check;
     struct vi_buffer path;
     vi_buffer_init(&path, NULL);
-    (void)vi_where_path(&path, &judging->write, vi_text_from(name));
+    (void)vi_where_path(&path, &home, vi_text_from(name));
     options.path = path.failed ? NULL : path.bytes;
     enum vires_status status = vires_check(worker, name, file->bytes, file->size, &options, result);
     vi_buffer_free(&path);

@@ -71,6 +71,8 @@ static const struct option options[CLI_O_COUNT] = {
         "plain (for people) or json (one object)"},
     [CLI_O_DOSSIER] = {"dossier", 0, NULL, FLAG, AT(dossier), NULL,
         "the documents belong together: follow what they say of one another"},
+    [CLI_O_DIFF] = {"diff", 0, "BASE", TEXT, AT(diff), NULL,
+        "only documents that changed since that commit or branch, as git knows"},
     [CLI_O_WAIVERS] = {"waivers", 0, "FILE", TEXT, AT(waivers), NULL,
         "findings that somebody lets stand, with who, why and until when"},
     [CLI_O_BASELINE] = {"baseline", 0, "FILE", TEXT, AT(baseline), NULL,

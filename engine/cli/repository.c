@@ -63,18 +63,26 @@ join(struct cli *cli, const char *before, struct vi_text path)
     return copy;
 }
 
+/* Cuts the working folder's path at the root. */
+static void
+take_root(struct cli *cli, const char *path, size_t size, const char **root, const char **below)
+{
+    *root = vi_text_copy(&cli->arena, (struct vi_text){path, size}).at;
+    *below = vi_text_copy(&cli->arena, vi_text_from(path + size + (path[size] == '/'))).at;
+}
+
 struct cli_repository
 cli_repository_find(struct cli *cli)
 {
     char path[NAME_MOST];
-    struct cli_repository found = {NULL, "", NULL, ""};
+    struct cli_repository found = {.folder = "", .inside = "", .before = ""};
     if (!getcwd(path, sizeof(path)) || strcmp(path, "/") == 0)
         return found;
     const size_t whole = strlen(path), git = nearest(path, whole, ".git");
     const size_t project = nearest(path, whole, FILE_NAME);
     const size_t size = git ? git : project ? project : whole;
-    found.root = vi_text_copy(&cli->arena, (struct vi_text){path, size}).at;
-    found.folder = vi_text_copy(&cli->arena, vi_text_from(path + size + (size < whole))).at;
+    take_root(cli, path, size, &found.root, &found.folder);
+    take_root(cli, path, project ? project : size, &found.home, &found.inside);
     if (project) {
         found.before = way_up(cli, path, project);
         found.project = join(cli, found.before, VI_TEXT(FILE_NAME));

@@ -8,10 +8,11 @@
 #include "ruleset/project.h"
 
 struct cli_repository {
-    const char *root;    /* absolute, without a stroke at its end; NULL: not known */
-    const char *folder;  /* where in it we work: "council/minutes"; "" at its root */
-    const char *project; /* vires.xml, as we reach it: "../vires.xml"; NULL: there is none */
-    const char *before;  /* what stands before paths in it: "../"; "" */
+    const char *root;          /* absolute, without a stroke at its end; NULL: not known */
+    const char *folder;        /* where in it we work: "council/minutes"; "" at its root */
+    const char *home, *inside; /* the same of the project: by it waivers name documents */
+    const char *project;       /* vires.xml, as we reach it: "../vires.xml"; NULL: there is none */
+    const char *before;        /* what stands before paths in it: "../"; "" */
 };
 
 /* The root is the nearest folder, from the working one upwards, that belongs to git, else that has

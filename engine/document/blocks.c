@@ -118,7 +118,7 @@ keep_sheet(struct vi_block_list *list, const struct doc_sheet *sheet, struct doc
 
 bool
 vi_blocks_keep(struct vi_block_list *list, struct doc_record *record, const struct doc_sheet *sheet,
-               uint32_t told)
+               uint32_t told, struct vi_text known)
 {
     struct doc_text *text = VI_NEW(list->arena, struct doc_text);
     struct doc_block *blocks = VI_NEW_ARRAY(list->arena, struct doc_block, list->count + 1);
@@ -133,6 +133,7 @@ vi_blocks_keep(struct vi_block_list *list, struct doc_record *record, const stru
     text->blocks = blocks;
     text->count = list->count;
     text->told = told;
+    text->known = known;
     record->text = text;
     return !list->scratch->failed;
 }
@@ -325,5 +326,5 @@ vi_blocks_of_record(struct doc_record *record, struct vi_arena *arena, struct vi
     }
     if (list.count)
         qsort(list.blocks, list.count, sizeof *list.blocks, by_place);
-    return !scratch->failed && vi_blocks_keep(&list, record, NULL, UINT32_MAX);
+    return !scratch->failed && vi_blocks_keep(&list, record, NULL, UINT32_MAX, VI_TEXT(""));
 }

@@ -15,10 +15,10 @@ struct vi_block_list {
 
 /* A new block of all zeros at the end, valid until the next; NULL: memory ran out. */
 struct doc_block *vi_block_add(struct vi_block_list *list);
-/* Marks what is quoted from others, carries the order forward, and gives the text to the record.
- * False: memory ran out. */
+/* Marks what is quoted from others, carries the order forward, and gives the text to the record;
+ * `known` must stay.  False: memory ran out. */
 bool vi_blocks_keep(struct vi_block_list *list, struct doc_record *record,
-                    const struct doc_sheet *sheet, uint32_t told);
+                    const struct doc_sheet *sheet, uint32_t told, struct vi_text known);
 
 /* Of a record in XML: its titles, clauses and parts.  False: memory ran out. */
 bool vi_blocks_of_record(struct doc_record *record, struct vi_arena *arena,

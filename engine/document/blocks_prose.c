@@ -536,6 +536,24 @@ told_by(const struct style_layers *layers)
     return told;
 }
 
+/* Short: a style has few of them. */
+static struct vi_text
+known_to(const struct prog_style *style, struct vi_arena *arena)
+{
+    struct vi_buffer words;
+    vi_buffer_init(&words, &arena->allocator);
+    for (; style; style = style->layers->base)
+        for (const struct style_word *word = style->words; word; word = word->next)
+            if (word->means == STYLE_KNOWN) {
+                vi_buffer_text(&words, word->written);
+                vi_buffer_char(&words, ' ');
+            }
+    const struct vi_text known = words.size ? vi_buffer_copy(&words, arena) : VI_TEXT("");
+    arena->failed |= words.failed;
+    vi_buffer_free(&words);
+    return known;
+}
+
 enum vires_status
 vi_blocks_of_prose(struct vi_prose_reader *reader, struct doc_record *record)
 {
@@ -560,7 +578,8 @@ vi_blocks_of_prose(struct vi_prose_reader *reader, struct doc_record *record)
     if (laying.wording.gave_up)
         return VIRES_REJECTED;
     if (failed || reader->arena->failed || reader->scratch->failed ||
-        !vi_blocks_keep(&laying.list, record, &reader->sheet, told_by(reader->style->layers)))
+        !vi_blocks_keep(&laying.list, record, &reader->sheet, told_by(reader->style->layers),
+                        known_to(reader->style, reader->arena)))
         return VIRES_NO_MEMORY;
     return VIRES_OK;
 }

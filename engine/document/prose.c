@@ -584,6 +584,8 @@ choose(struct walk *walk)
     walk->layers = reader->style->layers;
     const bool marked = vi_style_kind(&walk->wording, &reader->sheet, &walk->kind);
     walk->decides = (marked || !tells_kinds(walk->layers)) && walk->kind != MODEL_REPORT;
+    reader->kind = walk->kind;
+    reader->decides = walk->decides;
     return VIRES_OK;
 }
 

@@ -31,6 +31,8 @@ struct vi_prose_reader {
     /* What was done, for traces: valid while `scratch` is. */
     const struct prog_style *style; /* the style chosen, or NULL */
     int64_t points;                 /* of evidence for it */
+    enum model_record_kind kind;    /* by the marks of the style */
+    bool decides;                   /* sentences do, in a text of that kind */
     bool gave_up;                   /* a pattern did, and left something unread */
     struct doc_sheet sheet;
     struct vi_flow flow;

@@ -27,7 +27,7 @@ open_clause(struct walk *walk, struct vi_text whole, struct vi_text label, struc
     if (!clause)
         return NULL;
     clause->label = label;
-    clause->function = clause->delegated_to = VI_TEXT("");
+    clause->function = clause->delegated_to = clause->consulting = VI_TEXT("");
     clause->order = ++walk->order;
     clause->place = vi_walk_place(walk, whole);
     *walk->clauses = clause;
@@ -909,7 +909,8 @@ vi_walk_clause(struct walk *walk, const struct prog_style_pattern *pattern, stru
         return;
     }
     if (vi_walk_has_clauses(walk) && is_of_list(first, last, label)) {
-        drop_stem(walk);
+        if (label.size)
+            drop_stem(walk);
         open_clause(walk, whole, label, text);
         split_clause(walk);
         return;
@@ -923,13 +924,13 @@ vi_walk_clause(struct walk *walk, const struct prog_style_pattern *pattern, stru
 
 /* Does what is open go on in another paragraph?  By its own end, or by how that begins. */
 static bool
-goes_on_in(struct vi_text open, struct vi_text text)
+goes_on_in(struct vi_text open, struct vi_text text, bool listed)
 {
     const char end = open.size ? open.at[open.size - 1] : ':';
     if (end == ':' || end == ',' || end == ';' || end == '-')
         return true;
-    const bool bullet =
-        text.at[0] == '-' || text.at[0] == '*' || vi_text_starts(text, VI_TEXT("\xE2\x80\xA2"));
+    const bool bullet = listed || text.at[0] == '-' || text.at[0] == '*' ||
+                        vi_text_starts(text, VI_TEXT("\xE2\x80\xA2"));
     return is_unfinished(open) && (bullet || (text.at[0] >= 'a' && text.at[0] <= 'z'));
 }
 
@@ -951,7 +952,7 @@ vi_walk_goes_on(struct walk *walk, struct vi_text text)
         open_first_clause(walk, after_lead(walk, text));
         return true;
     }
-    if (walk->clause && goes_on_in(walk->span, text)) {
+    if (walk->clause && goes_on_in(walk->span, text, walk->block->kind == DOC_LINE_LISTED)) {
         extend_clause(walk, text);
         return true;
     }

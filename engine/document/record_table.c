@@ -270,6 +270,7 @@ static const struct record_field clause_fields[] = {
     WORD(EFFECT, doc_clause, effect, model_effects),
     TEXT(FUNCTION, doc_clause, function),
     TEXT(DELEGATED_TO, doc_clause, delegated_to),
+    TEXT(CONSULTING, doc_clause, consulting),
     WORD(OUTCOME, doc_clause, outcome, model_outcomes),
     END,
 };

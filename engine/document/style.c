@@ -32,7 +32,7 @@ const struct vi_word style_sentence_roles[] = {
 const struct vi_word style_phrase_roles[] = {
     {"vote", STYLE_VOTE}, {"label", STYLE_LABEL}, {"casting", STYLE_CASTING}, {"date", STYLE_DATE},
     {"time", STYLE_TIME}, {"amount", STYLE_AMOUNT}, {"entry", STYLE_ENTRY}, {"condition", STYLE_CONDITION},
-    {"delegate", STYLE_DELEGATE}, {"effect", STYLE_EFFECT}, {"outcome", STYLE_BECOMES},
+    {"delegate", STYLE_DELEGATE}, {"consult", STYLE_CONSULT}, {"effect", STYLE_EFFECT}, {"outcome", STYLE_BECOMES},
     {"lead", STYLE_LEAD}, {"list", STYLE_LIST}, {"interest", STYLE_INTEREST_KIND},
     {"split", STYLE_SPLIT}, {"glue", STYLE_GLUE}, {0},
 };
@@ -55,7 +55,7 @@ static const struct vi_word bounds[] = {
 };
 static const struct vi_word meanings[] = {
     {"month", STYLE_MONTH}, {"number", STYLE_NUMBER}, {"scale", STYLE_SCALE},
-    {"title", STYLE_PERSON_TITLE}, {"stop", STYLE_STOP}, {"joins", STYLE_JOINS}, {0},
+    {"title", STYLE_PERSON_TITLE}, {"stop", STYLE_STOP}, {"joins", STYLE_JOINS}, {"known", STYLE_KNOWN}, {0},
 };
 static const struct vi_word wheres[] = {
     {"before", STYLE_BEFORE}, {"after", STYLE_AFTER}, {"sentence", STYLE_AROUND}, {0},
@@ -249,6 +249,7 @@ static const struct {
     [STYLE_ENTRY] = {"sum", "sum", "currency", "currency"},
     [STYLE_CONDITION] = {"phrase party", "", "kind", ""},
     [STYLE_DELEGATE] = {"to", "to", "", ""},
+    [STYLE_CONSULT] = {"with", "with", "", ""},
     [STYLE_EFFECT] = {"", "", "effect", "effect"},
     [STYLE_BECOMES] = {"", "", "outcome", "outcome"},
     [STYLE_LEAD] = {"", "", "", ""},
@@ -483,6 +484,7 @@ read_words(struct reading *reading, const struct vi_node *node, const struct ele
         struct style_word *made = VI_NEW(arena, struct style_word);
         if (!made)
             return false;
+        made->written = vi_text_copy(arena, word);
         made->folded = vi_text_copy(arena, vi_fold(reading->shape.scratch, word));
         made->means = (enum style_meaning)element->means;
         made->value = element->number;

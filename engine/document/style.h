@@ -83,6 +83,7 @@ enum style_role {
     STYLE_ENTRY, /* the sum of an entry in a list of payments, without its currency */
     STYLE_CONDITION,
     STYLE_DELEGATE,
+    STYLE_CONSULT,
     STYLE_EFFECT,
     STYLE_BECOMES, /* the outcome, by the words of the decision itself */
     STYLE_LEAD,    /* what stands before the operative words: "Councillor Reed felt that" */
@@ -116,6 +117,7 @@ enum style_meaning {
     STYLE_PERSON_TITLE, /* "Cllr" */
     STYLE_STOP,         /* a full stop after it ends no sentence */
     STYLE_JOINS,        /* a line that ends so goes on in the next */
+    STYLE_KNOWN,        /* an abbreviation that its readers know */
     STYLE_MEANING_COUNT
 };
 
@@ -165,7 +167,7 @@ struct prog_style_pattern {
 };
 
 struct style_word {
-    struct vi_text folded;
+    struct vi_text written, folded;
     enum style_meaning means;
     int64_t value;
     struct style_word *next;

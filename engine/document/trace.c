@@ -26,12 +26,13 @@ write_beginning(struct vi_buffer *out, struct vi_text text)
         vi_buffer_string(out, " ...");
 }
 
+/* The line in the file, which need not be that of the sheet. */
 static void
-write_row(struct vi_buffer *out, uint32_t line, struct vi_text pattern, struct vi_text style,
-          struct vi_text text)
+write_row(struct vi_buffer *out, struct vi_place place, struct vi_text pattern,
+          struct vi_text style, struct vi_text text)
 {
     const size_t start = out->size;
-    vi_buffer_number(out, (int64_t)line + 1);
+    vi_buffer_number(out, (int64_t)vi_place_line_column(place).line);
     pad(out, out->size - start, 6);
     vi_buffer_text(out, pattern);
     if (style.size) {
@@ -43,6 +44,14 @@ write_row(struct vi_buffer *out, uint32_t line, struct vi_text pattern, struct v
     pad(out, out->size - start, 48);
     write_beginning(out, text);
     vi_buffer_char(out, '\n');
+}
+
+static void
+write_line(struct vi_buffer *out, const struct doc_sheet *sheet, uint32_t line,
+           struct vi_text pattern, struct vi_text style)
+{
+    const struct vi_text text = sheet->lines[line].text;
+    write_row(out, vi_sheet_place(sheet, text), pattern, style, text);
 }
 
 static void
@@ -66,8 +75,25 @@ write_evidence(struct vi_prose_reader *reader, struct vi_buffer *out)
         const struct prog_style_pattern *mark = layers->by_role[STYLE_MARK][i];
         uint32_t line;
         if (vi_style_marked(&wording, mark, &reader->sheet, &line))
-            write_row(out, line, mark->name, mark->style->id, reader->sheet.lines[line].text);
+            write_line(out, &reader->sheet, line, mark->name, mark->style->id);
     }
+}
+
+/* Sentences that nobody claims are not understood if it is not known that none was asked. */
+static void
+write_kind(const struct vi_prose_reader *reader, struct vi_buffer *out)
+{
+    static const char *const kinds[MODEL_RECORD_KIND_COUNT] = {
+        [MODEL_MINUTES] = "read as minutes\n",
+        [MODEL_REPORT] = "read as a report, in which nothing is decided\n",
+        [MODEL_NOTICE] = "read as the record of a decision\n",
+        [MODEL_OTHER] = "no mark says of what kind of record it is\n",
+    };
+    const bool none = reader->kind == MODEL_OTHER && !reader->decides;
+    vi_buffer_string(out, none
+                              ? "no mark says of what kind of record it is, so no sentence decides "
+                                "anything: give a mark record=\"minutes\"\n"
+                              : kinds[reader->kind]);
 }
 
 static void
@@ -80,29 +106,93 @@ write_unclaimed(const struct vi_prose_reader *reader, uint32_t from, uint32_t to
         if (!line->text.size)
             continue;
         if (line->kind == DOC_LINE_FURNITURE)
-            write_row(out, from, VI_TEXT("(furniture)"), VI_TEXT(""), line->text);
+            write_line(out, &reader->sheet, from, VI_TEXT("(furniture)"), VI_TEXT(""));
         else if (!pattern)
-            write_row(out, from, VI_TEXT("(nobody)"), VI_TEXT(""), line->text);
+            write_line(out, &reader->sheet, from, VI_TEXT("(nobody)"), VI_TEXT(""));
         else if (pattern->role == STYLE_SKIP)
-            write_row(out, from, pattern->name, pattern->style->id, line->text);
+            write_line(out, &reader->sheet, from, pattern->name, pattern->style->id);
     }
+}
+
+/* --- Claims ------------------------------------------------------------------------------- */
+
+struct tracing {
+    const struct vi_prose_reader *reader;
+    struct vi_buffer *out;
+    const struct flow_block *block; /* that of the latest claim, or NULL */
+    const char *end;                /* of what is claimed of it so far */
+    uint32_t line;                  /* of the sheet: those before it are written */
+};
+
+/* Sentences of a paragraph of which others are claimed. */
+static void
+write_gap(struct tracing *tracing, const char *until)
+{
+    if (!tracing->block || until <= tracing->end)
+        return;
+    const struct vi_text gap =
+        vi_text_trim((struct vi_text){tracing->end, (size_t)(until - tracing->end)});
+    if (gap.size)
+        write_row(tracing->out, vi_sheet_place(&tracing->reader->flow.sheet, gap),
+                  VI_TEXT("(nobody)"), VI_TEXT(""), gap);
+}
+
+static void
+end_block(struct tracing *tracing)
+{
+    if (tracing->block)
+        write_gap(tracing, tracing->block->text.at + tracing->block->text.size);
+    tracing->block = NULL;
+}
+
+static bool
+is_in(const struct flow_block *block, struct vi_text text)
+{
+    return text.at >= block->text.at && text.at < block->text.at + block->text.size;
+}
+
+/* Blocks come in the order of their claims. */
+static void
+begin_block(struct tracing *tracing, const struct vi_prose_claim *claim, size_t *next)
+{
+    const struct vi_flow *flow = &tracing->reader->flow;
+    end_block(tracing);
+    while (*next < flow->count && !is_in(&flow->blocks[*next], claim->text))
+        ++*next;
+    tracing->block = *next < flow->count ? &flow->blocks[*next] : NULL;
+    const uint32_t first = tracing->block ? tracing->block->first : claim->line;
+    write_unclaimed(tracing->reader, tracing->line, first, tracing->out);
+    if (tracing->block) {
+        tracing->end = tracing->block->text.at;
+        tracing->line = tracing->block->last + 1;
+    }
+}
+
+static void
+write_claim(struct tracing *tracing, const struct vi_prose_claim *claim, size_t *next)
+{
+    const char *end = claim->text.at + claim->text.size;
+    if (!tracing->block || !is_in(tracing->block, claim->text))
+        begin_block(tracing, claim, next);
+    write_gap(tracing, claim->text.at);
+    write_row(tracing->out, vi_sheet_place(&tracing->reader->flow.sheet, claim->text),
+              claim->pattern->name, claim->pattern->style->id, claim->text);
+    if (end > tracing->end)
+        tracing->end = end;
 }
 
 void
 vi_trace_write(struct vi_prose_reader *reader, struct vi_buffer *out)
 {
-    uint32_t line = 0;
+    struct tracing tracing = {.reader = reader, .out = out};
+    size_t next = 0;
     if (!reader->style || !reader->claims)
         return;
     write_evidence(reader, out);
+    write_kind(reader, out);
     vi_buffer_char(out, '\n');
-    for (size_t i = 0; i < reader->all_count; i++) {
-        const struct vi_prose_claim *claim = &reader->all[i];
-        if (claim->line > line || !i) {
-            write_unclaimed(reader, line, claim->line, out);
-            line = claim->line;
-        }
-        write_row(out, claim->line, claim->pattern->name, claim->pattern->style->id, claim->text);
-    }
-    write_unclaimed(reader, line, (uint32_t)reader->sheet.count, out);
+    for (size_t i = 0; i < reader->all_count; i++)
+        write_claim(&tracing, &reader->all[i], &next);
+    end_block(&tracing);
+    write_unclaimed(reader, tracing.line, (uint32_t)reader->sheet.count, out);
 }

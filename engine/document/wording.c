@@ -481,6 +481,10 @@ find_delegate(struct vi_wording *wording, struct vi_text text, struct doc_clause
     clause->delegated_to =
         pattern ? vi_text_collapse(wording->arena, vi_wording_group(wording, pattern, "to"))
                 : VI_TEXT("");
+    pattern = pattern ? vi_wording_first(wording, STYLE_CONSULT, text) : NULL;
+    clause->consulting =
+        pattern ? vi_text_collapse(wording->arena, vi_wording_group(wording, pattern, "with"))
+                : VI_TEXT("");
 }
 
 /* "; and" at the end joins a clause to the next and is not part of it. */

@@ -6,6 +6,7 @@
 
 #include "dossier/gather.h"
 #include "dossier/link.h"
+#include "dossier/powers.h"
 #include "dossier/who.h"
 #include "findings/place_words.h"
 
@@ -336,9 +337,10 @@ vi_dossier_link(struct vi_dossier *dossier, int64_t as_of)
     vi_call_in(dossier);
     const bool done = vi_effects(dossier) && vi_matters(dossier);
     pair_twins(dossier);
+    const bool powered = done && vi_powers(dossier);
     dossier->index = NULL; /* it lived in the scratch arena */
     dossier->index_count = 0;
-    return done && !dossier->arena->failed && !dossier->scratch->failed;
+    return powered && !dossier->arena->failed && !dossier->scratch->failed;
 }
 
 const struct dossier_document *

@@ -15,9 +15,11 @@ struct vi_dossier {
     size_t authority_count;
     const struct prog_authority *claims; /* of the one document that is judged alone, or NULL */
     struct vi_arena *arena;
-    struct vi_arena *scratch; /* for what is needed while linking */
-    bool alone;               /* one document: what it names elsewhere is not looked for */
-    bool detached;            /* documents go after they were added: everything is copied */
+    struct vi_arena *scratch;       /* for what is needed while linking */
+    const struct vi_limits *limits; /* of looking for powers; NULL: they are not looked for */
+    bool complete;                  /* the documents are all there are: nothing else was decided */
+    bool alone;                     /* one document: what it names elsewhere is not looked for */
+    bool detached;                  /* documents go after they were added: everything is copied */
 
     struct dossier_document **documents; /* once linked: by name */
     size_t document_count, document_room;

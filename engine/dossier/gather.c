@@ -65,20 +65,68 @@ keep_facts(const struct gathering *gathering, const struct doc_fact *fact)
     return first;
 }
 
-/* Of a grant only who gets it and for what. */
+static const struct prog_limit *
+keep_limits(const struct gathering *gathering, const struct prog_grant *from)
+{
+    struct prog_limit *list =
+        VI_NEW_ARRAY(gathering->arena, struct prog_limit, from->limit_count + 1);
+    for (size_t i = 0; list && i < from->limit_count; i++) {
+        list[i] = from->limits[i];
+        list[i].of = keep(gathering, list[i].of);
+        list[i].per = keep(gathering, list[i].per);
+        list[i].place = keep_place(gathering, list[i].place);
+    }
+    return list;
+}
+
+static const struct prog_duty *
+keep_duties(const struct gathering *gathering, const struct prog_grant *from)
+{
+    struct prog_duty *list = VI_NEW_ARRAY(gathering->arena, struct prog_duty, from->duty_count + 1);
+    for (size_t i = 0; list && i < from->duty_count; i++)
+        list[i] = (struct prog_duty){from->duties[i].kind, keep(gathering, from->duties[i].holder)};
+    return list;
+}
+
+static const struct vi_text *
+keep_except(const struct gathering *gathering, const struct prog_grant *from)
+{
+    struct vi_text *list = VI_NEW_ARRAY(gathering->arena, struct vi_text, from->except_count + 1);
+    for (size_t i = 0; list && i < from->except_count; i++)
+        list[i] = keep(gathering, from->except[i]);
+    return list;
+}
+
+/* As later documents rely on it: with its limits and terms. */
+static const struct prog_grant *
+keep_grant(const struct gathering *gathering, const struct prog_grant *from)
+{
+    struct prog_grant *made = from ? VI_NEW(gathering->arena, struct prog_grant) : NULL;
+    if (!made)
+        return NULL;
+    *made = *from;
+    struct vi_text *const texts[] = {
+        &made->from,          &made->to,         &made->function, &made->by,
+        &made->sub_delegable, &made->revoked_by, &made->to_kinds};
+    for (size_t i = 0; i < VI_COUNT(texts); i++)
+        *texts[i] = keep(gathering, *texts[i]);
+    made->place = keep_place(gathering, from->place);
+    made->limits = keep_limits(gathering, from);
+    made->duties = keep_duties(gathering, from);
+    made->except = keep_except(gathering, from);
+    return made->limits && made->duties && made->except ? made : NULL;
+}
+
 static struct doc_grant *
 keep_grants(const struct gathering *gathering, const struct doc_grant *grant)
 {
     struct doc_grant *first = NULL, **tail = &first;
     for (; grant; grant = grant->next) {
-        struct prog_grant *given = VI_NEW(gathering->arena, struct prog_grant);
-        *tail = VI_NEW(gathering->arena, struct doc_grant);
-        if (!*tail || !given)
+        const struct prog_grant *given = keep_grant(gathering, grant->grant);
+        if (!given)
+            continue;
+        if (!(*tail = VI_NEW(gathering->arena, struct doc_grant)))
             return first;
-        if (grant->grant) {
-            given->to = keep(gathering, grant->grant->to);
-            given->function = keep(gathering, grant->grant->function);
-        }
         (*tail)->grant = given;
         (*tail)->place = keep_place(gathering, grant->place);
         tail = &(*tail)->next;
@@ -208,6 +256,7 @@ new_clause(struct gathering *gathering, struct dossier_decision *decision)
         return NULL;
     clause->decision = decision;
     clause->label = clause->text = clause->function = VI_TEXT("");
+    clause->delegated_to = clause->consulting = VI_TEXT("");
     if (decision->last_clause)
         decision->last_clause->next = clause;
     else
@@ -230,6 +279,8 @@ add_clauses(struct gathering *gathering, const struct doc_clause *from,
         clause->label = keep(gathering, from->label);
         clause->text = keep(gathering, from->text);
         clause->function = keep(gathering, from->function);
+        clause->delegated_to = keep(gathering, from->delegated_to);
+        clause->consulting = keep(gathering, from->consulting);
         clause->effect = from->in_principle ? MODEL_IN_PRINCIPLE : from->effect;
         clause->outcome = from->outcome;
         clause->amounts = keep_amounts(gathering, from->amounts);
@@ -260,6 +311,7 @@ new_decision(struct gathering *gathering, uint32_t order, struct vi_place place)
     decision->title =
         keep(gathering, gathering->item ? gathering->item->title : gathering->record->title);
     decision->id = decision->label = decision->relies_on = decision->recommended_by = VI_TEXT("");
+    decision->by = decision->function = VI_TEXT("");
     decision->order = order;
     decision->place = keep_place(gathering, place);
     decision->words = UINT64_C(0xCBF29CE484222325);
@@ -319,6 +371,9 @@ add_decision(struct gathering *gathering, const struct doc_decision *from)
     decision->outcome = from->outcome;
     decision->id = keep(gathering, from->id);
     decision->label = keep(gathering, from->label);
+    decision->by = keep(gathering, from->by);
+    decision->function = keep(gathering, from->function);
+    decision->facts = keep_facts(gathering, from->facts);
     decision->relies_on = keep(gathering, from->relies_on);
     decision->number = from->number;
     if (gathering->item && gathering->item->recommendations)

@@ -168,6 +168,7 @@ attach(struct vi_dossier *dossier, struct dossier_decision *decision, struct dos
 {
     if (!clause && is_only_clause(decision))
         clause = decision->clauses;
+    event->about = clause;
     struct dossier_condition *conditions =
         clause && clause->conditions ? clause->conditions : decision->conditions;
     if (event->role == MODEL_ROLE_ACT)

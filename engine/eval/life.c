@@ -17,6 +17,7 @@ make_own(struct run *run)
 {
     vi_dossier_init(&run->own, run->program, run->scratch, run->scratch);
     run->own.alone = true;
+    run->own.limits = run->how->limits;
     if (run->how->authorities) {
         run->own.authorities = run->how->authorities;
         run->own.authority_count = run->how->authority_count;

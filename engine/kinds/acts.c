@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "kinds/acts.h"
 
+#include "kinds/recognise.h"
+
 /* --- Who decided, under which constitution --------------------------------------------------- */
 
 static void
@@ -8,6 +10,11 @@ find_scheme(struct vi_judgement *judgement, struct vi_acts *out)
 {
     out->authority = judgement->authority ? judgement->authority : judgement->claims;
     out->claimed = !judgement->authority && judgement->claims;
+    if (out->authority && judgement->document_of) {
+        out->document = judgement->document_of(judgement->moment_user);
+        out->authority =
+            vi_tallies_authority(out->document ? out->document->powers : NULL, out->authority);
+    }
     out->scheme = out->authority ? out->authority->scheme : NULL;
 }
 
@@ -82,39 +89,15 @@ fill_amounts(struct vi_judgement *judgement, struct vi_act *act,
 
 /* --- Functions ------------------------------------------------------------------------------- */
 
-/* A function that the scheme knows by its words.  Of two that match, the one inside the other; of
- * two apart, neither: what is meant cannot be told. */
-static struct vi_text
-recognise(struct vi_judgement *judgement, const struct vi_acts *acts, struct vi_text text,
-          struct vi_pattern_match **match)
+/* What the words of a clause were recognised with; what stopped it fails the judgement. */
+static void
+take_trouble(struct vi_judgement *judgement, const struct vi_recognising *recognising)
 {
-    const struct prog_scheme *scheme = acts->scheme;
-    uint32_t found = 0;
-    for (uint32_t i = 1; scheme && text.size && i < scheme->node_count; i++) {
-        const struct scheme_node *node = &scheme->nodes[i];
-        if (!node->function->known_by || judgement->day < node->from ||
-            judgement->day > node->until)
-            continue;
-        if (!*match)
-            *match = vi_pattern_match_new(judgement->limits, &judgement->scratch->allocator);
-        const enum vi_matched matched =
-            *match ? vi_pattern_find(node->function->known_by, *match, text, 0)
-                   : VI_MATCH_NO_MEMORY;
-        if (matched == VI_MATCH_LIMIT || matched == VI_MATCH_NO_MEMORY) {
-            judgement->failure = matched == VI_MATCH_LIMIT ? VI_FAILED_LIMIT : VI_FAILED_MEMORY;
-            judgement->limit = VI_LIMIT_PATTERN_MATCH;
-            found = 0;
-            break;
-        }
-        if (matched == VI_MATCH_NO)
-            continue;
-        if (found && i > scheme->nodes[found].last) {
-            found = 0;
-            break;
-        }
-        found = i;
-    }
-    return found ? scheme->nodes[found].function->id : VI_TEXT("");
+    if (recognising->trouble == VI_MATCH_NO)
+        return;
+    judgement->failure =
+        recognising->trouble == VI_MATCH_LIMIT ? VI_FAILED_LIMIT : VI_FAILED_MEMORY;
+    judgement->limit = VI_LIMIT_PATTERN_MATCH;
 }
 
 static bool
@@ -155,32 +138,75 @@ add_act(struct collecting *collecting, struct vi_act act)
             return;
     }
     act.node = out->scheme ? vi_power_node(out->scheme, act.function, judgement->day) : 0;
-    if (!act.grant)
-        fill_amounts(judgement, &act, judgement->subject->decision);
+    const struct doc_decision *decision = judgement->subject->decision;
+    if (!act.grant) {
+        fill_amounts(judgement, &act, decision);
+        act.tallied =
+            vi_tallies_find(out->document, act.clause ? act.clause->order : decision->order,
+                            &act.tallies) &&
+            act.tallies.use->scheme == out->scheme;
+    }
     out->acts[out->count++] = act;
+}
+
+static void
+add_grants(struct collecting *collecting, const struct doc_clause *clause)
+{
+    for (const struct doc_grant *at = clause->grants; at; at = at->next)
+        if (at->grant)
+            add_act(collecting, (struct vi_act){.clause = clause,
+                                                .grant = at->grant,
+                                                .function = at->grant->function,
+                                                .place = at->place});
+}
+
+/* "Authority be delegated to ...": a grant where the words name a function. */
+static void
+add_worded(struct collecting *collecting, const struct doc_clause *clause,
+           struct vi_recognising *recognising)
+{
+    const struct vi_judgement *judgement = collecting->judgement;
+    const struct vi_worded_grant worded = {clause->text,         clause->function,
+                                           clause->delegated_to, clause->consulting,
+                                           clause->amounts,      clause->place};
+    const struct prog_grant *grant = vi_recognise_grant(
+        recognising, collecting->out->scheme, judgement->day, &worded, judgement->scratch);
+    if (grant)
+        add_act(collecting, (struct vi_act){.clause = clause,
+                                            .grant = grant,
+                                            .function = grant->function,
+                                            .place = clause->place});
 }
 
 /* A clause that gives a power is judged as the giving, not as the use, of it. */
 static void
+add_clause_act(struct collecting *collecting, const struct doc_clause *clause)
+{
+    struct vi_judgement *judgement = collecting->judgement;
+    struct vi_recognising recognising = {judgement->limits, judgement->scratch, &collecting->match,
+                                         VI_MATCH_NO};
+    struct vi_text function = clause->function;
+    if (clause->grants) {
+        add_grants(collecting, clause);
+    } else if (clause->delegated_to.size) {
+        add_worded(collecting, clause, &recognising);
+    } else {
+        if (!function.size)
+            function = vi_recognise_function(&recognising, collecting->out->scheme, judgement->day,
+                                             clause->text);
+        add_act(collecting,
+                (struct vi_act){.clause = clause, .function = function, .place = clause->place});
+    }
+    take_trouble(judgement, &recognising);
+}
+
+static void
 add_clauses(struct collecting *collecting, const struct doc_clause *clause, bool alone)
 {
     for (; clause; clause = alone ? NULL : clause->next) {
-        struct vi_judgement *judgement = collecting->judgement;
         if (!does_something(clause))
             continue;
-        for (const struct doc_grant *at = clause->grants; at; at = at->next)
-            if (at->grant)
-                add_act(collecting, (struct vi_act){.clause = clause,
-                                                    .grant = at->grant,
-                                                    .function = at->grant->function,
-                                                    .place = at->place});
-        struct vi_text function = clause->function;
-        if (!function.size && !clause->grants)
-            function = recognise(judgement, collecting->out, clause->text, &collecting->match);
-        if (!clause->grants)
-            add_act(
-                collecting,
-                (struct vi_act){.clause = clause, .function = function, .place = clause->place});
+        add_clause_act(collecting, clause);
         add_clauses(collecting, clause->children, false);
     }
 }

@@ -6,6 +6,7 @@
 
 #include "kinds/judge.h"
 #include "kinds/power_story.h"
+#include "kinds/tallies.h"
 
 /* One exercise of a function, or (where `grant` is set) one that gives it to somebody else. */
 struct vi_act {
@@ -16,15 +17,18 @@ struct vi_act {
     const struct vi_power_amount *amounts;
     size_t amount_count;
     bool too_large; /* its amounts cannot be added */
+    bool tallied;   /* `tallies` says what the documents tell besides */
+    struct vi_tallies tallies;
     struct vi_place place;
 };
 
 struct vi_acts {
     const struct prog_authority *authority; /* whose scheme; NULL: none is at hand */
     const struct prog_scheme *scheme;
-    bool claimed;           /* as the record itself states it */
-    struct vi_text decider; /* as written; empty: not stated */
-    uint32_t holder;        /* 0: not known to the scheme */
+    const struct dossier_document *document; /* as the dossier knows the record; or NULL */
+    bool claimed;                            /* as the record itself states it */
+    struct vi_text decider;                  /* as written; empty: not stated */
+    uint32_t holder;                         /* 0: not known to the scheme */
     struct vi_act *acts;
     size_t count;
 };

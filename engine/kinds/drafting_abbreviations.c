@@ -157,6 +157,7 @@ needs_words(const struct glossary *glossary, const struct use *use)
 {
     return use->count >= USES_LEAST && !use->explained &&
            !vi_text_count_word(glossary->drafting->fields->known, use->word) &&
+           !vi_text_count_word(glossary->drafting->text->known, use->word) &&
            !is_a_word(glossary, use->word) &&
            vi_text_find(vi_buffer_view(&glossary->initials), use->word) == glossary->initials.size;
 }

@@ -55,7 +55,8 @@ enum vi_delegation_check {
     VI_DELEGATION_CONSULTATION,
     VI_DELEGATION_MAKER,
     VI_DELEGATION_RECIPIENT,
-    VI_DELEGATION_SCOPE
+    VI_DELEGATION_SCOPE,
+    VI_DELEGATION_SPLITTING
 };
 enum vi_function_kind {
     VI_FUNCTION_ANY,
@@ -71,7 +72,8 @@ struct vi_delegation_fields {
     uint32_t matter;   /* mask of 1u << enum model_matter; 0: any */
     uint32_t to_kinds; /* of holder: who may receive */
     uint32_t not_to_kinds;
-    uint32_t by_kinds; /* who may decide */
+    uint32_t by_kinds;                /* who may decide */
+    struct prog_quantity within_days; /* of splitting */
 };
 
 enum vi_condition_check {

@@ -5,6 +5,7 @@
 
 #include "kinds/acts.h"
 #include "kinds/check.h"
+#include "kinds/life.h"
 #include "kinds/phrases.h"
 
 #define FIELD(member) offsetof(struct vi_delegation_fields, member)
@@ -14,7 +15,7 @@ static const struct vi_word checks[] = {
     {"limit", VI_DELEGATION_LIMIT}, {"exclusion", VI_DELEGATION_EXCLUSION},
     {"sub-delegation", VI_DELEGATION_ONWARD}, {"consultation", VI_DELEGATION_CONSULTATION},
     {"maker", VI_DELEGATION_MAKER}, {"recipient", VI_DELEGATION_RECIPIENT},
-    {"scope", VI_DELEGATION_SCOPE}, {0},
+    {"scope", VI_DELEGATION_SCOPE}, {"splitting", VI_DELEGATION_SPLITTING}, {0},
 };
 static const struct vi_word functions[] = {
     {"executive", VI_FUNCTION_EXECUTIVE}, {"council", VI_FUNCTION_COUNCIL},
@@ -26,7 +27,9 @@ static const struct vi_field fields[] = {
             "amounts; exclusion: nothing leaves the function out or reserves it; sub-delegation: each "
             "grant could be passed on; consultation: the conditions of the last grant were met before; "
             "maker: who decided is of these kinds; recipient: who receives is; scope: who gives a power "
-            "has it to give"},
+            "has it to give; splitting: acts that may be parts of one are within the limit together"},
+    {.name = "within-days", .type = VI_FIELD_COUNT, .offset = FIELD(within_days),
+     .doc = "of splitting: how many days before and after an act others may be parts of it"},
     {.name = "function", .type = VI_FIELD_WORD, .offset = FIELD(function), .words = functions,
      .doc = "only functions of this kind by law"},
     {.name = "matter", .type = VI_FIELD_WORDS, .offset = FIELD(matter), .words = model_matters,
@@ -49,6 +52,9 @@ check(const void *written, const struct vi_kind_check *context)
     const struct vi_delegation_fields *asks = written;
     if (asks->check == VI_DELEGATION_RECIPIENT)
         (void)vi_check_one_of(&vi_kind_delegation, context, whom, VI_COUNT(whom));
+    static const char *const within[] = {"within-days"};
+    if (asks->check == VI_DELEGATION_SPLITTING)
+        (void)vi_check_one_of(&vi_kind_delegation, context, within, VI_COUNT(within));
     if (asks->check == VI_DELEGATION_MAKER)
         (void)vi_check_one_of(&vi_kind_delegation, context, by, VI_COUNT(by));
 }
@@ -106,7 +112,8 @@ question_of(const struct judging *judging, const struct vi_act *act)
                                       .node = act->node,
                                       .day = judging->judgement->day,
                                       .amounts = act->amounts,
-                                      .amount_count = act->amount_count};
+                                      .amount_count = act->amount_count,
+                                      .others = act->tallied ? &act->tallies.others : NULL};
 }
 
 static struct vi_text
@@ -126,13 +133,12 @@ words_of(const struct judging *judging, const struct outcome *outcome)
 static bool
 is_of_decision(const struct prog_grant *grant, struct vi_text relied)
 {
-    struct vi_text by = grant->by, head;
-    if (vi_text_equal(by, relied))
-        return true;
-    if (!by.size || !vi_text_starts(relied, by))
-        return false;
-    (void)vi_text_cut(&relied, '#', &head);
-    return vi_text_equal(head, by);
+    struct vi_text clause = grant->by, relied_clause = relied, head, relied_head;
+    if (!grant->by.size || vi_text_equal(grant->by, relied))
+        return grant->by.size != 0;
+    (void)vi_text_cut(&clause, '#', &head);
+    (void)vi_text_cut(&relied_clause, '#', &relied_head);
+    return (!clause.size || !relied_clause.size) && vi_text_equal(head, relied_head);
 }
 
 static bool
@@ -264,6 +270,15 @@ is_of_act(const struct judging *judging, const struct outcome *outcome)
            judging->acts.scheme->dimensions[bound->dimension].span == SCHEME_SPAN_ACT;
 }
 
+/* What else counts against a limit of a year or of a supplier is in other documents. */
+static bool
+hangs_on_others(const struct judging *judging, const struct outcome *outcome)
+{
+    const struct scheme_bound *bound = outcome->story.at ? outcome->story.at->bound : NULL;
+    return bound && outcome->question.others && bound->sure.low <= bound->sure.high &&
+           judging->acts.scheme->dimensions[bound->dimension].span != SCHEME_SPAN_ACT;
+}
+
 static void
 say_what_is_open(const struct judging *judging, struct outcome *outcome)
 {
@@ -274,6 +289,11 @@ say_what_is_open(const struct judging *judging, struct outcome *outcome)
     if (outcome->story.fault == VI_POWER_LIMIT && is_of_act(judging, outcome)) {
         outcome->missing = vi_say(judgement, "the amount of the act under %t", function);
         outcome->here = true;
+        return;
+    }
+    if (outcome->story.fault == VI_POWER_LIMIT && hangs_on_others(judging, outcome)) {
+        outcome->missing = vi_say(judgement, "what else was decided under %t", function);
+        outcome->document = VI_TEXT("all decisions under the grant");
         return;
     }
     outcome->missing = outcome->said.size
@@ -531,6 +551,78 @@ judge_passing_on(struct judging *judging, struct outcome *outcome)
     outcome->document = VI_TEXT("the scheme of delegation");
 }
 
+/* --- Parts of one ------------------------------------------------------------------------------
+ */
+
+/* The same question for what the parts come to. */
+static enum vi_truth
+power_over(struct judging *judging, const struct outcome *outcome, struct vi_text of,
+           struct vi_money sum)
+{
+    const struct vi_power_amount amount = {.of = of, .span = SCHEME_SPAN_ACT, .money = sum};
+    struct vi_power_question question = outcome->question;
+    struct vi_power_answer answer;
+    question.amounts = &amount;
+    question.amount_count = 1;
+    question.others = NULL;
+    vi_power_ask(&judging->power, &question, judging->acts.holder, NULL, &answer);
+    count_steps(judging, judging->power.steps);
+    return answer.truth;
+}
+
+static void
+say_together(struct judging *judging, struct outcome *outcome,
+             const struct vi_tallies_together *together)
+{
+    struct vi_judgement *judgement = judging->judgement;
+    struct vi_buffer places;
+    vi_buffer_init(&places, &judgement->arena->allocator);
+    vi_tallies_write(&outcome->act->tallies, together, &places);
+    const struct vi_text where = vi_buffer_view(&places);
+    const struct dossier_use *use = outcome->act->tallies.use;
+    outcome->said = vi_say(
+        judgement,
+        together->same
+            ? "with %n other%w for the same purchase%t it comes to %m, for which there is no "
+              "power"
+            : "with %n other%w from the same supplier%t it comes to %m, for which there is no "
+              "power",
+        (int64_t)together->count, &where, &together->sum);
+    judgement->failure = places.failed ? VI_FAILED_MEMORY : judgement->failure;
+    vi_buffer_free(&places);
+    outcome->missing = vi_say(judgement, "whether it and the %n other%w from %t are one purchase",
+                              (int64_t)together->count, &use->supplier);
+    outcome->here = true;
+}
+
+/* Each within the limit, and together beyond it?  Where only the supplier is the same, they may be
+ * several purchases. */
+static void
+judge_splitting(struct judging *judging, struct outcome *outcome)
+{
+    const struct vi_act *act = outcome->act;
+    struct vi_tallies_together together;
+    struct vi_power_answer alone;
+    struct prog_quantity days;
+    struct vi_place place;
+    outcome->truth = VI_TRUE;
+    outcome->idle = true;
+    if (!act->tallied ||
+        !vi_quantity_value(judging->judgement, judging->asks->within_days, &days, &place))
+        return;
+    if (!vi_tallies_together(&act->tallies, days.count, true, &together) &&
+        !vi_tallies_together(&act->tallies, days.count, false, &together))
+        return;
+    vi_power_ask(&judging->power, &outcome->question, judging->acts.holder, NULL, &alone);
+    count_steps(judging, judging->power.steps);
+    outcome->idle = alone.truth == VI_FALSE; /* of that the limit itself speaks */
+    if (outcome->idle || power_over(judging, outcome, together.of, together.sum) != VI_FALSE)
+        return;
+    outcome->truth = together.same ? VI_FALSE : VI_UNKNOWN;
+    if (judging->judgement->verbose)
+        say_together(judging, outcome, &together);
+}
+
 /* --- Which acts a rule is about -------------------------------------------------------------- */
 
 static enum vi_truth
@@ -638,7 +730,7 @@ static void (*const judges[])(struct judging *, struct outcome *) = {
     [VI_DELEGATION_LIMIT] = judge_chain,  [VI_DELEGATION_EXCLUSION] = judge_chain,
     [VI_DELEGATION_ONWARD] = judge_chain, [VI_DELEGATION_CONSULTATION] = judge_consultation,
     [VI_DELEGATION_MAKER] = judge_maker,  [VI_DELEGATION_RECIPIENT] = judge_recipient,
-    [VI_DELEGATION_SCOPE] = judge_scope,
+    [VI_DELEGATION_SCOPE] = judge_scope,  [VI_DELEGATION_SPLITTING] = judge_splitting,
 };
 
 static bool
@@ -700,6 +792,24 @@ judge_act(struct judging *judging, struct outcome *outcome)
 
 /* --- Words ----------------------------------------------------------------------------------- */
 
+/* Of a grant that a document makes: its minute and its line. */
+static void
+write_maker(struct judging *judging, const struct prog_grant *written, struct vi_buffer *out)
+{
+    const struct prog_authority *authority = judging->acts.authority;
+    if (!written->place.source || written->place.source == authority->source ||
+        !judging->acts.document)
+        return;
+    if (written->duty_count || written->urgency_only) {
+        vi_buffer_string(out, ", ");
+        vi_power_write_terms(out, written);
+    }
+    vi_buffer_string(out, ", by ");
+    vi_buffer_text(out, written->by);
+    const struct vi_text where = vi_phrase_where(judging->judgement, written->place);
+    vi_buffer_text(out, where);
+}
+
 static struct vi_text
 chain_words(struct judging *judging, const struct outcome *outcome)
 {
@@ -713,7 +823,8 @@ chain_words(struct judging *judging, const struct outcome *outcome)
                                                                      : " has it by law");
     for (size_t i = 0; i < story->count; i++) {
         const struct prog_grant *written = story->links[i].grant->written;
-        vi_buffer_string(&buffer, i ? "; " : " has it; ");
+        const bool has = story->fault != VI_POWER_NO_SOURCE;
+        vi_buffer_string(&buffer, i ? "; " : has ? " has it; " : " does not have it; ");
         vi_buffer_text(&buffer, written->from);
         vi_buffer_string(&buffer, " gave it to ");
         vi_buffer_text(&buffer, written->to);
@@ -721,6 +832,7 @@ chain_words(struct judging *judging, const struct outcome *outcome)
             vi_buffer_char(&buffer, ' ');
             vi_power_write_limits(&buffer, written);
         }
+        write_maker(judging, written, &buffer);
     }
     const struct vi_text text = vi_buffer_copy(&buffer, judging->judgement->arena);
     vi_buffer_free(&buffer);
@@ -814,6 +926,35 @@ say(struct judging *judging, struct outcome *outcome)
     add_reasons(judging, outcome);
 }
 
+/* "it is within the limit if what else was decided in the year comes to at most £995 in the year"
+ */
+static struct vi_text
+spare_words(struct judging *judging, const struct outcome *outcome)
+{
+    const struct scheme_bound *bound = outcome->story.at->bound;
+    const struct prog_scheme *scheme = judging->acts.scheme;
+    const struct scheme_dimension *dimension = &scheme->dimensions[bound->dimension];
+    const struct vi_power_others *others = outcome->question.others;
+    const uint32_t grant = (uint32_t)(outcome->story.at->grant - scheme->grants);
+    const struct vi_range before = others->before(others, grant, bound->dimension);
+    struct vi_power_box asked;
+    struct vi_buffer sum;
+    int64_t spare;
+    vi_power_asked(&outcome->question, &asked);
+    const int64_t most = asked.side[bound->dimension].high;
+    if (most == VI_MOST || !vi_add(bound->sure.high, -most, &spare) ||
+        !vi_add(spare, -before.low, &spare) || spare < 0)
+        return VI_TEXT("");
+    vi_buffer_init(&sum, &judging->judgement->arena->allocator);
+    vi_power_write_amounts(&sum, dimension, vi_range_exact(spare));
+    const struct vi_text most_words = vi_buffer_view(&sum);
+    const struct vi_text text = vi_say(
+        judging->judgement,
+        "it is within the limit if whatever else was decided comes to at most %t", &most_words);
+    vi_buffer_free(&sum);
+    return text;
+}
+
 static void
 settle(struct judging *judging, struct outcome *outcome)
 {
@@ -824,7 +965,9 @@ settle(struct judging *judging, struct outcome *outcome)
         judgement->assumptions |= 1u << VI_ASSUMES_CLAIMS;
     if (vi_says_why(judgement))
         say(judging, outcome);
-    if (outcome->has_beyond && outcome->truth == VI_UNKNOWN && judgement->verbose)
+    if (outcome->truth == VI_UNKNOWN && judgement->verbose && hangs_on_others(judging, outcome))
+        judgement->settle = spare_words(judging, outcome);
+    else if (outcome->has_beyond && outcome->truth == VI_UNKNOWN && judgement->verbose)
         judgement->settle = beyond_words(judging, outcome);
     if (outcome->truth == VI_UNKNOWN)
         vi_missing(judgement,

@@ -61,7 +61,7 @@ amount_asked(const struct vi_power_question *question, const struct scheme_dimen
         if (!vi_text_equal(at->of, dimension->of) ||
             !vi_text_is(vi_text_from(at->money.currency), dimension->currency))
             continue;
-        if (at->span == dimension->span)
+        if (at->span == dimension->span || question->others)
             return vi_power_common(at->money.pence, asked);
         if (at->span == SCHEME_SPAN_ACT && at->money.pence.low > 0)
             asked.low = at->money.pence.low;
@@ -288,20 +288,24 @@ is_possible(const struct search *search, const struct vi_range *through)
 static bool
 fill_boxes(struct search *search, const struct scheme_grant *grant, uint32_t state, uint32_t below)
 {
-    struct vi_range own[2][SCHEME_DIMENSIONS_MOST];
+    struct vi_range own[2][SCHEME_DIMENSIONS_MOST];  /* what the grant says */
+    struct vi_range rest[2][SCHEME_DIMENSIONS_MOST]; /* what others have left of it */
     for (size_t i = 0; i < search->dimensions; i++)
-        own[0][i] = own[1][i] = vi_range_all();
+        own[0][i] = own[1][i] = rest[0][i] = rest[1][i] = vi_range_all();
     for (uint32_t i = 0; i < grant->bound_count; i++) {
         const struct scheme_bound *bound = &search->scheme->bounds[grant->bound_first + i];
+        const struct scheme_bound left = vi_power_left(search->question, grant, bound);
         own[0][bound->dimension] = vi_power_common(own[0][bound->dimension], bound->sure);
         own[1][bound->dimension] = vi_power_common(own[1][bound->dimension], bound->maybe);
+        rest[0][bound->dimension] = vi_power_common(rest[0][bound->dimension], left.sure);
+        rest[1][bound->dimension] = vi_power_common(rest[1][bound->dimension], left.maybe);
     }
     for (int which = 0; which < 2; which++) {
         struct vi_range *through = box_of(search, state, THROUGH_SURE + which);
         struct vi_range *wide = box_of(search, state, WIDE_SURE + which);
         for (size_t i = 0; i < search->dimensions; i++) {
             wide[i] = own[which][i];
-            through[i] = vi_power_common(own[which][i], search->asked.side[i]);
+            through[i] = vi_power_common(rest[which][i], search->asked.side[i]);
             if (below == NONE)
                 continue;
             through[i] =
@@ -359,7 +363,7 @@ extend(struct search *search, const struct scheme_grant *grant, const struct rec
         .count = child ? child->count + 1 : 1,
         .kinds = receiver->kind | (child ? child->kinds : 0),
         .top = child && is_inside(scheme, grant->node, child->top) ? child->top : grant->node,
-        .sure = receiver->sure && on == VI_TRUE && receiver->may == VI_TRUE,
+        .sure = receiver->sure && on == VI_TRUE && receiver->may == VI_TRUE && !grant->perhaps,
     };
     if (!fill_boxes(search, grant, state, below) || !grow_slots(power) || !is_new(search, state))
         return NONE;

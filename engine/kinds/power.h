@@ -5,6 +5,7 @@
 #ifndef VI_KINDS_POWER_H
 #define VI_KINDS_POWER_H
 
+#include "base/buffer.h"
 #include "base/limits.h"
 #include "model/scheme.h"
 
@@ -17,6 +18,16 @@ struct vi_power_amount {
     struct vi_money money;
 };
 
+/* What was decided before the act and counts with it against the limits of a year, of a supplier or
+ * of all time: each grant has its own sum. */
+struct vi_power_others {
+    struct vi_range (*before)(const struct vi_power_others *others, uint32_t grant,
+                              uint32_t dimension);
+    /* Names those decisions: " (a.xml:4, b.xml:4)"; nothing where there are none. */
+    void (*write)(const struct vi_power_others *others, uint32_t grant, uint32_t dimension,
+                  struct vi_buffer *out);
+};
+
 struct vi_power_question {
     const struct prog_scheme *scheme;
     uint32_t node; /* the function, as in force on the day */
@@ -24,6 +35,8 @@ struct vi_power_question {
     bool any_amount; /* limits are left aside */
     const struct vi_power_amount *amounts;
     size_t amount_count;
+    /* With it every amount is the act's own; NULL: of longer spans the amounts say the sum. */
+    const struct vi_power_others *others;
 };
 
 struct vi_power_box {
@@ -98,6 +111,10 @@ bool vi_power_has_executive(const struct prog_scheme *scheme, int64_t day);
 enum vi_truth vi_power_source(const struct vi_power_question *question, uint32_t holder);
 bool vi_power_excludes(const struct prog_scheme *scheme, const struct scheme_grant *grant,
                        uint32_t node);
+/* The bound of a grant on the act itself: what others have not used up. */
+struct scheme_bound vi_power_left(const struct vi_power_question *question,
+                                  const struct scheme_grant *grant,
+                                  const struct scheme_bound *bound);
 /* May a grant be passed on at all, so that `next` was made under it? */
 enum vi_truth vi_power_onward(const struct vi_power_question *question,
                               const struct scheme_grant *grant, const struct scheme_grant *next);

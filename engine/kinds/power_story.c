@@ -31,6 +31,14 @@ look_at_days(const struct telling *telling, struct vi_power_link *link)
 {
     const struct scheme_grant *grant = link->grant;
     const int64_t day = telling->question->day;
+    if (grant->written->force >= PROG_FORCE_PENDING) {
+        blame(telling, link,
+              grant->written->force == PROG_FORCE_VOID ? VI_POWER_VOID : VI_POWER_PENDING,
+              VI_FALSE);
+        return;
+    }
+    if (grant->perhaps)
+        blame(telling, link, VI_POWER_PERHAPS, VI_UNKNOWN);
     if (day < grant->first)
         blame(telling, link, VI_POWER_NOT_YET, VI_FALSE);
     if (day > grant->until)
@@ -57,8 +65,9 @@ look_at_limits(const struct telling *telling, struct vi_power_link *link)
     for (uint32_t i = 0; i < link->grant->bound_count && !telling->question->any_amount; i++) {
         const struct scheme_bound *bound = &telling->scheme->bounds[link->grant->bound_first + i];
         const struct vi_range asked = telling->asked.side[bound->dimension];
-        const struct vi_range maybe = vi_power_common(asked, bound->maybe);
-        const struct vi_range sure = vi_power_common(asked, bound->sure);
+        const struct scheme_bound left = vi_power_left(telling->question, link->grant, bound);
+        const struct vi_range maybe = vi_power_common(asked, left.maybe);
+        const struct vi_range sure = vi_power_common(asked, left.sure);
         const enum vi_truth truth = maybe.low > maybe.high                             ? VI_FALSE
                                     : sure.low == asked.low && sure.high == asked.high ? VI_TRUE
                                                                                        : VI_UNKNOWN;
@@ -263,7 +272,9 @@ static const struct {
     uint64_t weight;
 } weights[] = {
     {1u << VI_POWER_LIMIT, 1},
-    {1u << VI_POWER_NOT_YET | 1u << VI_POWER_ENDED | 1u << VI_POWER_REVOKED, 2},
+    {1u << VI_POWER_VOID | 1u << VI_POWER_PENDING | 1u << VI_POWER_NOT_YET | 1u << VI_POWER_ENDED |
+         1u << VI_POWER_REVOKED,
+     2},
     {1u << VI_POWER_EXCLUDED, 2},
     {1u << VI_POWER_RESERVED, 2},
     {1u << VI_POWER_ABSENT, 2},

@@ -16,9 +16,12 @@ enum vi_power_fault {
     VI_POWER_ABSENT,      /* the receiver is not there on the day */
     VI_POWER_UNDECLARED,  /* whether the receiver is there is not known */
     VI_POWER_PRESENT,     /* who is acted for may have been there */
+    VI_POWER_VOID,        /* whoever gave it had no power to */
+    VI_POWER_PENDING,     /* the decision that gave it has not taken effect */
     VI_POWER_NOT_YET,
     VI_POWER_ENDED,
     VI_POWER_REVOKED,
+    VI_POWER_PERHAPS, /* whether it had taken effect is not known */
     VI_POWER_EXCLUDED,
     VI_POWER_RESERVED,
     VI_POWER_ONWARD, /* the grant above may not be passed on */

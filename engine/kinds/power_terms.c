@@ -106,6 +106,38 @@ vi_power_node(const struct prog_scheme *scheme, struct vi_text function, int64_t
     return 0;
 }
 
+/* --- What others have used up ---------------------------------------------------------------- */
+
+static int64_t
+less(int64_t end, int64_t by)
+{
+    int64_t left;
+    if (end == VI_LEAST || end == VI_MOST)
+        return end;
+    return __builtin_sub_overflow(end, by, &left) ? VI_LEAST : left;
+}
+
+struct scheme_bound
+vi_power_left(const struct vi_power_question *question, const struct scheme_grant *grant,
+              const struct scheme_bound *bound)
+{
+    const struct prog_scheme *scheme = question->scheme;
+    struct scheme_bound left = *bound;
+    if (!question->others || scheme->dimensions[bound->dimension].span == SCHEME_SPAN_ACT)
+        return left;
+    const struct vi_range before = question->others->before(
+        question->others, (uint32_t)(grant - scheme->grants), bound->dimension);
+    left.maybe.high = less(bound->maybe.high, before.low);
+    left.maybe.low = less(bound->maybe.low, before.high);
+    if (bound->sure.low > bound->sure.high)
+        return left;
+    left.sure.high = less(bound->sure.high, before.high);
+    left.sure.low = less(bound->sure.low, before.low);
+    if (before.high == VI_MOST && bound->sure.high != VI_MOST)
+        left.sure = (struct vi_range){VI_MOST, VI_LEAST};
+    return left;
+}
+
 /* --- Passing on ------------------------------------------------------------------------------ */
 
 /* Where the scheme is silent, the law speaks: a body may arrange for an officer to act (LGA 1972

@@ -48,6 +48,7 @@ static const char *const spans[SCHEME_SPANS] = {
     [SCHEME_SPAN_ACT] = "",
     [SCHEME_SPAN_SUPPLIER] = " with one supplier",
     [SCHEME_SPAN_YEAR] = " in the year",
+    [SCHEME_SPAN_CALENDAR_YEAR] = " in the calendar year",
     [SCHEME_SPAN_ALL] = " in all",
 };
 
@@ -69,9 +70,13 @@ vi_power_write_amounts(struct vi_buffer *out, const struct scheme_dimension *dim
 static const struct {
     const char *per, *says;
 } pers[] = {
-    {"act", " for one act"},          {"contract", " for one contract"},
-    {"decision", " in one decision"}, {"supplier", " with one supplier"},
-    {"year", " in one year"},         {"all", " in all"},
+    {"act", " for one act"},
+    {"contract", " for one contract"},
+    {"decision", " in one decision"},
+    {"supplier", " with one supplier"},
+    {"year", " in one year"},
+    {"calendar-year", " in one calendar year"},
+    {"all", " in all"},
 };
 
 static void
@@ -144,6 +149,34 @@ write_day(struct vi_buffer *out, int64_t day)
     vi_date_write(out, vi_range_exact(day));
 }
 
+/* "£60,000, after £45,000 in the year (a.xml:4)": the act, and what counts with it. */
+static void
+write_with_others(const struct naming *naming, const struct scheme_dimension *dimension,
+                  struct vi_range asked)
+{
+    const struct vi_power_others *others = naming->question->others;
+    const struct vi_power_link *link = naming->story->at;
+    const uint32_t grant = (uint32_t)(link->grant - naming->question->scheme->grants);
+    struct scheme_dimension act = *dimension;
+    struct vi_range before = others->before(others, grant, link->bound->dimension);
+    act.span = SCHEME_SPAN_ACT;
+    vi_power_write_amounts(naming->out, &act, asked);
+    if (before.low <= 0 && before.high > 0 && link->truth != VI_FALSE) {
+        vi_buffer_string(naming->out, ", with what else was decided");
+        vi_buffer_string(naming->out, spans[dimension->span]);
+        vi_buffer_char(naming->out, ',');
+        return;
+    }
+    if (before.low <= 0)
+        return;
+    vi_buffer_string(naming->out, ", after ");
+    if (before.high == VI_MOST) /* what is shown; there may be more */
+        before.high = before.low;
+    vi_power_write_amounts(naming->out, dimension, before);
+    others->write(others, grant, link->bound->dimension, naming->out);
+    vi_buffer_char(naming->out, ',');
+}
+
 static void
 write_limit_fault(const struct naming *naming)
 {
@@ -152,7 +185,10 @@ write_limit_fault(const struct naming *naming)
     const struct scheme_dimension *dimension = &scheme->dimensions[link->bound->dimension];
     struct vi_power_box asked;
     vi_power_asked(naming->question, &asked);
-    vi_power_write_amounts(naming->out, dimension, asked.side[link->bound->dimension]);
+    if (naming->question->others && dimension->span != SCHEME_SPAN_ACT)
+        write_with_others(naming, dimension, asked.side[link->bound->dimension]);
+    else
+        vi_power_write_amounts(naming->out, dimension, asked.side[link->bound->dimension]);
     vi_buffer_string(naming->out, link->truth == VI_FALSE ? " is beyond the limit ("
                                                           : " may be beyond the limit (");
     vi_power_write_limits(naming->out, link->grant->written);
@@ -188,6 +224,9 @@ static const char *const sentences[VI_POWER_FAULTS] = {
     [VI_POWER_ABSENT] = "%r was not there on %d",
     [VI_POWER_UNDECLARED] = "whether %r was there on %d is not known",
     [VI_POWER_PRESENT] = "whether %h was away, so that %a acted for it, is not known",
+    [VI_POWER_VOID] = "the grant from %g to %r conferred nothing: %g had no power to give it",
+    [VI_POWER_PENDING] = "the decision by which %g gave it to %r has not taken effect",
+    [VI_POWER_PERHAPS] = "whether the grant from %g to %r had taken effect on %d is not known",
     [VI_POWER_NOT_YET] = "the grant from %g to %r is in force only from %b",
     [VI_POWER_ENDED] = "the grant from %g to %r was in force only until %e",
     [VI_POWER_REVOKED] = "the grant from %g to %r was revoked on %o",

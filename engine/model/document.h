@@ -148,6 +148,7 @@ struct doc_clause {
     enum model_outcome outcome;  /* unknown: the decision's */
     bool in_principle;           /* the words say so */
     struct vi_text delegated_to; /* the post that is given a power, as printed; or empty */
+    struct vi_text consulting;   /* whom it consults before it uses the power, as printed */
     struct doc_amount *amounts;
     struct doc_date *dates;
     struct doc_condition *conditions;
@@ -274,7 +275,8 @@ struct doc_text {
     const struct doc_sheet *sheet; /* for places, without its lines; NULL: of a record */
     const struct doc_block *blocks;
     size_t count;
-    uint32_t told; /* mask of 1u << model_part: parts that are recognised where they stand */
+    uint32_t told;        /* mask of 1u << model_part: parts that are recognised where they stand */
+    struct vi_text known; /* abbreviations that the readers of such texts know; words */
 };
 
 struct doc_record {

@@ -35,6 +35,7 @@ enum dossier_ground {
 struct dossier_document;
 struct dossier_decision;
 struct dossier_clause;
+struct dossier_powers;
 
 /* Who is named: a body, post or member of an authority, as far as a constitution tells. */
 enum dossier_who_kind {
@@ -61,9 +62,10 @@ struct dossier_event {
     uint32_t event; /* index in the program, or 0 */
     struct vi_text kind, text, by, of, ref;
     bool has_date;
-    struct vi_range day; /* as far as known on the as-of date */
-    bool known;          /* it had happened by then */
-    enum vi_truth valid; /* of a waiver: by somebody with power to waive */
+    struct vi_range day;                /* as far as known on the as-of date */
+    bool known;                         /* it had happened by then */
+    enum vi_truth valid;                /* of a waiver: by somebody with power to waive */
+    const struct dossier_clause *about; /* linked: the clause that it belongs to, or NULL */
     const struct dossier_document *document;
     struct vi_place place;
     struct dossier_event *next;
@@ -138,7 +140,8 @@ struct dossier_acts {
 
 struct dossier_clause {
     struct vi_text label, function;
-    struct vi_text text; /* its operative words */
+    struct vi_text text;                     /* its operative words */
+    struct vi_text delegated_to, consulting; /* a power given in words, as of a doc_clause */
     enum model_effect effect;
     enum model_outcome outcome; /* unknown: the decision's */
     const struct doc_amount *amounts;
@@ -179,6 +182,8 @@ struct dossier_decision {
     const struct dossier_document *document;
     struct dossier_who who; /* that decided */
     struct vi_text authority, body, item, id, label, relies_on, title;
+    struct vi_text by, function; /* who decided, where not the body; what is exercised */
+    const struct doc_fact *facts;
     enum model_decision_kind kind;
     enum model_outcome outcome;
     bool recommends; /* made of the recommendations of a report */
@@ -230,6 +235,74 @@ struct dossier_document {
     uint32_t index;
     int64_t latest; /* the latest date that it states; VI_LEAST: none */
     struct dossier_problem *problems;
+    const struct dossier_powers *powers; /* of the whole dossier; NULL: none was looked for */
+};
+
+/* --- Powers ------------------------------------------------------------------------------------
+ */
+
+/* A constitution together with what the documents give and revoke. */
+struct dossier_scheme {
+    const struct prog_authority *own;  /* as at hand */
+    const struct prog_authority *with; /* the same where they give and revoke nothing */
+};
+
+struct dossier_sum { /* all amounts of one kind in an act */
+    struct vi_text of;
+    struct vi_money money;
+};
+
+#define DOSSIER_NO_PURCHASE UINT32_MAX
+
+/* An exercise of a function, as its document tells of it. */
+struct dossier_use {
+    const struct dossier_decision *decision;
+    const struct dossier_clause *clause;
+    const struct prog_scheme *scheme; /* of its day, with what documents give */
+    uint32_t holder, node;
+    struct vi_text supplier, purchase; /* folded; empty: not stated */
+    const struct dossier_sum *sums;
+    size_t sum_count;
+    uint32_t by_purchase, by_supplier; /* among the purchases, or DOSSIER_NO_PURCHASE */
+    bool copy; /* the same may be told in an earlier document: it adds nothing for certain */
+};
+
+/* What counts together with a use under one grant, in one dimension. */
+struct dossier_tally {
+    const struct prog_scheme *scheme;
+    uint32_t grant, dimension;
+    uint32_t use;
+    struct vi_text key; /* the supplier; empty: of a year or of all time */
+    int64_t year, day;
+    struct vi_range own;    /* what it adds */
+    struct vi_range before; /* what those before it add */
+    size_t first;           /* of its group in `tallies` */
+};
+
+/* The same purchase, or purchases from one supplier, under one function by one holder. */
+struct dossier_purchase {
+    const struct prog_scheme *scheme;
+    uint32_t holder, node, use;
+    bool same; /* one purchase by its name, and not only one supplier */
+    struct vi_text key, of;
+    char currency[4];
+    int64_t day;
+    struct vi_range own;
+    int64_t until; /* the least that those of the group up to this one come to */
+    size_t first;  /* of its group */
+};
+
+struct dossier_powers {
+    const struct dossier_scheme *schemes;
+    size_t scheme_count;
+    struct dossier_use *uses; /* by document, then order */
+    size_t use_count;
+    const struct dossier_tally *tallies; /* by use, grant and dimension: `by_use` */
+    const uint32_t *by_use;
+    size_t tally_count;
+    const struct dossier_purchase *purchases;
+    size_t purchase_count;
+    bool complete; /* the documents are all there are */
 };
 
 /* The clause of that order in a document; NULL: none. */

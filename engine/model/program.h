@@ -242,6 +242,15 @@ struct prog_duty {
     struct vi_text holder;
 };
 
+/* How far a grant stands on its days.  Those of a constitution stand; what a decision gives may
+ * wait for something, or come from one who had nothing to give. */
+enum prog_force {
+    PROG_FORCE_SURE,
+    PROG_FORCE_PERHAPS, /* whether it has taken effect is not known */
+    PROG_FORCE_PENDING, /* it has not */
+    PROG_FORCE_VOID     /* whoever gave it had no power to give */
+};
+
 struct prog_grant {
     struct vi_text from, to, function, by, sub_delegable;
     struct vi_text to_kinds; /* kinds of holder it may be sub-delegated to, separated by spaces */
@@ -249,6 +258,7 @@ struct prog_grant {
     bool urgency_only;       /* only what cannot wait */
     int64_t revoked_on;      /* from that day on it is no longer in force; VI_MOST: it was not */
     struct vi_text revoked_by;
+    enum prog_force force;
     const struct prog_limit *limits;
     size_t limit_count;
     const struct prog_duty *duties;

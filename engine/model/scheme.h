@@ -16,7 +16,8 @@
 enum scheme_span {
     SCHEME_SPAN_ACT,
     SCHEME_SPAN_SUPPLIER,
-    SCHEME_SPAN_YEAR,
+    SCHEME_SPAN_YEAR,          /* of finance: from 1 April */
+    SCHEME_SPAN_CALENDAR_YEAR, /* from 1 January */
     SCHEME_SPAN_ALL,
     SCHEME_SPANS
 };
@@ -87,7 +88,8 @@ struct scheme_grant {
     uint32_t depth;       /* how many grants may follow from it; UINT32_MAX: not stated */
     uint32_t bound_first, except_first;
     uint16_t bound_count, except_count;
-    uint16_t onward; /* enum scheme_onward */
+    uint8_t onward; /* enum scheme_onward */
+    bool perhaps;   /* whether it is in force on its days is not certain */
     const struct prog_grant *written;
 };
 

@@ -136,7 +136,7 @@ const struct vi_word model_roles[] = {
     {"act", MODEL_ROLE_ACT}, {"met", MODEL_ROLE_MET}, {"failed", MODEL_ROLE_FAILED},
     {"waived", MODEL_ROLE_WAIVED}, {"published", MODEL_ROLE_PUBLISHED},
     {"called-in", MODEL_ROLE_CALLED_IN}, {"call-in-ended", MODEL_ROLE_CALL_IN_ENDED},
-    {"call-in-exempt", MODEL_ROLE_CALL_IN_EXEMPT}, {0},
+    {"call-in-exempt", MODEL_ROLE_CALL_IN_EXEMPT}, {"revoked", MODEL_ROLE_REVOKED}, {0},
 };
 const struct vi_word model_ways[] = {
     {"for", MODEL_FOR}, {"against", MODEL_AGAINST}, {"abstaining", MODEL_ABSTAINING},

@@ -123,8 +123,9 @@ enum model_role {
     MODEL_ROLE_WAIVED,
     MODEL_ROLE_PUBLISHED, /* of a decision: begins the call-in period */
     MODEL_ROLE_CALLED_IN,
-    MODEL_ROLE_CALL_IN_ENDED, /* nothing keeps the decision from being implemented any more */
-    MODEL_ROLE_CALL_IN_EXEMPT /* urgent: call-in does not apply */
+    MODEL_ROLE_CALL_IN_ENDED,  /* nothing keeps the decision from being implemented any more */
+    MODEL_ROLE_CALL_IN_EXEMPT, /* urgent: call-in does not apply */
+    MODEL_ROLE_REVOKED         /* of a power that the decision gave */
 };
 
 enum model_way { MODEL_FOR, MODEL_AGAINST, MODEL_ABSTAINING, MODEL_NOT_VOTING, MODEL_WAY_COUNT };

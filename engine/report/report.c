@@ -4,6 +4,10 @@
 static enum vires_status
 send(struct vi_report *report, struct vi_text bytes)
 {
+    if (report->format->gathered && !report->closing) {
+        vi_buffer_text(&report->gathered, bytes);
+        return report->gathered.failed ? VIRES_NO_MEMORY : VIRES_OK;
+    }
     if (bytes.size && !report->writer.write(report->writer.user, bytes.at, bytes.size))
         return VIRES_IO;
     return VIRES_OK;
@@ -43,8 +47,9 @@ vi_report_open(struct vi_report *report, const struct vires_allocator *allocator
         .format = format, .program = program, .options = *options, .writer = writer};
     vi_buffer_init(&report->asides, allocator);
     vi_buffer_init(&report->words, allocator);
+    vi_buffer_init(&report->gathered, allocator);
     const struct vi_report_view view = view_of(report);
-    return write_part(report, format->open, &view);
+    return format->gathered ? VIRES_OK : write_part(report, format->open, &view);
 }
 
 enum vires_status
@@ -74,7 +79,13 @@ vi_report_close(struct vi_report *report, const struct vires_findings *faults, b
         return VIRES_NO_MEMORY;
     view.faults = faults;
     view.whole = whole;
-    return write_part(report, report->format->close, &view);
+    report->closing = true;
+    enum vires_status status = VIRES_OK;
+    if (report->format->gathered)
+        status = write_part(report, report->format->open, &view);
+    if (!status)
+        status = send(report, vi_buffer_view(&report->gathered));
+    return status ? status : write_part(report, report->format->close, &view);
 }
 
 void
@@ -82,4 +93,5 @@ vi_report_release(struct vi_report *report)
 {
     vi_buffer_free(&report->asides);
     vi_buffer_free(&report->words);
+    vi_buffer_free(&report->gathered);
 }

@@ -236,8 +236,6 @@ put_decision(struct vi_buffer *out, const struct vi_timeline_entry *entry)
                           : outcome            ? outcome
                                                : "outcome not stated");
     put_place(out, decision->place);
-    vi_buffer_char(out, '\n');
-    put_clauses(out, decision);
 }
 
 static void
@@ -255,7 +253,6 @@ put_event(struct vi_buffer *out, const struct vi_dossier *dossier,
         vi_buffer_char(out, ')');
     }
     put_place(out, event->place);
-    vi_buffer_char(out, '\n');
 }
 
 static void
@@ -272,15 +269,12 @@ put_due(struct vi_buffer *out, const struct vi_timeline_entry *entry)
                               ? "the authority ends"
                               : states[condition->released.never]);
     put_place(out, condition->place);
-    vi_buffer_char(out, '\n');
 }
 
-static void
-put_entry(struct vi_buffer *out, const struct vi_dossier *dossier,
-          const struct vi_timeline_entry *entry)
+void
+vi_timeline_say(const struct vi_dossier *dossier, const struct vi_timeline_entry *entry,
+                struct vi_buffer *out)
 {
-    vi_buffer_string(out, "    ");
-    put_day(out, entry->day);
     switch (entry->kind) {
     case VI_TIMELINE_DECISION:
         put_decision(out, entry);
@@ -293,28 +287,47 @@ put_entry(struct vi_buffer *out, const struct vi_dossier *dossier,
         break;
     case VI_TIMELINE_CALL_IN:
         put_name(out, entry->decision);
-        vi_buffer_string(out, ": call-in is over\n");
+        vi_buffer_string(out, ": call-in is over");
         break;
     }
 }
 
-/* A matter has the title of the earliest decision that has one. */
 static void
-put_matter(struct vi_buffer *out, const struct vi_timeline_entry *at,
-           const struct vi_timeline_entry *end)
+put_entry(struct vi_buffer *out, const struct vi_dossier *dossier,
+          const struct vi_timeline_entry *entry)
+{
+    vi_buffer_string(out, "    ");
+    put_day(out, entry->day);
+    vi_timeline_say(dossier, entry, out);
+    vi_buffer_char(out, '\n');
+    if (entry->kind == VI_TIMELINE_DECISION)
+        put_clauses(out, entry->decision);
+}
+
+/* A matter has the title of the earliest decision that has one. */
+void
+vi_timeline_title(const struct vi_timeline_entry *at, const struct vi_timeline_entry *end,
+                  struct vi_buffer *out)
 {
     const struct dossier_decision *first = at->decision;
     while (!first->title.size && at + 1 < end && at[1].matter == at->matter)
         first = (++at)->decision;
 
-    vi_buffer_string(out, "timeline of ");
     if (first->title.size) {
         vi_buffer_string(out, "\xE2\x80\x9C");
         vi_printable(out, first->title);
-        vi_buffer_string(out, "\xE2\x80\x9D:\n");
+        vi_buffer_string(out, "\xE2\x80\x9D");
         return;
     }
     put_name(out, first);
+}
+
+static void
+put_matter(struct vi_buffer *out, const struct vi_timeline_entry *at,
+           const struct vi_timeline_entry *end)
+{
+    vi_buffer_string(out, "timeline of ");
+    vi_timeline_title(at, end, out);
     vi_buffer_string(out, ":\n");
 }
 

@@ -32,7 +32,16 @@ struct vi_timeline {
 /* Matters of more than a decision that stands alone.  False: out of memory. */
 bool vi_timeline_make(const struct vi_dossier *dossier, struct vi_arena *arena,
                       struct vi_timeline *out);
+/* What an entry says, without its day: "executive, item 5: carried  (minutes.xml:12:5)". */
+void vi_timeline_say(const struct vi_dossier *dossier, const struct vi_timeline_entry *entry,
+                     struct vi_buffer *out);
+/* What the matter of the entry at `at` is called; `end`: behind the last entry of all. */
+void vi_timeline_title(const struct vi_timeline_entry *at, const struct vi_timeline_entry *end,
+                       struct vi_buffer *out);
 /* For a person.  False: out of memory. */
 bool vi_timeline_write(const struct vi_dossier *dossier, struct vi_buffer *out);
+
+/* For a browser: each matter as a picture and as a list.  False: out of memory. */
+bool vi_timeline_write_html(const struct vi_dossier *dossier, struct vi_buffer *out);
 
 #endif

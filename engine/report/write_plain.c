@@ -9,21 +9,8 @@
 #include "report/basis.h"
 #include "report/count.h"
 #include "report/format.h"
+#include "report/rank.h"
 #include "report/weight.h"
-
-#define FOLLOWING_DEPTH 4 /* breaches that follow from one another */
-
-enum rank {
-    RANK_BREACHED,
-    RANK_ERROR,
-    RANK_WARNING,
-    RANK_HERE,
-    RANK_ADVICE,
-    RANK_EXCUSED,
-    RANK_ACCEPTED,
-    RANK_ELSEWHERE,
-    RANK_NONE
-};
 
 struct plain {
     const struct vi_result_view *view;
@@ -43,73 +30,6 @@ struct plain {
 
 /* --- Order ------------------------------------------------------------------- */
 
-/* Is it shown beneath the breach from which it follows?  Not when rules follow from one another in
- * a circle, or too far. */
-static bool
-is_beneath(const struct verdict_row *row)
-{
-    int depth = 0;
-    for (; row->follows && depth <= FOLLOWING_DEPTH; depth++)
-        row = row->follows;
-    return depth && depth <= FOLLOWING_DEPTH;
-}
-
-static enum rank
-rank_of(const struct verdict_row *row)
-{
-    static const enum rank breached[] = {
-        [VIRES_ADVICE] = RANK_ADVICE,
-        [VIRES_WARNING] = RANK_WARNING,
-        [VIRES_SEVERE] = RANK_BREACHED,
-    };
-    if (row->accepted)
-        return is_beneath(row) ? RANK_NONE : RANK_ACCEPTED;
-    switch (row->verdict) {
-    case VIRES_SATISFIED:
-        return RANK_NONE;
-    case VIRES_BREACHED:
-        return is_beneath(row) ? RANK_NONE : breached[row->rule->severity];
-    case VIRES_UNPROVEN:
-        return row->missing.need == VERDICT_NEEDS_ELSEWHERE ? RANK_ELSEWHERE : RANK_HERE;
-    case VIRES_EXCUSED:
-        return RANK_EXCUSED;
-    case VIRES_ERROR:
-        return RANK_ERROR;
-    }
-    return RANK_NONE;
-}
-
-/* Rows come by place and rule; equals keep that order. */
-static int
-compare_rows(const void *left, const void *right)
-{
-    const struct verdict_row *a = *(const struct verdict_row *const *)left;
-    const struct verdict_row *b = *(const struct verdict_row *const *)right;
-    int ranks = (int)rank_of(a) - (int)rank_of(b);
-    if (ranks)
-        return ranks;
-    int severities = (int)b->rule->severity - (int)a->rule->severity;
-    if (severities)
-        return severities;
-    return (a > b) - (a < b);
-}
-
-static bool
-sort_rows(struct plain *plain)
-{
-    const struct verdict_document *document = plain->document;
-    if (!document->row_count)
-        return true;
-    plain->rows = VI_NEW_ARRAY(&plain->scratch, const struct verdict_row *, document->row_count);
-    if (!plain->rows)
-        return false;
-    for (size_t i = 0; i < document->row_count; i++)
-        if (rank_of(&document->rows[i]) != RANK_NONE)
-            plain->rows[plain->count++] = &document->rows[i];
-    qsort(plain->rows, plain->count, sizeof(struct verdict_row *), compare_rows);
-    return true;
-}
-
 /* From the end, so that lists of followers come out in the order of the rows. */
 static bool
 link_followers(struct plain *plain)
@@ -119,7 +39,7 @@ link_followers(struct plain *plain)
     plain->follower = VI_NEW_ARRAY(&plain->scratch, uint32_t, count);
     plain->beside = VI_NEW_ARRAY(&plain->scratch, uint32_t, count);
     for (size_t i = count; !plain->scratch.failed && i-- > 0;) {
-        if (rows[i].verdict != VIRES_BREACHED || !is_beneath(&rows[i]))
+        if (rows[i].verdict != VIRES_BREACHED || !vi_rank_is_beneath(&rows[i]))
             continue;
         size_t parent = (size_t)(rows[i].follows - rows);
         plain->beside[i] = plain->follower[parent];
@@ -136,7 +56,7 @@ sign(const struct plain *plain, const struct verdict_row *row, int depth, struct
 {
     const struct verdict_row *rows = plain->document->rows;
     vi_alike_row(name, row);
-    uint32_t at = depth < FOLLOWING_DEPTH ? plain->follower[row - rows] : 0;
+    uint32_t at = depth < VI_FOLLOWING_DEPTH ? plain->follower[row - rows] : 0;
     for (; at; at = plain->beside[at - 1])
         sign(plain, &rows[at - 1], depth + 1, name);
 }
@@ -180,7 +100,7 @@ fold(struct plain *plain)
         return false;
     for (size_t i = 0; i < plain->count; i++) {
         const struct verdict_row *row = plain->rows[i];
-        bool elsewhere = rank_of(row) == RANK_ELSEWHERE;
+        bool elsewhere = vi_rank_of(row) == VI_RANK_ELSEWHERE;
         if (!vi_fold_add(elsewhere ? &plain->needs : &plain->lines, name_line(plain, row), row))
             return false;
     }
@@ -223,12 +143,12 @@ put_word(struct plain *plain, const struct verdict_row *row)
         const char *word;
         int colour;
     } words[] = {
-        [RANK_BREACHED] = {"error", 31},    [RANK_ERROR] = {"error", 31},
-        [RANK_WARNING] = {"warning", 33},   [RANK_HERE] = {"unproven", 36},
-        [RANK_ADVICE] = {"advice", 32},     [RANK_EXCUSED] = {"excused", 32},
-        [RANK_ACCEPTED] = {"accepted", 32},
+        [VI_RANK_BREACHED] = {"error", 31},    [VI_RANK_ERROR] = {"error", 31},
+        [VI_RANK_WARNING] = {"warning", 33},   [VI_RANK_HERE] = {"unproven", 36},
+        [VI_RANK_ADVICE] = {"advice", 32},     [VI_RANK_EXCUSED] = {"excused", 32},
+        [VI_RANK_ACCEPTED] = {"accepted", 32},
     };
-    enum rank rank = rank_of(row);
+    enum vi_rank rank = vi_rank_of(row);
     put_coloured(plain, words[rank].word, words[rank].colour);
 }
 
@@ -366,9 +286,9 @@ say_waiting(struct plain *plain, struct vi_fold_group *group)
 static void
 say_row(struct plain *plain, const struct verdict_row *row)
 {
-    enum rank rank = rank_of(row);
+    enum vi_rank rank = vi_rank_of(row);
     struct vi_fold_group *line =
-        rank < RANK_ELSEWHERE ? vi_fold_find(&plain->lines, name_line(plain, row)) : NULL;
+        rank < VI_RANK_ELSEWHERE ? vi_fold_find(&plain->lines, name_line(plain, row)) : NULL;
     if (!line || line->first != row)
         return;
     say_head(plain, row);
@@ -570,7 +490,8 @@ say_summary(struct plain *plain)
 static bool
 say_all(struct plain *plain)
 {
-    if (!sort_rows(plain) || !link_followers(plain) || !fold(plain))
+    plain->rows = vi_rank_rows(plain->document, &plain->scratch, &plain->count);
+    if (plain->scratch.failed || !link_followers(plain) || !fold(plain))
         return false;
     for (size_t i = 0; i < plain->count; i++)
         say_row(plain, plain->rows[i]);

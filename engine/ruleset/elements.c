@@ -25,7 +25,8 @@ static const struct vi_word function_kinds[] = {
 };
 static const struct vi_word onward[] = {{"no", 1}, {"yes", 2}, {"narrower", 3}, {0}};
 static const struct vi_word spans[] = {
-    {"act", 1}, {"contract", 2}, {"decision", 3}, {"supplier", 4}, {"year", 5}, {"all", 6}, {0},
+    {"act", 1}, {"contract", 2}, {"decision", 3}, {"supplier", 4}, {"year", 5},
+    {"calendar-year", 6}, {"all", 7}, {0},
 };
 static const struct vi_word caps[] = {{"none", PROG_CAP_NONE}, {"not-stated", PROG_CAP_UNKNOWN}, {0}};
 

@@ -398,6 +398,8 @@ span_of(struct vi_text per)
         return SCHEME_SPAN_SUPPLIER;
     if (vi_text_is(per, "year"))
         return SCHEME_SPAN_YEAR;
+    if (vi_text_is(per, "calendar-year"))
+        return SCHEME_SPAN_CALENDAR_YEAR;
     return vi_text_is(per, "all") ? SCHEME_SPAN_ALL : SCHEME_SPAN_ACT;
 }
 
@@ -539,7 +541,8 @@ make_grant(struct making *making, const struct prog_grant *written)
                                 .to_kinds = kinds_of(written->to_kinds),
                                 .depth = written->depth == VI_MOST ? UINT32_MAX
                                                                    : (uint32_t)written->depth,
-                                .onward = (uint16_t)onward_of(written->sub_delegable),
+                                .onward = (uint8_t)onward_of(written->sub_delegable),
+                                .perhaps = written->force == PROG_FORCE_PERHAPS,
                                 .written = written};
     const int32_t revoked = short_day(written->revoked_on);
     later(making, written->period);
@@ -561,7 +564,11 @@ make_grant(struct making *making, const struct prog_grant *written)
             made.until = node->until;
         if (revoked != SCHEME_LAST_DAY && made.until >= revoked)
             made.until = revoked - 1;
-        if (made.first <= made.until)
+        if (written->force >= PROG_FORCE_PENDING) { /* told of, and never in force */
+            made.first = SCHEME_LAST_DAY;
+            made.until = SCHEME_FIRST_DAY;
+        }
+        if (made.first <= made.until || written->force >= PROG_FORCE_PENDING)
             making->grants[making->scheme->grant_count++] = made;
     }
 }

@@ -15,7 +15,7 @@ export LC_ALL
 unset VIRES_DATA
 VIRES=${VIRES:-build/vires}
 case $VIRES in /*) ;; *) VIRES=$PWD/$VIRES ;; esac
-pages='README.md samples/README.md samples/for-clerks.md samples/for-ci.md samples/for-auditors.md samples/who/README.md'
+pages='README.md samples/README.md samples/for-clerks.md samples/for-ci.md samples/for-auditors.md samples/for-rule-authors.md samples/for-embedders.md samples/who/README.md rules/house-styles/README.md'
 bless=""
 wanted=""
 for word; do
@@ -33,6 +33,15 @@ trap 'rm -rf "$scratch"' EXIT
 mkdir -p "$scratch/tree/build" "$scratch/tree/tests/golden" &&
     cp -R rules samples "$scratch/tree" && cp -R tests/golden/prose "$scratch/tree/tests/golden" &&
     ln -s "$VIRES" "$scratch/tree/build/vires" || exit 2
+# Programs are built against the header and the shared library, which not every build has.
+library=${VIRES_BUILD:-build/release}
+case $library in /*) ;; *) library=$PWD/$library ;; esac
+has_library=
+if [ -e "$library/libvires.so" ]; then
+    ln -s "$library" "$scratch/tree/build/release" && mkdir "$scratch/tree/engine" &&
+        cp engine/vires.h "$scratch/tree/engine" || exit 2
+    has_library=1
+fi
 failed=0
 
 # say SENTENCE FAULTS: ok when there are no faults, else not ok and the faults below it.
@@ -47,11 +56,11 @@ say() {
 }
 
 # The page with what its commands print in the place of what it shows. A command that needs a
-# program (jq) that is not here keeps its output, and is told in `unrun`.
+# program (jq) or the library, and does not find it, keeps its output and is told in `unrun`.
 cat >"$scratch/shown.awk" <<'AWK'
 function quoted(s) { gsub(/'/, "'\\''", s); return "'" s "'" }
 function run(command,    line, pipe) {
-    if (command ~ /(^|[| (])jq / && !has_jq) {
+    if ((command ~ /(^|[| (])jq / && !has_jq) || (command ~ /libvires|\.\/judge/ && !has_library)) {
         print command > unrun
         return 0
     }
@@ -92,7 +101,7 @@ has_jq=$(command -v jq >/dev/null 2>&1 && echo 1)
 check_page() {
     : >"$scratch/ran"
     : >"$scratch/unrun"
-    awk -v tree="$scratch/tree" -v ran="$scratch/ran" -v unrun="$scratch/unrun" -v has_jq="$has_jq" \
+    awk -v tree="$scratch/tree" -v ran="$scratch/ran" -v unrun="$scratch/unrun" -v has_jq="$has_jq" -v has_library="$has_library" \
         -f "$scratch/shown.awk" "$page" >"$scratch/page"
     [ -n "$bless" ] && ! cmp -s "$scratch/page" "$page" && cp "$scratch/page" "$page"
     say "$page shows what its $(grep -c . "$scratch/ran") commands print" \

@@ -5,7 +5,8 @@
 #   sh tests/golden/dossiers.sh [--bless] [part of a lesson's name ...]
 #
 # A lesson holds a folder met/ of documents, and beside it folders that differ from it in one line of
-# one document, or lack one.  The file `about` names the rule that the lesson is about.  Each folder
+# one document, or lack one.  The file `about` names the rule that the lesson is about; a file
+# `options` holds options of the command, where it needs any.  Each folder
 # is judged with --dossier; all that is printed, met/ first, must be expected.txt to the byte, and the
 # same with -f ndjson expected.ndjson.  In what order the files are named, and by how many threads
 # they are judged, changes nothing.  --bless writes what the tool prints: review the diff like code.
@@ -40,9 +41,11 @@ say() {
     fi
 }
 
+options=
 # judge OPTION... : the tool on what is named, errors beside what is printed.
 judge() {
-    "$VIRES" check --dossier -r rules/england -r rules/bodies "$@" 2>>"$scratch/err" </dev/null
+    # shellcheck disable=SC2086 # options are words
+    "$VIRES" check --dossier -r rules/england -r rules/bodies -r rules/house-styles $options "$@" 2>>"$scratch/err" </dev/null
 }
 
 # verdicts FOLDER: a line "file rule verdict" for each finding.
@@ -57,7 +60,7 @@ verdicts() {
 check_order() {
     judge "$1" >"$scratch/one"
     # shellcheck disable=SC2046 # names of files without spaces in them
-    judge -j 1 $(find "$1" -name '*.xml' | sort -r) >"$scratch/other"
+    judge -j 1 $(find "$1" -type f | sort -r) >"$scratch/other"
     say "$lesson: the order of the files changes nothing in $folder_name" \
         "$(diff "$scratch/one" "$scratch/other" 2>&1 | head -n 20)"
 }
@@ -77,6 +80,7 @@ check_neighbour() {
 
 check_lesson() {
     about=$(cat "$lesson_path/about")
+    options=$(cat "$lesson_path/options" 2>/dev/null)
     : >"$scratch/plain"
     : >"$scratch/ndjson"
     : >"$scratch/err"

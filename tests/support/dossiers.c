@@ -4,11 +4,14 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "model/scheme.h"
+
 static const char vocabulary[] =
     "<rules xmlns='urn:vires:rules:1' id='test' version='1' title='Test' layer='national'>"
     "<event id='met' role='met' noun='n' says='s'/>"
     "<event id='failed' role='failed' noun='n' says='s'/>"
     "<event id='waived' role='waived' noun='n' says='s'/>"
+    "<event id='revoked' role='revoked' noun='n' says='it was revoked'/>"
     "<event id='done' role='act' noun='n' says='it was done'/>"
     "<event id='published' role='published' noun='n' says='it was published'/>"
     "<event id='called-in' role='called-in' noun='n' says='it was called in'/>"
@@ -24,9 +27,17 @@ static const char calendar[] =
 void
 dossiers_open(struct dossiers *dossiers, const char *more)
 {
-    const struct rulesets_file files[] = {
-        {"a.xml", vocabulary}, {"calendar.xml", calendar}, {"more.xml", more}};
-    const size_t count = more ? 3 : 2;
+    dossiers_open_both(dossiers, more, NULL);
+}
+
+void
+dossiers_open_both(struct dossiers *dossiers, const char *more, const char *other)
+{
+    const struct rulesets_file files[] = {{"a.xml", vocabulary},
+                                          {"calendar.xml", calendar},
+                                          {"more.xml", more},
+                                          {"other.xml", other}};
+    const size_t count = other ? 4 : more ? 3 : 2;
     memset(dossiers, 0, sizeof *dossiers);
     rulesets_open(&dossiers->rules);
     if (rulesets_load(&dossiers->rules, files, count, count))
@@ -56,6 +67,7 @@ dossiers_begin(struct dossiers *dossiers)
     vi_dossier_init(&dossiers->dossier, dossiers->rules.program, &dossiers->arena,
                     &dossiers->scratch);
     dossiers->dossier.detached = true;
+    dossiers->dossier.limits = &dossiers->rules.limits;
 }
 
 void
@@ -161,6 +173,84 @@ say_clause(struct vi_buffer *out, const struct dossier_clause *clause)
 }
 
 static void
+say_period(struct vi_buffer *out, struct prog_period period)
+{
+    vi_buffer_char(out, ' ');
+    vi_date_write_iso(out, (struct vi_range){period.from, period.until});
+}
+
+static void
+say_grants(struct vi_buffer *out, const struct dossier_scheme *scheme)
+{
+    static const char *const forces[] = {[PROG_FORCE_SURE] = "",
+                                         [PROG_FORCE_PERHAPS] = " perhaps",
+                                         [PROG_FORCE_PENDING] = " pending",
+                                         [PROG_FORCE_VOID] = " void"};
+    for (size_t i = 0; i < scheme->with->grant_count; i++) {
+        const struct prog_grant *at = &scheme->with->grants[i];
+        const bool own = i < scheme->own->grant_count;
+        if (own &&
+            (scheme->with == scheme->own || at->revoked_on == scheme->own->grants[i].revoked_on))
+            continue;
+        vi_buffer_string(out, "grant ");
+        vi_buffer_text(out, at->from);
+        vi_buffer_string(out, " > ");
+        vi_buffer_text(out, at->to);
+        vi_buffer_char(out, ' ');
+        vi_buffer_text(out, at->function);
+        say_period(out, at->period);
+        if (at->revoked_on != VI_MOST) {
+            vi_buffer_string(out, " revoked ");
+            vi_date_write_iso(out, vi_range_exact(at->revoked_on));
+        }
+        vi_buffer_string(out, forces[at->force]);
+        vi_buffer_string(out, at->by.size ? " by " : "");
+        vi_buffer_text(out, at->by);
+        vi_buffer_char(out, '\n');
+    }
+}
+
+static void
+say_range(struct vi_buffer *out, struct vi_range range)
+{
+    const struct vi_money money = {.currency = "GBP", .pence = range};
+    vi_money_write_exact(out, money);
+}
+
+static void
+say_tallies(struct vi_buffer *out, const struct dossier_powers *powers)
+{
+    for (size_t i = 0; i < powers->tally_count; i++) {
+        const struct dossier_tally *at = &powers->tallies[powers->by_use[i]];
+        const struct dossier_use *use = &powers->uses[at->use];
+        vi_buffer_text(out, use->decision->document->source.name);
+        vi_buffer_char(out, ' ');
+        vi_buffer_text(out, use->scheme->nodes[use->node].function->id);
+        vi_buffer_string(out, " under ");
+        vi_buffer_text(out, use->scheme->holders[use->scheme->grants[at->grant].from].name);
+        vi_buffer_string(out, ": ");
+        say_range(out, at->own);
+        vi_buffer_string(out, " after ");
+        say_range(out, at->before);
+        vi_buffer_char(out, '\n');
+    }
+}
+
+const char *
+dossiers_powers(struct dossiers *dossiers)
+{
+    struct vi_buffer *out = &dossiers->said;
+    const struct dossier_powers *powers =
+        dossiers->dossier.document_count ? dossiers->dossier.documents[0]->powers : NULL;
+    vi_buffer_clear(out);
+    for (size_t i = 0; powers && i < powers->scheme_count; i++)
+        say_grants(out, &powers->schemes[i]);
+    if (powers)
+        say_tallies(out, powers);
+    return out->bytes ? out->bytes : "";
+}
+
+static void
 say_problems(struct vi_buffer *out, const struct dossiers *dossiers)
 {
     struct vires_findings findings;
@@ -196,8 +286,9 @@ dossiers_say(struct dossiers *dossiers)
     return out->bytes ? out->bytes : "";
 }
 
-void
-dossiers_table(const char *more, const struct dossiers_case *cases, size_t count)
+static void
+table_of(const char *more, const struct dossiers_case *cases, size_t count,
+         const char *(*say)(struct dossiers *))
 {
     struct dossiers dossiers;
     dossiers_open(&dossiers, more);
@@ -207,7 +298,19 @@ dossiers_table(const char *more, const struct dossiers_case *cases, size_t count
             dossiers_add(&dossiers, cases[i].documents[d].name, cases[i].documents[d].authority,
                          cases[i].documents[d].body);
         dossiers_link(&dossiers, cases[i].as_of);
-        assert_text(vi_text_from(dossiers_say(&dossiers)), cases[i].expected, cases[i].why);
+        assert_text(vi_text_from(say(&dossiers)), cases[i].expected, cases[i].why);
     }
     dossiers_close(&dossiers);
+}
+
+void
+dossiers_table(const char *more, const struct dossiers_case *cases, size_t count)
+{
+    table_of(more, cases, count, dossiers_say);
+}
+
+void
+dossiers_table_of_powers(const char *more, const struct dossiers_case *cases, size_t count)
+{
+    table_of(more, cases, count, dossiers_powers);
 }

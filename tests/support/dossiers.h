@@ -20,6 +20,7 @@ struct dossiers {
  * call-in-exempt, and the parameter call-in-days; the calendar knows 25 December 2014.  `more` is
  * the text of a constitution, or NULL; it stays. */
 void dossiers_open(struct dossiers *dossiers, const char *more);
+void dossiers_open_both(struct dossiers *dossiers, const char *more, const char *other);
 void dossiers_close(struct dossiers *dossiers);
 /* Forgets all documents. */
 void dossiers_begin(struct dossiers *dossiers);
@@ -33,6 +34,10 @@ void dossiers_link(struct dossiers *dossiers, const char *as_of);
  * "nq.xml:3:5 V3301 text". */
 const char *dossiers_say(struct dossiers *dossiers);
 
+/* What the documents give, "grant executive > head f 2014-06-12.. by ...", a line each; then what
+ * each act adds to a limit over a longer time, and what came before it. */
+const char *dossiers_powers(struct dossiers *dossiers);
+
 /* One row of a table: documents, and all that is said of them. */
 struct dossiers_case {
     const char *why;
@@ -42,5 +47,6 @@ struct dossiers_case {
     const char *as_of, *expected;
 };
 void dossiers_table(const char *more, const struct dossiers_case *cases, size_t count);
+void dossiers_table_of_powers(const char *more, const struct dossiers_case *cases, size_t count);
 
 #endif

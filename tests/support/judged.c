@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "support/judged.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "kinds/kind.h"
@@ -149,4 +150,18 @@ assert_report(struct judged *judged, enum vires_format format, const char *expec
     const char *got = judged_write(judged, format);
     if (strcmp(got, expected) != 0)
         fail_msg("%s:\n--- expected\n%s--- got\n%s", why, expected, got);
+}
+
+void
+assert_report_has(struct judged *judged, enum vires_format format, size_t times, const char *part,
+                  const char *why)
+{
+    const char *text = judged_write(judged, format);
+    size_t found = 0;
+    for (const char *at = text; (at = strstr(at, part)) != NULL; at += strlen(part))
+        found++;
+    if (found != times) {
+        fputs(text, stderr);
+        fail_msg("%s: %zu times instead of %zu: %s", why, found, times, part);
+    }
 }

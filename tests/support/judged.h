@@ -47,5 +47,8 @@ const char *judged_write(struct judged *judged, enum vires_format format);
 /* Fails with both texts unless they are equal. */
 void assert_report(struct judged *judged, enum vires_format format, const char *expected,
                    const char *why);
+/* Fails unless the report has those bytes exactly `times` times. */
+void assert_report_has(struct judged *judged, enum vires_format format, size_t times,
+                       const char *part, const char *why);
 
 #endif

@@ -25,7 +25,7 @@ const char texts_style[] =
     "<phrase is='vote' name='against'>(?'against'\\d+) against\\b</phrase>"
     "<phrase is='date' name='date'>" DATE "</phrase>"
     "<word means='month' value='5'>May</word><word means='month' value='10'>October</word>"
-    "</house-style>";
+    "<word means='known'>KWN</word></house-style>";
 
 static const char *
 whole_text(const char *text, char *room, size_t size)

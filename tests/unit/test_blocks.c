@@ -64,7 +64,7 @@ what_is_kept_borrows_from_nothing_that_goes(void **state)
     struct doc_block *block = vi_block_add(&list);
     block->text = block->raw = sheet.text;
     block->label = (struct vi_text){bytes + 4, 4};
-    assert_true(vi_blocks_keep(&list, &record, &sheet, 1));
+    assert_true(vi_blocks_keep(&list, &record, &sheet, 1, VI_TEXT("ORD")));
     memset(bytes, '#', 9);
     vi_arena_free(&scratch);
     const struct doc_text *text = record.text;

@@ -2,6 +2,7 @@
 #include "document/blocks.h"
 
 #include "support/blocks_said.h"
+#include "support/documents.h"
 
 #define END        "\n\nRESOLVED so."
 #define LAST(line) line ":1 text {resolutions} <md1c> RESOLVED so.\n"
@@ -173,6 +174,26 @@ where_no_rule_looks_only_prose_is_laid_out(void **state)
     verdicts_close(&verdicts);
 }
 
+static void
+styles_know_abbreviations(void **state)
+{
+    static const char base[] = "<house-style xmlns='urn:vires:rules:1' id='base' version='1' "
+                               "title='B'><word means='known'>LBZ</word></house-style>";
+    static const char own[] = "<house-style xmlns='urn:vires:rules:1' id='own' version='1' "
+                              "title='O' extends='base'><mark name='m'>^RESOLVED</mark>"
+                              "<word means='known'>ORD PBX</word><sentence is='resolution' "
+                              "name='r'>^RESOLVED (?'text'.+)$</sentence></house-style>";
+    struct documents documents;
+    (void)state;
+    documents_open(&documents);
+    assert_int_equal(documents_style(&documents, "b.xml", vi_text_from(base)), VIRES_OK);
+    assert_int_equal(documents_style(&documents, "o.xml", vi_text_from(own)), VIRES_OK);
+    assert_int_equal(documents_link(&documents), VIRES_OK);
+    assert_int_equal(documents_read(&documents, "t", VI_TEXT("RESOLVED so.")), VIRES_OK);
+    assert_text(documents.record->text->known, "ORD PBX LBZ ", "its own, and those beneath it");
+    documents_close(&documents);
+}
+
 int
 main(void)
 {
@@ -182,6 +203,7 @@ main(void)
         cmocka_unit_test(and_where_they_stand),
         cmocka_unit_test(parts_have_names),
         cmocka_unit_test(parts_are_in_the_record),
+        cmocka_unit_test(styles_know_abbreviations),
         cmocka_unit_test(where_no_rule_looks_only_prose_is_laid_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

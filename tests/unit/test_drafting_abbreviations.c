@@ -19,6 +19,7 @@ static const struct texts_case capitals_are_spelt_out_cases[] = {
      ""},
     {"in a heading's words", "QUAY TREES\n\nThe Quay Trees Fund met. QTF paid. QTF wrote.", ""},
     {"everybody knows it", "They paid VAT. They reclaimed VAT.", ""},
+    {"readers of such texts know it", "They met KWN. KWN wrote.", ""},
     {"two letters", "They met QX. QX wrote.", ""},
     {"seven letters are a word", "It was DEFERRED. They said DEFERRED.", ""},
     {"a word in capitals", "The motion was LOST. All was lost. It was LOST.", ""},

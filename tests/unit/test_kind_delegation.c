@@ -201,24 +201,24 @@ static const struct verdicts_case power_asks_for_the_whole_chain_cases[] = {
      "<meeting body='planning' date='2014-06-03'><item number='4'><decision outcome='carried'>\n"
      "<clause effect='authorises' function='contracts.award'>accepted<amount of='act'>GBP "
      "5</amount></clause></decision></item></meeting></record>",
-     "2:61 d unproven: item 4: whether planning had the power to decide contracts.award: at least "
-     "£5 in the year may be beyond the limit (up to £1,000 in one year) of the grant from "
-     "executive to planning\n"
+     "2:61 d unproven: item 4: whether planning had the power to decide contracts.award: £5, with "
+     "what else was decided in the year, may be beyond the limit (up to £1,000 in one year) of the "
+     "grant from executive to planning\n"
      "    because: executive has it; executive gave it to planning up to £1,000 in one year; who "
      "could have decided: executive, director, head, deputy, boss\n"
-     "    settled: at least £1,000.01 in the year is beyond the power\n"
-     "    missing elsewhere: at least £5 in the year may be beyond the limit (up to £1,000 in one "
-     "year) of the grant from executive to planning (item 4) < the scheme of delegation "
-     "[delegation contracts.award at least £5 in the year may be beyond the limit (up to £1,000 in "
-     "one year) of the grant from executive to planning planning/2014-06-03/4]\n"},
+     "    settled: it is within the limit if whatever else was decided comes to at most £995 in "
+     "the "
+     "year\n"
+     "    missing elsewhere: what else was decided under contracts.award (item 4) < all decisions "
+     "under the grant [delegation contracts.award what else was decided under contracts.award "
+     "planning/2014-06-03/4]\n"},
     {"beyond the limit of a year alone",
      "<record xmlns='urn:vires:record:1' kind='minutes' authority='north'>\n"
      "<meeting body='planning' date='2014-06-03'><item number='4'><decision outcome='carried'>\n"
      "<clause effect='authorises' function='contracts.award'>accepted<amount of='act'>GBP "
      "1000.01</amount></clause></decision></item></meeting></record>",
-     "2:61 d breached: item 4: planning had no power to decide contracts.award: at least £1,000.01 "
-     "in the year is beyond the limit (up to £1,000 in one year) of the grant from executive to "
-     "planning\n"
+     "2:61 d breached: item 4: planning had no power to decide contracts.award: £1,000.01 is "
+     "beyond the limit (up to £1,000 in one year) of the grant from executive to planning\n"
      "    because: executive has it; executive gave it to planning up to £1,000 in one year; who "
      "could have decided: executive, director, head, deputy, boss\n"},
     {"the executive itself",

@@ -103,11 +103,44 @@ decisions_are_read(void **state)
     documents_close(&documents);
 }
 
+/* The bullets of a list that the format knows are not in its words. */
+static void
+entries_of_a_list_go_on(void **state)
+{
+    static const char own[] =
+        "<house-style xmlns='urn:vires:rules:1' id='own' version='1' title='O' extends='english'>"
+        "<mark name='own-mark' points='9' record='minutes'>^Notes</mark>"
+        "<line is='clause' of='listed' name='own-clause'>^(?'text'.+)$</line></house-style>";
+    static const char text[] = " of a meeting\n\nRESOLVED that:\n- Ann asks; and\n- Bo waits.\n";
+    struct documents documents;
+    (void)state;
+    documents_open(&documents);
+    documents_style_file(&documents, "rules/house-styles/english.xml");
+    assert_int_equal(documents_style(&documents, "own.xml", vi_text_from(own)), VIRES_OK);
+    assert_int_equal(documents_link(&documents), VIRES_OK);
+    for (int with_clauses = 0; with_clauses < 2; with_clauses++) {
+        struct vi_buffer whole;
+        vi_buffer_init(&whole, NULL);
+        vi_buffer_string(&whole, with_clauses ? "Notes" : "Minutes");
+        vi_buffer_string(&whole, text);
+        assert_int_equal(documents_read(&documents, "t.md", vi_buffer_view(&whole)), VIRES_OK);
+        const struct doc_clause *clause = documents.record->meetings->decisions->clauses;
+        if (with_clauses) {
+            assert_text(clause->text, "Ann asks", "the first is not forgotten for the second");
+            assert_text(clause->next->text, "Bo waits", "a clause of its own");
+        } else
+            assert_text(clause->text, "Ann asks; and Bo waits", "whatever letter it begins with");
+        vi_buffer_free(&whole);
+    }
+    documents_close(&documents);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(decisions_are_read),
+        cmocka_unit_test(entries_of_a_list_go_on),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -108,7 +108,7 @@ static const char everything[] =
     "complete=\"no\""
     " recorded=\"yes\" casting=\"against\" casting-by=\"M\" of=\"A B\"><cast member=\"M\" "
     "way=\"not-voting\" casting=\"yes\"/></vote>"
-    "<clause label=\"A\" effect=\"refuses\" function=\"f\" delegated-to=\"h\" "
+    "<clause label=\"A\" effect=\"refuses\" function=\"f\" delegated-to=\"h\" consulting=\"k\" "
     "outcome=\"deferred\">words<amount "
     "of=\"act\">GBP 1.50..2.00</amount>"
     "<condition kind=\"time-limited\" party=\"p\" due=\"2015\" state=\"s\">phrase<event "
