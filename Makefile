@@ -34,7 +34,7 @@ endif
 LIB_DIRS  := engine $(addprefix engine/,base findings xml model kinds ruleset intake document \
              dossier eval report)
 TOOL_DIRS := $(addprefix engine/,audit serve cli)
-LIB_PKGS  := libxml-2.0 libpcre2-8 nettle libutf8proc jansson md4c
+LIB_PKGS  := libxml-2.0 libpcre2-8 nettle libutf8proc jansson md4c libzip
 TOOL_PKGS := jansson
 TEST_PKGS := cmocka
 

@@ -8,9 +8,9 @@
 set -u
 
 need='make gcc libc6-dev pkg-config libxml2-dev libpcre2-dev nettle-dev libutf8proc-dev
-      libjansson-dev libmd4c-dev'
+      libjansson-dev libmd4c-dev libzip-dev'
 test_need='libcmocka-dev libxml2-utils'
-libraries='libxml-2.0 libpcre2-8 nettle libutf8proc jansson md4c'
+libraries='libxml-2.0 libpcre2-8 nettle libutf8proc jansson md4c libzip'
 commands='make cc pkg-config'
 
 case ${1-tests} in

@@ -5,24 +5,36 @@
 
 #define CURRENCY_SIZE 3
 #define PENCE         100
+#define MILLIONTHS    1000000
+#define PLACES_MOST   6
+
+/* How numbers of a kind are written. */
+struct scale {
+    int64_t parts;      /* of one */
+    size_t least, most; /* places after the point, where there is one */
+};
+static const struct scale of_money = {PENCE, 2, 2};
+static const struct scale of_units = {MILLIONTHS, 1, PLACES_MOST};
 
 /* "25000" or "25000.50", below any unbounded end. */
 static bool
-parse_sum(struct vi_text text, int64_t *out)
+parse_sum(const struct scale *scale, struct vi_text text, int64_t *out)
 {
-    int64_t pounds, pence = 0;
+    int64_t whole, parts = 0;
     size_t point = vi_text_find(text, VI_TEXT("."));
     if (point < text.size) {
         struct vi_text after = {text.at + point + 1, text.size - point - 1};
-        if (after.size != 2 || !vi_text_number(after, &pence))
+        if (after.size < scale->least || after.size > scale->most || !vi_text_number(after, &parts))
             return false;
+        for (size_t i = after.size; i < scale->most; i++)
+            parts *= 10;
     }
-    return vi_text_number((struct vi_text){text.at, point}, &pounds) &&
-           vi_multiply(pounds, PENCE, &pounds) && vi_add(pounds, pence, out) && *out != VI_MOST;
+    return vi_text_number((struct vi_text){text.at, point}, &whole) &&
+           vi_multiply(whole, scale->parts, &whole) && vi_add(whole, parts, out) && *out != VI_MOST;
 }
 
 static bool
-parse_sums(struct vi_text text, struct vi_range *out)
+parse_sums(const struct scale *scale, struct vi_text text, struct vi_range *out)
 {
     size_t dots = vi_text_find(text, VI_TEXT(".."));
     struct vi_text low = {text.at, dots}, high = low;
@@ -32,8 +44,8 @@ parse_sums(struct vi_text text, struct vi_range *out)
     *out = vi_range_from(0);
     if (!low.size && !high.size)
         return false;
-    return (!low.size || parse_sum(low, &out->low)) &&
-           (!high.size || parse_sum(high, &out->high)) && out->low <= out->high;
+    return (!low.size || parse_sum(scale, low, &out->low)) &&
+           (!high.size || parse_sum(scale, high, &out->high)) && out->low <= out->high;
 }
 
 static bool
@@ -51,11 +63,60 @@ vi_money_parse(struct vi_text text, struct vi_money *out)
     struct vi_money money = {{0}, {0, 0}};
     struct vi_text currency;
     if (!vi_text_cut(&text, ' ', &currency) || !is_currency(currency) || !text.at ||
-        !parse_sums(text, &money.pence))
+        !parse_sums(&of_money, text, &money.pence))
         return false;
     memcpy(money.currency, currency.at, CURRENCY_SIZE);
     *out = money;
     return true;
+}
+
+static bool
+is_unit(struct vi_text text)
+{
+    for (size_t i = 0; i < text.size; i++)
+        if ((text.at[i] < 'a' || text.at[i] > 'z') &&
+            !(text.at[i] == '-' && i && i + 1 < text.size))
+            return false;
+    return text.size && text.size < VI_UNIT_SIZE;
+}
+
+bool
+vi_quantity_parse(struct vi_text text, struct vi_money *out)
+{
+    struct vi_money made = {{0}, {0, 0}};
+    struct vi_text unit = text, number;
+    if (vi_money_parse(text, out))
+        return true;
+    if (!vi_text_cut(&unit, ' ', &number) || !is_unit(unit) ||
+        !parse_sums(&of_units, number, &made.pence))
+        return false;
+    memcpy(made.currency, unit.at, unit.size);
+    *out = made;
+    return true;
+}
+
+bool
+vi_money_is_quantity(const struct vi_money *money)
+{
+    return money->currency[0] >= 'a' && money->currency[0] <= 'z';
+}
+
+static int
+places_of(int64_t millionths)
+{
+    int places = PLACES_MOST;
+    if (millionths == VI_LEAST || millionths == VI_MOST)
+        return 0;
+    for (; places && millionths % 10 == 0; millionths /= 10)
+        places--;
+    return places;
+}
+
+int
+vi_quantity_places(struct vi_range millionths)
+{
+    const int low = places_of(millionths.low), high = places_of(millionths.high);
+    return low > high ? low : high;
 }
 
 /* Groups of three: "1,234,567". */
@@ -86,13 +147,39 @@ write_pence(struct vi_buffer *out, uint64_t pence)
     vi_buffer_char(out, (char)('0' + pence % 10));
 }
 
+/* ".5" of 500,000 millionths. */
 static void
-write_sum(struct vi_buffer *out, const char *currency, int64_t sum)
+write_parts(struct vi_buffer *out, uint64_t millionths)
 {
+    vi_buffer_char(out, '.');
+    for (uint64_t unit = MILLIONTHS / 10; millionths; unit /= 10) {
+        vi_buffer_char(out, (char)('0' + millionths / unit));
+        millionths %= unit;
+    }
+}
+
+static void
+write_quantity(struct vi_buffer *out, const char *unit, uint64_t size)
+{
+    write_grouped(out, size / MILLIONTHS);
+    if (size % MILLIONTHS)
+        write_parts(out, size % MILLIONTHS);
+    vi_buffer_char(out, ' ');
+    vi_buffer_string(out, unit);
+}
+
+static void
+write_sum(struct vi_buffer *out, const struct vi_money *money, int64_t sum)
+{
+    const char *currency = money->currency;
     bool sterling = strcmp(currency, "GBP") == 0;
     uint64_t size = magnitude(sum);
     if (sum < 0)
         vi_buffer_char(out, '-');
+    if (vi_money_is_quantity(money)) {
+        write_quantity(out, currency, size);
+        return;
+    }
     vi_buffer_string(out, sterling ? "\xC2\xA3" : currency);
     if (!sterling)
         vi_buffer_char(out, ' ');
@@ -116,41 +203,56 @@ vi_money_write(struct vi_buffer *out, struct vi_money money)
         vi_buffer_string(out, "an amount not stated");
     } else if (pence.high == VI_MOST) {
         vi_buffer_string(out, "at least ");
-        write_sum(out, money.currency, pence.low);
+        write_sum(out, &money, pence.low);
     } else {
         if (is_up_to(pence))
             vi_buffer_string(out, "up to ");
         else if (pence.low < pence.high) {
-            write_sum(out, money.currency, pence.low);
+            write_sum(out, &money, pence.low);
             vi_buffer_string(out, " to ");
         }
-        write_sum(out, money.currency, pence.high);
+        write_sum(out, &money, pence.high);
     }
 }
 
 static void
-write_exact_sum(struct vi_buffer *out, int64_t sum)
+write_exact_sum(struct vi_buffer *out, bool quantity, int64_t sum)
 {
-    uint64_t size = magnitude(sum);
+    const uint64_t size = magnitude(sum), parts = quantity ? MILLIONTHS : PENCE;
     if (sum < 0)
         vi_buffer_char(out, '-');
-    vi_buffer_number(out, (int64_t)(size / PENCE));
-    write_pence(out, size % PENCE);
+    vi_buffer_number(out, (int64_t)(size / parts));
+    if (!quantity)
+        write_pence(out, size % PENCE);
+    else if (size % MILLIONTHS)
+        write_parts(out, size % MILLIONTHS);
+}
+
+static void
+write_exact_sums(struct vi_buffer *out, bool quantity, struct vi_range sums)
+{
+    if (vi_range_is_exact(sums)) {
+        write_exact_sum(out, quantity, sums.low);
+        return;
+    }
+    if (!is_up_to(sums))
+        write_exact_sum(out, quantity, sums.low);
+    vi_buffer_string(out, "..");
+    if (sums.high != VI_MOST)
+        write_exact_sum(out, quantity, sums.high);
 }
 
 void
 vi_money_write_exact(struct vi_buffer *out, struct vi_money money)
 {
-    struct vi_range pence = money.pence;
-    vi_buffer_string(out, money.currency);
-    vi_buffer_char(out, ' ');
-    if (vi_range_is_exact(pence)) {
-        write_exact_sum(out, pence.low);
-        return;
+    const bool quantity = vi_money_is_quantity(&money);
+    if (!quantity) {
+        vi_buffer_string(out, money.currency);
+        vi_buffer_char(out, ' ');
     }
-    if (!is_up_to(pence))
-        write_exact_sum(out, pence.low);
-    vi_buffer_string(out, "..");
-    if (pence.high != VI_MOST)
-        write_exact_sum(out, pence.high);
+    write_exact_sums(out, quantity, money.pence);
+    if (quantity) {
+        vi_buffer_char(out, ' ');
+        vi_buffer_string(out, money.currency);
+    }
 }

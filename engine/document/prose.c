@@ -5,6 +5,8 @@
 
 #include "base/names.h"
 #include "document/choose.h"
+#include "document/due.h"
+#include "document/heading.h"
 #include "document/prose_walk.h"
 
 #define HEAD_BLOCKS 100 /* where a text may explain its signs */
@@ -624,11 +626,15 @@ conclude(struct walk *walk, size_t severe_before)
         return walk->status;
     if (vi_walk_failed(walk) || findings->failed)
         return VIRES_NO_MEMORY;
+    if (!record->authority.size)
+        record->authority =
+            vi_heading_authority(&walk->reader->flow, walk->reader->program, walk->reader->scratch);
     if (walk->decision_count)
         put_into_meeting(walk);
     end_meetings(walk);
     vi_walk_end_meetings(walk);
     set_kind(walk);
+    vi_due_settle(record);
     if (!has_decision(record) && !has_recommendation(record) &&
         !(record->kind == MODEL_MINUTES && record->meetings) && findings->severe == severe_before)
         vi_report0(findings, VI_PROSE_NOTHING, record->place);
@@ -667,9 +673,10 @@ read_text(struct walk *walk, size_t severe_before, struct doc_record **out)
 }
 
 enum vires_status
-vi_prose_read(struct vi_prose_reader *reader, const struct vi_source *source,
-              struct doc_record **out)
+vi_prose_read(struct vi_prose_reader *reader, struct vi_source *source, struct doc_record **out)
 {
+    const struct vi_intake_means means = {reader->limits, reader->arena, reader->scratch,
+                                          reader->findings};
     const size_t severe_before = reader->findings->severe;
     struct walk walk = {.reader = reader,
                         .before = STYLE_START,
@@ -688,8 +695,7 @@ vi_prose_read(struct vi_prose_reader *reader, const struct vi_source *source,
     reader->all = NULL;
     reader->all_count = reader->all_room = 0;
     reader->flow = (struct vi_flow){0};
-    enum vires_status status = vi_intake_read(reader->intake, source, reader->limits,
-                                              reader->scratch, reader->findings, &reader->sheet);
+    enum vires_status status = vi_intake_read(reader->intake, source, &means, &reader->sheet);
     if (status)
         return status;
     status = read_text(&walk, severe_before, out);

@@ -46,7 +46,7 @@ struct vi_prose_reader {
  * findings say why, and that no decision or recommendation was found is one
  * such reason.  The record borrows from the source and the reader's arena.
  */
-enum vires_status vi_prose_read(struct vi_prose_reader *reader, const struct vi_source *source,
+enum vires_status vi_prose_read(struct vi_prose_reader *reader, struct vi_source *source,
                                 struct doc_record **out);
 
 #endif

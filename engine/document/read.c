@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "document/blocks.h"
+#include "document/tracked.h"
 #include "document/whole.h"
 
 enum vires_status
@@ -45,11 +46,12 @@ read_xml(struct vi_document_reader *reader, const struct vi_source *source, stru
 }
 
 static enum vires_status
-read_prose(struct vi_document_reader *reader, const struct vi_source *source,
-           struct doc_record **out)
+read_prose(struct vi_document_reader *reader, struct vi_source *source, struct doc_record **out)
 {
     struct doc_record *record = NULL;
     enum vires_status status = vi_prose_read(&reader->prose, source, &record);
+    if (!status)
+        vi_tracked_tell(&reader->prose, record);
     if (!status)
         status = vi_blocks_of_prose(&reader->prose, record);
     if (status)

@@ -235,7 +235,7 @@ static void
 end_amount(struct record_frame *frame)
 {
     struct record_amount *amount = (void *)frame->object;
-    if (!vi_money_parse(amount->text, &amount->doc.money))
+    if (!vi_quantity_parse(amount->text, &amount->doc.money))
         vi_record_fault(frame, VI_RECORD_MONEY, NULL, amount->text, VI_TEXT("amount"), VI_TEXT(""));
 }
 
@@ -848,7 +848,8 @@ enum vires_status
 vi_record_hear(struct vi_record_reader *reader, struct vi_xml *xml, const struct vi_source *source,
                struct doc_record **out)
 {
-    const struct vi_xml_listener listener = {reader, know_name, hear_open, hear_text, hear_close};
+    const struct vi_xml_listener listener = {reader,    know_name,  hear_open,
+                                             hear_text, hear_close, false};
     const struct vi_arena_mark mark = vi_arena_mark(reader->arena);
     begin_record_of(reader, source);
     reader->listens = true;

@@ -32,6 +32,7 @@ const struct vi_word style_sentence_roles[] = {
 const struct vi_word style_phrase_roles[] = {
     {"vote", STYLE_VOTE}, {"label", STYLE_LABEL}, {"casting", STYLE_CASTING}, {"date", STYLE_DATE},
     {"time", STYLE_TIME}, {"amount", STYLE_AMOUNT}, {"entry", STYLE_ENTRY}, {"condition", STYLE_CONDITION},
+    {"due", STYLE_DUE}, {"start", STYLE_BEGINS},
     {"delegate", STYLE_DELEGATE}, {"consult", STYLE_CONSULT}, {"effect", STYLE_EFFECT}, {"outcome", STYLE_BECOMES},
     {"lead", STYLE_LEAD}, {"list", STYLE_LIST}, {"interest", STYLE_INTEREST_KIND},
     {"split", STYLE_SPLIT}, {"glue", STYLE_GLUE}, {0},
@@ -248,6 +249,8 @@ static const struct {
     [STYLE_AMOUNT] = {"sum scale", "sum", "currency bound", "currency"},
     [STYLE_ENTRY] = {"sum", "sum", "currency", "currency"},
     [STYLE_CONDITION] = {"phrase party", "", "kind", ""},
+    [STYLE_BEGINS] = {"", "", "", ""},
+    [STYLE_DUE] = {"before days weeks months", "", "", ""},
     [STYLE_DELEGATE] = {"to", "to", "", ""},
     [STYLE_CONSULT] = {"with", "with", "", ""},
     [STYLE_EFFECT] = {"", "", "effect", "effect"},

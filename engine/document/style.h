@@ -82,6 +82,8 @@ enum style_role {
     STYLE_AMOUNT,
     STYLE_ENTRY, /* the sum of an entry in a list of payments, without its currency */
     STYLE_CONDITION,
+    STYLE_DUE,
+    STYLE_BEGINS,
     STYLE_DELEGATE,
     STYLE_CONSULT,
     STYLE_EFFECT,

@@ -26,13 +26,40 @@ write_beginning(struct vi_buffer *out, struct vi_text text)
         vi_buffer_string(out, " ...");
 }
 
+/* Short, for it is a column: "14", "t2r3c1" of a cell, "3:12" of a page. */
+static void
+write_spot(struct vi_buffer *out, const struct vi_spot *spot)
+{
+    const struct {
+        const char *before;
+        uint32_t number;
+    } parts[] = {{"", spot->page},   {":", spot->line}, {"", spot->paragraph},
+                 {"t", spot->table}, {"r", spot->row},  {"c", spot->cell}};
+    for (size_t i = 0; i < VI_COUNT(parts); i++) {
+        if (!parts[i].number)
+            continue;
+        vi_buffer_string(out, parts[i].before);
+        vi_buffer_number(out, parts[i].number);
+    }
+}
+
+static void
+write_where(struct vi_buffer *out, struct vi_place place)
+{
+    const struct vi_spot *spot = vi_place_spot(place);
+    if (spot)
+        write_spot(out, spot);
+    else
+        vi_buffer_number(out, (int64_t)vi_place_line_column(place).line);
+}
+
 /* The line in the file, which need not be that of the sheet. */
 static void
 write_row(struct vi_buffer *out, struct vi_place place, struct vi_text pattern,
           struct vi_text style, struct vi_text text)
 {
     const size_t start = out->size;
-    vi_buffer_number(out, (int64_t)vi_place_line_column(place).line);
+    write_where(out, place);
     pad(out, out->size - start, 6);
     vi_buffer_text(out, pattern);
     if (style.size) {

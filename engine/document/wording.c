@@ -6,6 +6,8 @@
 #include "base/names.h"
 #include "document/persons.h"
 
+#define DATE_BYTES 60 /* no date is longer */
+
 static void
 gave_up(struct vi_wording *wording, const struct prog_style_pattern *pattern, struct vi_text text)
 {
@@ -130,12 +132,12 @@ month_days(int64_t year, int64_t month, struct vi_range *out)
     return true;
 }
 
-/* What one match says: a day, or a month where it has no day.  False: it is no date. */
+/* What one match says: a day, or a month where it has no day.  False: it is no date; *lacks: for
+ * there is no such day. */
 static bool
-date_of(struct vi_wording *wording, const struct prog_style_pattern *pattern,
-        struct vi_instant *out)
+read_date(struct vi_wording *wording, const struct prog_style_pattern *pattern,
+          struct vi_instant *out, bool *lacks)
 {
-    const struct vi_text whole = vi_wording_group(wording, pattern, "");
     const struct vi_text day_text = vi_wording_group(wording, pattern, "day");
     int64_t year, month, day = 0;
     if (!vi_text_number(vi_wording_group(wording, pattern, "year"), &year) || year > 9999 ||
@@ -148,12 +150,23 @@ date_of(struct vi_wording *wording, const struct prog_style_pattern *pattern,
         days = vi_range_exact(days.low + day - 1);
         exists = day >= 1 && vi_day_to_civil(days.low).month == month;
     }
-    if (!exists)
-        vi_report1(wording->findings, VI_PROSE_DATE, vi_sheet_place(wording->sheet, whole),
-                   vi_text_collapse(wording->scratch, whole));
-    else
+    *lacks = !exists;
+    if (exists)
         *out = (struct vi_instant){days, VI_NO_MINUTE};
     return exists;
+}
+
+static bool
+date_of(struct vi_wording *wording, const struct prog_style_pattern *pattern,
+        struct vi_instant *out)
+{
+    const struct vi_text whole = vi_wording_group(wording, pattern, "");
+    bool lacks = false;
+    const bool is = read_date(wording, pattern, out, &lacks);
+    if (lacks)
+        vi_report1(wording->findings, VI_PROSE_DATE, vi_sheet_place(wording->sheet, whole),
+                   vi_text_collapse(wording->scratch, whole));
+    return is;
 }
 
 bool
@@ -365,7 +378,7 @@ amount_of(struct vi_wording *wording, const struct prog_style_pattern *pattern)
     struct doc_amount *amount = VI_NEW(wording->arena, struct doc_amount);
     if (!amount)
         return NULL;
-    memcpy(amount->money.currency, pattern->currency, sizeof amount->money.currency);
+    memcpy(amount->money.currency, pattern->currency, sizeof pattern->currency);
     amount->money.pence = bounded(pattern->bound, pence);
     amount->printed = vi_range_exact(pence);
     amount->of = VI_TEXT("");
@@ -432,6 +445,98 @@ condition_of(struct vi_wording *wording, const struct prog_style_pattern *patter
     return condition;
 }
 
+/* A date at the very beginning; it is one of those of the clause, which were told of if they are
+ * none. */
+static bool
+date_at_start(struct vi_wording *wording, struct vi_text text, struct vi_instant *out)
+{
+    struct hits hits;
+    if (text.size > DATE_BYTES)
+        text.size = DATE_BYTES;
+    while (text.size && (text.at[text.size - 1] & 0x80))
+        text.size--; /* not in the midst of a character */
+    if (!hits_begin(wording, STYLE_DATE, &hits))
+        return false;
+    const struct prog_style_pattern *pattern = hits_next(wording, &hits, text, true);
+    bool lacks = false;
+    return pattern && vi_pattern_start(wording->match) == 0 &&
+           read_date(wording, pattern, out, &lacks);
+}
+
+/* "with effect from 1 April 2015": of the dates of the clause that one is its start. */
+static void
+find_start(struct vi_wording *wording, struct vi_text text, struct doc_clause *clause)
+{
+    const struct prog_style_pattern *pattern = vi_wording_first(wording, STYLE_BEGINS, text);
+    struct vi_instant when;
+    if (!pattern || !clause->dates)
+        return;
+    const size_t end = vi_pattern_end(wording->match);
+    if (!date_at_start(wording, (struct vi_text){text.at + end, text.size - end}, &when))
+        return;
+    for (struct doc_date *at = clause->dates; at; at = at->next)
+        if (vi_range_equal(at->when.day, when.day)) {
+            at->of = VI_TEXT(MODEL_DATE_START);
+            return;
+        }
+}
+
+/* "Before 1 April" is until 31 March; "by April" is until the end of it. */
+static struct vi_range
+last_day(struct vi_range named, bool before)
+{
+    if (before)
+        return vi_range_exact(named.low - 1);
+    return vi_range_is_exact(named) ? named : vi_range_up_to(named.high);
+}
+
+static int64_t
+count_in(struct vi_wording *wording, struct vi_text text)
+{
+    int64_t count = 0;
+    return text.size && vi_wording_number(wording, text, &count) && count > 0 && count <= 9999
+               ? count
+               : 0;
+}
+
+/* "by 31 March 2015", "within 28 days of this decision": what stands in the words of a condition.
+ */
+static bool
+due_by(struct vi_wording *wording, const struct prog_style_pattern *pattern, struct vi_text phrase,
+       struct doc_condition *condition)
+{
+    const struct vi_text days = vi_wording_group(wording, pattern, "days");
+    const struct vi_text weeks = vi_wording_group(wording, pattern, "weeks");
+    const struct vi_text months = vi_wording_group(wording, pattern, "months");
+    const bool before = vi_wording_group(wording, pattern, "before").size > 0;
+    const size_t end = vi_pattern_end(wording->match);
+    struct vi_instant when;
+    if (days.size || weeks.size || months.size) {
+        condition->within_days = count_in(wording, days) + 7 * count_in(wording, weeks);
+        condition->within_months = count_in(wording, months);
+        return condition->within_days || condition->within_months;
+    }
+    if (!date_at_start(wording, (struct vi_text){phrase.at + end, phrase.size - end}, &when))
+        return false;
+    condition->has_due = true;
+    condition->due.day = last_day(when.day, before);
+    return true;
+}
+
+static void
+find_due(struct vi_wording *wording, struct vi_text phrase, struct doc_condition *condition)
+{
+    const struct style_layers *layers = wording->style->layers;
+    for (size_t i = 0; i < layers->count[STYLE_DUE]; i++) {
+        const struct prog_style_pattern *pattern = layers->by_role[STYLE_DUE][i];
+        for (size_t from = 0; vi_wording_match(wording, pattern, phrase, from);) {
+            from = vi_pattern_next(wording->match);
+            if (due_by(wording, pattern, phrase, condition))
+                return;
+        }
+    }
+}
+
 static void
 find_conditions(struct vi_wording *wording, struct vi_text text, struct doc_clause *clause)
 {
@@ -440,9 +545,13 @@ find_conditions(struct vi_wording *wording, struct vi_text text, struct doc_clau
     if (!hits_begin(wording, STYLE_CONDITION, &hits))
         return;
     const struct prog_style_pattern *pattern = hits_next(wording, &hits, text, true);
-    for (; pattern; pattern = hits_next(wording, &hits, text, false))
-        if ((*tail = condition_of(wording, pattern)))
-            tail = &(*tail)->next;
+    for (; pattern; pattern = hits_next(wording, &hits, text, false)) {
+        const struct vi_text whole = vi_wording_group(wording, pattern, "");
+        if (!(*tail = condition_of(wording, pattern)))
+            continue;
+        find_due(wording, whole, *tail);
+        tail = &(*tail)->next;
+    }
 }
 
 const struct prog_style_pattern *
@@ -509,6 +618,7 @@ vi_wording_clause(struct vi_wording *wording, struct vi_text raw, struct doc_cla
         amounts = &(*amounts)->next;
     vi_wording_sums(wording, STYLE_AMOUNT, raw, &amounts);
     find_dates(wording, raw, clause);
+    find_start(wording, raw, clause);
     find_conditions(wording, raw, clause);
     find_effect(wording, raw, clause);
     find_outcome(wording, raw, clause);

@@ -325,14 +325,15 @@ vi_dossier_link(struct vi_dossier *dossier, int64_t as_of)
     if (!find_copies(dossier) || !number_all(dossier))
         return false;
     know_all(dossier, as_of);
-    for (size_t i = 0; i < dossier->decision_count; i++)
-        dossier->decisions[i]->who =
-            vi_who(dossier, dossier->decisions[i]->authority, dossier->decisions[i]->body);
+    for (size_t i = 0; i < dossier->decision_count; i++) {
+        struct dossier_decision *decision = dossier->decisions[i];
+        decision->who = vi_who(dossier, decision->authority, decision->body, decision->day);
+    }
     if (!vi_index_build(dossier))
         return false;
     find_rivals(dossier);
     vi_refer(dossier);
-    if (!vi_answer(dossier))
+    if (!vi_pair(dossier) || !vi_answer(dossier))
         return false;
     vi_call_in(dossier);
     const bool done = vi_effects(dossier) && vi_matters(dossier);

@@ -48,6 +48,22 @@ keep_amounts(const struct gathering *gathering, const struct doc_amount *amount)
     return first;
 }
 
+static struct doc_date *
+keep_dates(const struct gathering *gathering, const struct doc_date *date)
+{
+    struct doc_date *first = NULL, **tail = &first;
+    for (; date; date = date->next) {
+        if (!(*tail = VI_NEW(gathering->arena, struct doc_date)))
+            return first;
+        **tail = *date;
+        (*tail)->of = keep(gathering, date->of);
+        (*tail)->place = keep_place(gathering, date->place);
+        (*tail)->next = NULL;
+        tail = &(*tail)->next;
+    }
+    return first;
+}
+
 static struct doc_fact *
 keep_facts(const struct gathering *gathering, const struct doc_fact *fact)
 {
@@ -219,18 +235,49 @@ keep_condition(const struct gathering *gathering, const struct doc_condition *fr
     (void)add_events(gathering, from->events, &condition->events);
 }
 
+/* The day from which a clause has effect, where it is told as a date of the clause and not as a
+ * condition; NULL: none. */
+static const struct doc_date *
+commencement_of(const struct doc_clause *clause)
+{
+    const struct doc_date *date = clause ? clause->dates : NULL;
+    for (const struct doc_condition *at = clause ? clause->conditions : NULL; at; at = at->next)
+        if (at->kind == MODEL_COMMENCEMENT)
+            return NULL;
+    while (date && !vi_text_equal(date->of, VI_TEXT(MODEL_DATE_START)))
+        date = date->next;
+    return date;
+}
+
+static void
+keep_commencement(const struct gathering *gathering, const struct doc_date *from,
+                  struct dossier_clause *owner, struct dossier_condition *condition)
+{
+    condition->kind = MODEL_COMMENCEMENT;
+    condition->phrase = condition->party = condition->of = VI_TEXT("");
+    condition->has_due = true;
+    condition->due = from->when.day;
+    condition->place = keep_place(gathering, from->place);
+    condition->owner = owner;
+}
+
 /* One beside the other, so that the nth is found at once. */
 static struct dossier_condition *
 keep_conditions(const struct gathering *gathering, const struct doc_condition *from,
-                struct dossier_clause *owner)
+                const struct doc_clause *clause, struct dossier_clause *owner)
 {
-    uint32_t count = 0;
+    const struct doc_date *begins = commencement_of(clause);
+    uint32_t count = begins ? 1 : 0;
     for (const struct doc_condition *at = from; at; at = at->next)
         count++;
     struct dossier_condition *list =
         count ? VI_NEW_ARRAY(gathering->arena, struct dossier_condition, count) : NULL;
-    for (uint32_t i = 0; list && i < count; i++, from = from->next) {
-        keep_condition(gathering, from, owner, &list[i]);
+    for (uint32_t i = 0; list && i < count; i++) {
+        if (from)
+            keep_condition(gathering, from, owner, &list[i]);
+        else
+            keep_commencement(gathering, begins, owner, &list[i]);
+        from = from ? from->next : NULL;
         list[i].count = count - i;
         list[i].next = i + 1 < count ? &list[i + 1] : NULL;
     }
@@ -284,9 +331,10 @@ add_clauses(struct gathering *gathering, const struct doc_clause *from,
         clause->effect = from->in_principle ? MODEL_IN_PRINCIPLE : from->effect;
         clause->outcome = from->outcome;
         clause->amounts = keep_amounts(gathering, from->amounts);
+        clause->dates = keep_dates(gathering, from->dates);
         clause->facts = keep_facts(gathering, from->facts);
         clause->grants = keep_grants(gathering, from->grants);
-        clause->conditions = keep_conditions(gathering, from->conditions, clause);
+        clause->conditions = keep_conditions(gathering, from->conditions, from, clause);
         (void)add_events(gathering, from->events, &clause->events);
         clause->order = from->order;
         clause->parent = parent;
@@ -313,6 +361,7 @@ new_decision(struct gathering *gathering, uint32_t order, struct vi_place place)
     decision->id = decision->label = decision->relies_on = decision->recommended_by = VI_TEXT("");
     decision->by = decision->function = VI_TEXT("");
     decision->order = order;
+    decision->item_order = gathering->item ? gathering->item->order : 0;
     decision->place = keep_place(gathering, place);
     decision->words = UINT64_C(0xCBF29CE484222325);
     if (document->last_decision)
@@ -379,7 +428,7 @@ add_decision(struct gathering *gathering, const struct doc_decision *from)
     if (gathering->item && gathering->item->recommendations)
         decision->recommended_by = keep(gathering, gathering->item->recommendations->from);
     set_day(gathering, from, decision);
-    decision->conditions = keep_conditions(gathering, from->conditions, NULL);
+    decision->conditions = keep_conditions(gathering, from->conditions, NULL, NULL);
     (void)add_events(gathering, from->events, &decision->events);
     add_clauses(gathering, from->clauses, decision, NULL);
     stand_in(gathering, decision);

@@ -224,6 +224,15 @@ is_wanted(const struct asking *asking, const struct dossier_decision *decision, 
     return (decision->kind == MODEL_AMENDMENT) == amendments;
 }
 
+/* All that a report recommends on one matter is compared together: the first stands for it. */
+static bool
+is_beside(const struct asking *asking, const struct dossier_decision *a,
+          const struct dossier_decision *b)
+{
+    return !asking->label.size && !asking->number && a->recommends && b->recommends &&
+           a->document == b->document && a->item_order == b->item_order;
+}
+
 static void
 consider(const struct asking *asking, struct dossier_decision *decision, struct vi_target *target)
 {
@@ -237,6 +246,8 @@ consider(const struct asking *asking, struct dossier_decision *decision, struct 
         }
         return;
     }
+    if (target->found == VI_FOUND && is_beside(asking, target->decision, decision))
+        return;
     if (target->found == VI_FOUND) {
         target->found = VI_FOUND_SEVERAL;
         target->second = decision;
@@ -331,7 +342,8 @@ static struct vi_target
 find_dated(struct asking *asking, const struct reference *reference, struct vi_text authority)
 {
     const struct vi_dossier *dossier = asking->dossier;
-    const struct dossier_who who = vi_who(dossier, authority, reference->body);
+    const struct dossier_who who =
+        vi_who(dossier, authority, reference->body, vi_range_exact(reference->day));
     const bool qualified = vi_text_find(reference->body, VI_TEXT("/")) < reference->body.size;
     struct key key = {BY_ITEM, false, who.key, vi_range_exact(reference->day),
                       vi_fold(dossier->scratch, reference->item)};

@@ -13,6 +13,8 @@ void vi_dossier_problem(struct vi_dossier *dossier, const struct dossier_documen
 struct vi_text vi_dossier_place(const struct vi_dossier *dossier, struct vi_place place);
 /* Follows what decisions, conditions and events refer to. */
 void vi_refer(struct vi_dossier *dossier);
+/* Finds the reports that decisions were made on, where none is named. */
+bool vi_pair(struct vi_dossier *dossier);
 /* Finds the resolutions by which parties met conditions, and compares them. */
 bool vi_answer(struct vi_dossier *dossier);
 /* When call-in no longer stands in the way of each decision. */

@@ -112,7 +112,8 @@ condition_meant(const struct vi_dossier *dossier, struct dossier_condition *list
 {
     if (!list || !list->next)
         return list;
-    const struct dossier_who by = vi_who(dossier, event->document->authority, event->by);
+    const struct dossier_who by =
+        vi_who(dossier, event->document->authority, event->by, event->day);
     struct dossier_condition *found = NULL;
     int most = CONDITIONS_MOST;
     for (struct dossier_condition *at = list; at; at = at->next) {
@@ -218,7 +219,7 @@ static void
 refer_condition(struct vi_dossier *dossier, struct dossier_decision *decision,
                 struct dossier_condition *condition)
 {
-    condition->who = vi_who(dossier, decision->authority, condition->party);
+    condition->who = vi_who(dossier, decision->authority, condition->party, decision->day);
     if (!condition->of.size)
         return;
     const struct vi_target target =
@@ -238,6 +239,39 @@ refer_conditions(struct vi_dossier *dossier, struct dossier_decision *decision,
 
 /* --- Waivers ------------------------------------------------------------------------------ */
 
+/* Is it the function, or one above it? */
+static bool
+covers(const struct prog_function *function, struct vi_text granted)
+{
+    for (; function; function = function->parent)
+        if (vi_text_equal(function->id, granted))
+            return true;
+    return false;
+}
+
+static const struct prog_function *
+function_of(const struct prog_authority *authority, struct vi_text id, int64_t day)
+{
+    for (size_t i = 0; id.size && i < authority->function_count; i++) {
+        const struct prog_function *function = &authority->functions[i];
+        if (vi_text_equal(function->id, id) && day >= function->period.from &&
+            day <= function->period.until)
+            return function;
+    }
+    return NULL;
+}
+
+/* A grant of something else than what the clause is an exercise of is not that power. */
+static bool
+gives_other(const struct dossier_clause *clause, const struct prog_grant *grant,
+            const struct dossier_who *to)
+{
+    const struct prog_function *function =
+        to->authority ? function_of(to->authority, clause->function, clause->decision->day.low)
+                      : NULL;
+    return function && grant->function.size && !covers(function, grant->function);
+}
+
 static bool
 is_granted(const struct vi_dossier *dossier, const struct dossier_clause *clause,
            const struct dossier_who *who)
@@ -245,27 +279,58 @@ is_granted(const struct vi_dossier *dossier, const struct dossier_clause *clause
     for (; clause; clause = clause->parent)
         for (const struct doc_grant *at = clause->grants; at; at = at->next) {
             const struct dossier_who to =
-                vi_who(dossier, clause->decision->authority, at->grant->to);
-            if (to.key.size && vi_text_equal(to.key, who->key))
+                vi_who(dossier, clause->decision->authority, at->grant->to, clause->decision->day);
+            if (to.key.size && vi_text_equal(to.key, who->key) &&
+                !gives_other(clause, at->grant, &to))
                 return true;
         }
     return false;
 }
 
-/* A grant of the constitution from whoever decided; what it covers is not asked here. */
+/* May a grant of the constitution be the power to waive?  One of the function that the clause is an
+ * exercise of may, whoever it is from; where that function is not known, any from whoever decided.
+ */
 static bool
-is_constituted(const struct dossier_decision *decision, const struct dossier_who *who)
+may_cover(const struct prog_grant *grant, const struct prog_function *function,
+          const struct dossier_decision *decision)
+{
+    if (function)
+        return covers(function, grant->function);
+    return decision->who.body && vi_text_equal(grant->from, decision->who.body->id);
+}
+
+static bool
+has_grant(const struct prog_authority *authority, struct vi_text holder,
+          const struct prog_function *function, const struct dossier_decision *decision,
+          struct vi_range when)
+{
+    for (size_t i = 0; holder.size && i < authority->grant_count; i++) {
+        const struct prog_grant *grant = &authority->grants[i];
+        if (vi_text_equal(grant->to, holder) && may_cover(grant, function, decision) &&
+            when.high >= grant->period.from && when.low <= grant->period.until &&
+            when.low < grant->revoked_on)
+            return true;
+    }
+    return false;
+}
+
+/* A grant to the holder, or to one for whom the holder acts. */
+static bool
+is_constituted(const struct dossier_decision *decision, const struct dossier_clause *clause,
+               const struct dossier_who *who, struct vi_range when)
 {
     const struct prog_authority *authority = who->authority;
     const struct vi_text owner = authority->id;
     if (who->key.size <= owner.size)
         return false; /* memory ran out */
     const struct vi_text holder = {who->key.at + owner.size + 1, who->key.size - owner.size - 1};
-    for (size_t i = 0; i < authority->grant_count; i++)
-        if (vi_text_equal(authority->grants[i].to, holder) && decision->who.body &&
-            vi_text_equal(authority->grants[i].from, decision->who.body->id))
-            return true;
-    return false;
+    const struct prog_function *function =
+        clause ? function_of(authority, clause->function, when.low) : NULL;
+    bool found = has_grant(authority, holder, function, decision, when);
+    for (size_t i = 0; !found && i < authority->post_count; i++)
+        found = vi_text_equal(authority->posts[i].id, holder) &&
+                has_grant(authority, authority->posts[i].acts_for, function, decision, when);
+    return found;
 }
 
 /* Whoever imposed a condition may waive it, and so may its party and whoever was given the power.
@@ -274,7 +339,8 @@ static enum vi_truth
 may_waive(const struct vi_dossier *dossier, const struct dossier_decision *decision,
           const struct dossier_condition *condition, const struct dossier_event *event)
 {
-    const struct dossier_who who = vi_who(dossier, event->document->authority, event->by);
+    const struct dossier_who who =
+        vi_who(dossier, event->document->authority, event->by, event->day);
     if (who.kind == DOSSIER_WHO_NONE || !decision->who.key.size)
         return VI_UNKNOWN;
     if (vi_text_equal(who.key, decision->who.key) || vi_who_is(&who, &condition->who) ||
@@ -284,7 +350,7 @@ may_waive(const struct vi_dossier *dossier, const struct dossier_decision *decis
                       who.kind == DOSSIER_WHO_MEMBER;
     if (!told || !who.authority->grants_complete)
         return VI_UNKNOWN;
-    return is_constituted(decision, &who) ? VI_UNKNOWN : VI_FALSE;
+    return is_constituted(decision, condition->owner, &who, event->day) ? VI_UNKNOWN : VI_FALSE;
 }
 
 static void
@@ -295,7 +361,7 @@ check_actor(const struct vi_dossier *dossier, const struct dossier_decision *dec
         event->valid = may_waive(dossier, decision, condition, event);
     else if (event->role == MODEL_ROLE_MET && event->by.size &&
              condition->judge.kind == DOSSIER_WHO_NONE)
-        condition->judge = vi_who(dossier, event->document->authority, event->by);
+        condition->judge = vi_who(dossier, event->document->authority, event->by, event->day);
 }
 
 static void
@@ -394,8 +460,8 @@ decides_again(const struct dossier_decision *decision)
 {
     const struct dossier_who *before = &decision->relies->who, *now = &decision->who;
     return (now->key.size && vi_text_equal(now->key, before->key)) ||
-           (now->body && now->body->kind == MODEL_BODY_COUNCIL &&
-            now->authority == before->authority);
+           (now->body && now->body->kind == MODEL_BODY_COUNCIL && now->authority &&
+            before->authority && vi_text_equal(now->authority->id, before->authority->id));
 }
 
 static void

@@ -124,7 +124,8 @@ read_event(struct dossier_condition *condition, const struct dossier_event *even
 static struct vi_range
 last_day(const struct dossier_condition *condition)
 {
-    return condition->has_due ? condition->due : vi_range_exact(VI_MOST);
+    const bool ends = condition->has_due && condition->kind != MODEL_COMMENCEMENT;
+    return ends ? condition->due : vi_range_exact(VI_MOST);
 }
 
 /* The last day on which it can be met: its own, or the day on which it failed. */
@@ -140,10 +141,23 @@ in_time(const struct dossier_condition *condition, struct dossier_when when)
     return when;
 }
 
+/* A day comes; nobody has to do anything. */
+static void
+derive_commencement(struct dossier_condition *condition)
+{
+    condition->failed = condition->waived = vi_when_never();
+    condition->met = condition->has_due ? vi_when_on(condition->due) : vi_when_unknown();
+    condition->released = condition->met;
+}
+
 void
 vi_condition_derive(struct dossier_condition *condition, struct dossier_when answered,
                     struct dossier_when refused)
 {
+    if (condition->kind == MODEL_COMMENCEMENT) {
+        derive_commencement(condition);
+        return;
+    }
     condition->met = answered;
     condition->failed = refused;
     condition->waived = vi_when_never();
@@ -206,7 +220,7 @@ vi_condition_gate(const struct dossier_condition *condition)
     struct dossier_when gate = condition->released;
     if (condition->kind == MODEL_SUBSEQUENT || condition->kind == MODEL_TIME_LIMITED)
         return vi_when_always();
-    if (condition->kind == MODEL_PRECEDENT)
+    if (condition->kind == MODEL_PRECEDENT || condition->kind == MODEL_COMMENCEMENT)
         return gate;
     /* perhaps precedent: then as that, else at once */
     if (gate.never == VI_TRUE)
@@ -239,7 +253,7 @@ vi_condition_end(const struct dossier_condition *condition)
     struct dossier_when end = vi_when_never();
     if (condition->kind == MODEL_TIME_LIMITED)
         return condition->has_due ? vi_when_on(condition->due) : vi_when_unknown();
-    if (condition->kind == MODEL_PRECEDENT)
+    if (condition->kind == MODEL_PRECEDENT || condition->kind == MODEL_COMMENCEMENT)
         return end;
     end = end_of_subsequent(condition);
     if (condition->kind == MODEL_CONDITION_UNKNOWN && end.never == VI_FALSE)

@@ -2,9 +2,11 @@
 #include "dossier/terms.h"
 
 #include "base/names.h"
+#include "dossier/figures.h"
 #include "dossier/who.h"
 
 #define TERMS_MOST 256 /* sums, facts or conditions of one clause that are compared */
+#define ROLES_MOST 16  /* of sums of one clause: "cost", "share-of-cost" */
 
 struct comparing {
     const struct vi_dossier *dossier;
@@ -36,6 +38,8 @@ money_text(const struct comparing *comparing, const struct vi_money *money)
     return text;
 }
 
+/* --- Sums and days ------------------------------------------------------------------------ */
+
 static bool
 same_sum(const struct vi_money *a, const struct vi_money *b)
 {
@@ -43,31 +47,133 @@ same_sum(const struct vi_money *a, const struct vi_money *b)
            vi_text_equal(vi_text_from(a->currency), vi_text_from(b->currency));
 }
 
+/* The next sum of a role that the other clause does not state; a limit bounds how far is looked. */
 static const struct doc_amount *
-amount_of(const struct doc_amount *list, struct vi_text role)
+other_amount(const struct doc_amount *at, const struct doc_amount *list, struct vi_text role,
+             int *most)
 {
-    for (int most = TERMS_MOST; list && most--; list = list->next)
-        if (vi_text_equal(list->of, role))
-            return list;
+    for (; at && (*most)-- > 0; at = at->next) {
+        const struct doc_amount *same = list;
+        int rest = TERMS_MOST;
+        while (same && rest-- &&
+               !(vi_text_equal(same->of, role) && same_sum(&same->money, &at->money)))
+            same = same->next;
+        if (vi_text_equal(at->of, role) && !same)
+            return at;
+    }
     return NULL;
+}
+
+static bool
+is_first_of_role(const struct doc_amount *list, const struct doc_amount *amount)
+{
+    while (list != amount && !vi_text_equal(list->of, amount->of))
+        list = list->next;
+    return list == amount;
+}
+
+static const struct doc_amount *
+after_amount(const struct doc_amount *at)
+{
+    return at ? at->next : NULL;
+}
+
+/* Of one role the sums that only we state, and those that only they do, one against the other. */
+static void
+compare_role(struct comparing *comparing, const struct dossier_clause *ours,
+             const struct dossier_clause *theirs, struct vi_text role)
+{
+    int most = TERMS_MOST, their_most = TERMS_MOST;
+    const struct doc_amount *a = other_amount(ours->amounts, theirs->amounts, role, &most);
+    const struct doc_amount *b = other_amount(theirs->amounts, ours->amounts, role, &their_most);
+    while (a && b) {
+        add(comparing, (struct dossier_difference){.kind = DOSSIER_OTHER_AMOUNT,
+                                                   .what = role,
+                                                   .ours = money_text(comparing, &a->money),
+                                                   .theirs = money_text(comparing, &b->money),
+                                                   .place = b->place});
+        a = other_amount(after_amount(a), theirs->amounts, role, &most);
+        b = other_amount(after_amount(b), ours->amounts, role, &their_most);
+    }
 }
 
 static void
 compare_amounts(struct comparing *comparing, const struct dossier_clause *ours,
                 const struct dossier_clause *theirs)
 {
-    int most = TERMS_MOST;
-    for (const struct doc_amount *at = ours->amounts; at && most--; at = at->next) {
-        const struct doc_amount *other = amount_of(theirs->amounts, at->of);
-        if (other && !same_sum(&at->money, &other->money))
-            add(comparing,
-                (struct dossier_difference){.kind = DOSSIER_OTHER_AMOUNT,
-                                            .what = at->of,
-                                            .ours = money_text(comparing, &at->money),
-                                            .theirs = money_text(comparing, &other->money),
-                                            .place = other->place});
+    int most = ROLES_MOST;
+    for (const struct doc_amount *at = ours->amounts; at && most; at = at->next)
+        if (is_first_of_role(ours->amounts, at) && most--)
+            compare_role(comparing, ours, theirs, at->of);
+}
+
+static struct vi_text
+day_text(const struct comparing *comparing, struct vi_range day)
+{
+    struct vi_arena *arena = comparing->dossier->arena;
+    struct vi_buffer out;
+    vi_buffer_init(&out, &arena->allocator);
+    vi_date_write(&out, day);
+    const struct vi_text text = vi_buffer_copy(&out, arena);
+    if (out.failed)
+        arena->failed = true;
+    vi_buffer_free(&out);
+    return text;
+}
+
+/* The next day that the other clause does not name. */
+static const struct doc_date *
+other_date(const struct doc_date *at, const struct doc_date *list, int *most)
+{
+    for (; at && (*most)-- > 0; at = at->next) {
+        const struct doc_date *same = list;
+        int rest = TERMS_MOST;
+        while (same && rest-- && !vi_range_equal(same->when.day, at->when.day))
+            same = same->next;
+        if (!same)
+            return at;
+    }
+    return NULL;
+}
+
+static void
+compare_dates(struct comparing *comparing, const struct dossier_clause *ours,
+              const struct dossier_clause *theirs)
+{
+    int most = TERMS_MOST, their_most = TERMS_MOST;
+    const struct doc_date *a = other_date(ours->dates, theirs->dates, &most);
+    const struct doc_date *b = other_date(theirs->dates, ours->dates, &their_most);
+    while (a && b) {
+        add(comparing, (struct dossier_difference){.kind = DOSSIER_OTHER_DATE,
+                                                   .what = VI_TEXT(""),
+                                                   .ours = day_text(comparing, a->when.day),
+                                                   .theirs = day_text(comparing, b->when.day),
+                                                   .place = b->place});
+        a = other_date(a->next, theirs->dates, &most);
+        b = other_date(b->next, ours->dates, &their_most);
     }
 }
+
+/* Sums and days that nobody marked as such stand in the words alone. */
+static void
+compare_words(struct comparing *comparing, const struct dossier_clause *ours,
+              const struct dossier_clause *theirs)
+{
+    struct vi_arena *scratch = comparing->dossier->scratch;
+    if (comparing->first)
+        return; /* they are those that were found */
+    const struct vi_arena_mark mark = vi_arena_mark(scratch);
+    const struct vi_figures *at = vi_figures_differ(ours->text, theirs->text, scratch);
+    for (; at; at = at->next)
+        add(comparing, (struct dossier_difference){.kind = DOSSIER_OTHER_FIGURE,
+                                                   .what = VI_TEXT(""),
+                                                   .ours = at->ours,
+                                                   .theirs = at->theirs,
+                                                   .place = theirs->place});
+    vi_arena_rewind(scratch, mark);
+}
+
+/* --- Facts -------------------------------------------------------------------------------- */
 
 static const struct doc_fact *
 fact_named(const struct doc_fact *list, struct vi_text name)
@@ -115,13 +221,51 @@ is_shared(const struct comparing *comparing, const struct dossier_clause *ours,
     return false;
 }
 
+static const struct dossier_condition *
+commencement_of(const struct dossier_condition *list)
+{
+    int most = TERMS_MOST;
+    while (list && most-- && list->kind != MODEL_COMMENCEMENT)
+        list = list->next;
+    return list && list->kind == MODEL_COMMENCEMENT ? list : NULL;
+}
+
+static bool
+has_other_date(const struct comparing *comparing)
+{
+    for (const struct dossier_difference *at = comparing->first; at; at = at->next)
+        if (at->kind == DOSSIER_OTHER_DATE)
+            return true;
+    return false;
+}
+
+/* True: we begin on a day too; another day is a difference of its own. */
+static bool
+both_begin(struct comparing *comparing, const struct dossier_clause *ours,
+           const struct dossier_condition *theirs)
+{
+    const struct dossier_condition *begin = commencement_of(ours->conditions);
+    if (!begin)
+        begin = commencement_of(ours->decision->conditions);
+    if (theirs->kind != MODEL_COMMENCEMENT || !begin)
+        return false;
+    if (begin->has_due && theirs->has_due && !vi_range_equal(begin->due, theirs->due) &&
+        !has_other_date(comparing))
+        add(comparing, (struct dossier_difference){.kind = DOSSIER_OTHER_DATE,
+                                                   .what = VI_TEXT(""),
+                                                   .ours = day_text(comparing, begin->due),
+                                                   .theirs = day_text(comparing, theirs->due),
+                                                   .place = theirs->place});
+    return true;
+}
+
 static void
 compare_conditions(struct comparing *comparing, const struct dossier_clause *ours,
                    const struct dossier_condition *theirs)
 {
     int most = TERMS_MOST;
     for (; theirs && most--; theirs = theirs->next)
-        if (!is_shared(comparing, ours, theirs))
+        if (!both_begin(comparing, ours, theirs) && !is_shared(comparing, ours, theirs))
             add(comparing, (struct dossier_difference){.kind = DOSSIER_ADDED_CONDITION,
                                                        .what = theirs->phrase.size ? theirs->phrase
                                                                                    : theirs->party,
@@ -169,7 +313,9 @@ vi_terms_compare(const struct vi_dossier *dossier, const struct dossier_clause *
         return comparing.first;
     }
     compare_amounts(&comparing, ours, theirs);
+    compare_dates(&comparing, ours, theirs);
     compare_facts(&comparing, ours, theirs);
+    compare_words(&comparing, ours, theirs);
     compare_conditions(&comparing, ours, theirs->conditions);
     compare_conditions(&comparing, ours, theirs->decision->conditions);
     return comparing.first;

@@ -5,9 +5,11 @@
 
 #include "dossier/dossier.h"
 
-/* `authority`: whose document names them; may be empty.  "southmoor/executive" names another's. */
+/* `authority`: whose document names them; may be empty.  "southmoor/executive" names another's, and
+ * so does "the Executive of Southmoor Borough Council".  `day`: when; the constitution of that day
+ * tells. */
 struct dossier_who vi_who(const struct vi_dossier *dossier, struct vi_text authority,
-                          struct vi_text text);
+                          struct vi_text text, struct vi_range day);
 /* Is `who` the party, or a body of the authority that is the party? */
 bool vi_who_is(const struct dossier_who *who, const struct dossier_who *party);
 

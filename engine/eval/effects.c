@@ -70,6 +70,8 @@ kind_words(const struct dossier_condition *condition)
         return "to hold throughout";
     case MODEL_TIME_LIMITED:
         return "a limit of time";
+    case MODEL_COMMENCEMENT:
+        return "its first day";
     case MODEL_CONDITION_UNKNOWN:
         return "to be met first or to hold throughout, which is not said";
     }
@@ -89,7 +91,7 @@ say_condition(struct vi_judgement *judgement, const struct dossier_condition *co
     const struct vi_text what = vi_phrase_condition(judgement, condition);
     const struct vi_text state = vi_phrase_state(judgement, condition);
     struct vi_text text = vi_say(judgement, "%t (%s): %t", &what, kind_words(condition), &state);
-    if (condition->has_due)
+    if (condition->has_due && condition->kind != MODEL_COMMENCEMENT)
         text = vi_say(judgement, "%t; by %d at the latest", &text, &condition->due);
     struct verdict_reason *reason = vi_reason(judgement, NULL, text, condition->place);
     vi_reason_truth(reason, stands_in_no_way(condition, judgement->as_of));

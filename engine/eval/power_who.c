@@ -125,8 +125,11 @@ read_words(struct asking *asking)
         return false;
     }
     out->question.any_amount = !asked->amount.size;
-    out->amount = (struct vi_power_amount){.of = VI_TEXT("act"), .span = SCHEME_SPAN_ACT};
-    if (asked->amount.size && !vi_money_parse(asked->amount, &out->amount.money)) {
+    struct vi_text sum = asked->amount, of = VI_TEXT("act");
+    if (vi_text_find(sum, VI_TEXT("=")) < sum.size) /* "area=2.5 hectares" */
+        (void)vi_text_cut(&sum, '=', &of);
+    out->amount = (struct vi_power_amount){.of = of, .span = SCHEME_SPAN_ACT};
+    if (asked->amount.size && !vi_quantity_parse(sum, &out->amount.money)) {
         vi_report1(asking->findings, VI_WHO_AMOUNT, nowhere, asked->amount);
         return false;
     }
@@ -135,23 +138,47 @@ read_words(struct asking *asking)
     return true;
 }
 
-/* A unit of money that no limit is in could be compared with none of them. */
+/* "GBP", "area=... hectares": what a limit counts, as a question has to name it. */
+static struct vi_text
+measure_of(struct asking *asking, const struct scheme_dimension *dimension)
+{
+    struct vi_buffer buffer;
+    if (vi_text_is(dimension->of, "act"))
+        return vi_text_from(dimension->currency);
+    vi_buffer_init(&buffer, &asking->arena->allocator);
+    vi_buffer_text(&buffer, dimension->of);
+    vi_buffer_string(&buffer, "=... ");
+    vi_buffer_string(&buffer, dimension->currency);
+    const struct vi_text text = vi_buffer_copy(&buffer, asking->arena);
+    asking->arena->failed |= buffer.failed;
+    vi_buffer_free(&buffer);
+    return text;
+}
+
+/* A sum of what no limit counts, or in a unit that none is in, could be compared with none. */
 static bool
-check_currency(struct asking *asking)
+check_measure(struct asking *asking)
 {
     const struct prog_scheme *scheme = asking->out->scheme;
-    struct vi_choice known;
+    const struct vi_power_amount *amount = &asking->out->amount;
+    struct vi_atoms known;
+    struct vi_choice list;
     bool found = asking->out->question.any_amount || !scheme->dimension_count;
-    vi_choice_init(&known, asking->arena);
+    vi_choice_init(&list, asking->arena);
+    if (!vi_atoms_init(&known, asking->arena))
+        return false;
     for (size_t i = 0; i < scheme->dimension_count; i++) {
-        const struct vi_text currency = vi_text_from(scheme->dimensions[i].currency);
-        found |= vi_text_is(currency, asking->out->amount.money.currency);
-        if (!i || !vi_text_equal(known.names[known.count - 1], currency))
-            vi_choice_add(&known, currency);
+        const struct scheme_dimension *at = &scheme->dimensions[i];
+        const struct vi_text measure = measure_of(asking, at);
+        const uint32_t before = known.count;
+        found |= vi_text_equal(at->of, amount->of) &&
+                 vi_text_is(vi_text_from(at->currency), amount->money.currency);
+        if (vi_atoms_add(&known, measure) && known.count > before)
+            vi_choice_add(&list, measure);
     }
     if (!found)
         vi_report2(asking->findings, VI_WHO_CURRENCY, nowhere, asking->asked->amount,
-                   vi_choice_list(&known));
+                   vi_choice_list(&list));
     return found;
 }
 
@@ -308,7 +335,7 @@ understand(struct asking *asking)
         return false;
     choose_day(asking);
     const bool named = find_names(asking);
-    return check_currency(asking) && named;
+    return check_measure(asking) && named;
 }
 
 enum vires_status

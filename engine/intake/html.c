@@ -94,29 +94,12 @@ end_line(struct reading *reading, enum vi_gap gap)
     vi_builder_end(&reading->builder, gap);
 }
 
-/* Of letters or figures, with a full stop or a bracket: "36." "4a)" "(ii)". */
-static bool
-is_number(struct vi_text text)
-{
-    size_t figures = 0;
-    if (!text.size || text.size > 8)
-        return false;
-    for (size_t i = 0; i < text.size; i++) {
-        const bool figure = text.at[i] >= '0' && text.at[i] <= '9';
-        const bool letter = (text.at[i] | 32) >= 'a' && (text.at[i] | 32) <= 'z';
-        figures += figure;
-        if (!figure && !letter && !strchr(".()/-", text.at[i]))
-            return false;
-    }
-    return figures > 0 || strchr(".)", text.at[text.size - 1]) != NULL;
-}
-
 /* Is there nothing but a number in the open line? */
 static bool
 has_number(const struct reading *reading)
 {
     const struct vi_builder *builder = &reading->builder;
-    return builder->text.size - builder->start < 16 && is_number(vi_builder_line(builder));
+    return builder->text.size - builder->start < 16 && vi_numbering_is(vi_builder_line(builder));
 }
 
 /* The row is not one of a table of data: what is in it becomes lines. */
@@ -132,7 +115,7 @@ make_layout(struct reading *reading)
         const struct vi_text line = vi_buffer_view(&builder->text);
         const struct vi_text first = {line.at + builder->start,
                                       builder->seams[0].at - builder->start};
-        kept = is_number(vi_text_trim(first));
+        kept = vi_numbering_is(vi_text_trim(first));
     }
     row->layout = true;
     builder->manner = builder->flow;

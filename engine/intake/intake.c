@@ -6,21 +6,50 @@
 #include "intake/roles.h"
 #include "intake/html.h"
 #include "intake/markdown.h"
+#include "intake/office.h"
 #include "intake/plain.h"
 #include "xml/tags.h"
 
 /* So much is looked at to tell one format from another. */
 #define BEGINNING 4096
 
-/* --- By name -------------------------------------------------------------------- */
+/* --- The formats ----------------------------------------------------------------- */
+
+/* One of both readers. */
+static const struct {
+    const char *name;
+    enum vi_source_kind kind;
+    enum vires_status (*text)(const struct vi_source *, const struct vi_limits *, struct vi_arena *,
+                              struct vires_findings *, struct doc_sheet *);
+    enum vires_status (*bytes)(struct vi_source *, const struct vi_intake_means *,
+                               struct doc_sheet *);
+} formats[VI_INTAKE_COUNT] = {
+    [VI_INTAKE_PLAIN] = {"plain text (.txt)", VI_SOURCE_TEXT, vi_plain_read, NULL},
+    [VI_INTAKE_MARKDOWN] = {"Markdown (.md)", VI_SOURCE_TEXT, vi_markdown_read, NULL},
+    [VI_INTAKE_HTML] = {"HTML (.html)", VI_SOURCE_HTML, vi_html_read, NULL},
+    [VI_INTAKE_DOCX] = {"Word (.docx)", VI_SOURCE_BYTES, NULL, vi_office_read},
+    [VI_INTAKE_ODT] = {"OpenDocument text (.odt)", VI_SOURCE_BYTES, NULL, vi_office_read},
+    [VI_INTAKE_RECORD] = {"records in XML (.xml)", VI_SOURCE_XML, vi_plain_read, NULL},
+};
 
 const char *const vi_intake_endings[] = {
-    ".xml", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", NULL,
+    ".xml",   ".txt",  ".text", ".md",   ".markdown", ".html", ".htm",
+    ".xhtml", ".docx", ".docm", ".dotx", ".odt",      ".ott",  NULL,
 };
 static const enum vi_intake intakes[] = {
-    VI_INTAKE_RECORD,   VI_INTAKE_PLAIN, VI_INTAKE_PLAIN, VI_INTAKE_MARKDOWN,
-    VI_INTAKE_MARKDOWN, VI_INTAKE_HTML,  VI_INTAKE_HTML,  VI_INTAKE_HTML,
+    VI_INTAKE_RECORD, VI_INTAKE_PLAIN, VI_INTAKE_PLAIN, VI_INTAKE_MARKDOWN, VI_INTAKE_MARKDOWN,
+    VI_INTAKE_HTML,   VI_INTAKE_HTML,  VI_INTAKE_HTML,  VI_INTAKE_DOCX,     VI_INTAKE_DOCX,
+    VI_INTAKE_DOCX,   VI_INTAKE_ODT,   VI_INTAKE_ODT,
 };
+_Static_assert(VI_COUNT(intakes) + 1 == VI_COUNT(vi_intake_endings), "one of each ending");
+
+const char *
+vi_intake_name(enum vi_intake intake)
+{
+    return formats[intake].name;
+}
+
+/* --- By name -------------------------------------------------------------------- */
 
 static bool
 is_named(struct vi_text name, enum vi_intake *intake)
@@ -77,6 +106,8 @@ vi_intake_of(struct vi_text name, struct vi_text bytes)
 {
     char room[BEGINNING];
     enum vi_intake intake;
+    if (vi_office_is(bytes))
+        return vi_office_is_odt(bytes) ? VI_INTAKE_ODT : VI_INTAKE_DOCX;
     if (is_named(name, &intake))
         return intake;
     const struct vi_text text = beginning(bytes, room);
@@ -92,27 +123,14 @@ vi_intake_of(struct vi_text name, struct vi_text bytes)
 enum vi_source_kind
 vi_intake_source(enum vi_intake intake)
 {
-    static const enum vi_source_kind kinds[] = {
-        [VI_INTAKE_PLAIN] = VI_SOURCE_TEXT,
-        [VI_INTAKE_MARKDOWN] = VI_SOURCE_TEXT,
-        [VI_INTAKE_HTML] = VI_SOURCE_HTML,
-        [VI_INTAKE_RECORD] = VI_SOURCE_XML,
-    };
-    return kinds[intake];
+    return formats[intake].kind;
 }
 
 enum vires_status
-vi_intake_read(enum vi_intake intake, const struct vi_source *source,
-               const struct vi_limits *limits, struct vi_arena *arena,
-               struct vires_findings *findings, struct doc_sheet *out)
+vi_intake_read(enum vi_intake intake, struct vi_source *source, const struct vi_intake_means *means,
+               struct doc_sheet *out)
 {
-    static enum vires_status (*const readers[])(const struct vi_source *, const struct vi_limits *,
-                                                struct vi_arena *, struct vires_findings *,
-                                                struct doc_sheet *) = {
-        [VI_INTAKE_PLAIN] = vi_plain_read,
-        [VI_INTAKE_MARKDOWN] = vi_markdown_read,
-        [VI_INTAKE_HTML] = vi_html_read,
-        [VI_INTAKE_RECORD] = vi_plain_read,
-    };
-    return readers[intake](source, limits, arena, findings, out);
+    if (formats[intake].bytes)
+        return formats[intake].bytes(source, means, out);
+    return formats[intake].text(source, means->limits, means->scratch, means->findings, out);
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "intake/numerals.h"
 #include "xml/html.h"
 #include "xml/tags.h"
 
@@ -93,44 +94,33 @@ vi_numbering_start(struct vi_text source, size_t at, const char *const *attribut
     return *step > 0 ? 1 : count_entries(source, at);
 }
 
-static void
-write_alpha(struct vi_buffer *out, int64_t number, char first)
-{
-    char letters[16];
-    size_t at = sizeof(letters);
-    for (; number > 0; number = (number - 1) / 26)
-        letters[--at] = (char)(first + (number - 1) % 26);
-    vi_buffer_text(out, (struct vi_text){letters + at, sizeof(letters) - at});
-}
-
-static void
-write_roman(struct vi_buffer *out, int64_t number, bool upper)
-{
-    static const struct {
-        int64_t value;
-        const char *lower, *upper;
-    } parts[] = {
-        {1000, "m", "M"}, {900, "cm", "CM"}, {500, "d", "D"},  {400, "cd", "CD"}, {100, "c", "C"},
-        {90, "xc", "XC"}, {50, "l", "L"},    {40, "xl", "XL"}, {10, "x", "X"},    {9, "ix", "IX"},
-        {5, "v", "V"},    {4, "iv", "IV"},   {1, "i", "I"},
-    };
-    for (size_t i = 0; i < VI_COUNT(parts); i++)
-        for (; number >= parts[i].value; number -= parts[i].value)
-            vi_buffer_string(out, upper ? parts[i].upper : parts[i].lower);
-}
-
 void
 vi_numbering_write(struct vi_buffer *out, enum vi_numbering numbering, int64_t number)
 {
-    const bool upper =
-        numbering == VI_NUMBERING_UPPER_ALPHA || numbering == VI_NUMBERING_UPPER_ROMAN;
-    const bool roman =
-        numbering == VI_NUMBERING_LOWER_ROMAN || numbering == VI_NUMBERING_UPPER_ROMAN;
-    if (numbering == VI_NUMBERING_DECIMAL || number < 1 || (roman && number > 3999))
-        vi_buffer_number(out, number);
-    else if (roman)
-        write_roman(out, number, upper);
-    else
-        write_alpha(out, number, upper ? 'A' : 'a');
+    static const enum vi_numeral numerals[] = {
+        [VI_NUMBERING_NONE] = VI_NUMERAL_NONE,
+        [VI_NUMBERING_DECIMAL] = VI_NUMERAL_DECIMAL,
+        [VI_NUMBERING_LOWER_ALPHA] = VI_NUMERAL_LOWER_LETTERS,
+        [VI_NUMBERING_UPPER_ALPHA] = VI_NUMERAL_UPPER_LETTERS,
+        [VI_NUMBERING_LOWER_ROMAN] = VI_NUMERAL_LOWER_ROMAN,
+        [VI_NUMBERING_UPPER_ROMAN] = VI_NUMERAL_UPPER_ROMAN,
+    };
+    vi_numeral_write(out, numerals[numbering], number);
     vi_buffer_char(out, '.');
+}
+
+bool
+vi_numbering_is(struct vi_text text)
+{
+    size_t figures = 0;
+    if (!text.size || text.size > 8)
+        return false;
+    for (size_t i = 0; i < text.size; i++) {
+        const bool figure = text.at[i] >= '0' && text.at[i] <= '9';
+        const bool letter = (text.at[i] | 32) >= 'a' && (text.at[i] | 32) <= 'z';
+        figures += figure;
+        if (!figure && !letter && !strchr(".()/-", text.at[i]))
+            return false;
+    }
+    return figures > 0 || strchr(".)", text.at[text.size - 1]) != NULL;
 }

@@ -22,5 +22,8 @@ int64_t vi_numbering_start(struct vi_text source, size_t at, const char *const *
                            int64_t *step);
 /* "1." "c." "iv."; a number that has no letters is written in figures. */
 void vi_numbering_write(struct vi_buffer *out, enum vi_numbering numbering, int64_t number);
+/* Is it nothing but a number?  Of letters or figures, with a full stop or a bracket: "36." "4a)"
+ * "(ii)". */
+bool vi_numbering_is(struct vi_text text);
 
 #endif

@@ -97,9 +97,18 @@ gained_of(const struct told *told, const struct vi_change *change)
     return vi_tokens_text(&told->new_, change->new_from, change->new_until);
 }
 
+bool
+vi_says_several(const struct vi_pairing *pairing)
+{
+    bool named = pairing->new_count > 1;
+    for (size_t i = 0; i < pairing->new_count; i++)
+        named = named && pairing->new_[i]->label.size;
+    return named;
+}
+
 /* `lost "x"`, `gained "y"`, `has "y" in place of "x"`. */
 static struct vi_text
-say_change(struct vi_judgement *judgement, struct vi_text lost, struct vi_text gained)
+say_change(struct vi_judgement *judgement, struct vi_text lost, struct vi_text gained, bool several)
 {
     const struct vi_text old = vi_say_quoted(judgement, lost);
     const struct vi_text new_ = vi_say_quoted(judgement, gained);
@@ -107,7 +116,7 @@ say_change(struct vi_judgement *judgement, struct vi_text lost, struct vi_text g
         return vi_say(judgement, "lost %t", &old);
     if (!lost.size)
         return vi_say(judgement, "gained %t", &new_);
-    return vi_say(judgement, "has %t in place of %t", &new_, &old);
+    return vi_say(judgement, "%s %t in place of %t", several ? "have" : "has", &new_, &old);
 }
 
 /* Sentences joined as in a list: "a", "a and b", "a, b and c". */
@@ -129,8 +138,8 @@ vi_say_changes(struct vi_judgement *judgement, const struct vi_pairing *pairing)
     const size_t shown = told.diff.count > CHANGES_MOST ? CHANGES_MOST - 1 : told.diff.count;
     for (size_t i = 0; i < shown; i++) {
         const struct vi_change *change = &told.diff.changes[i];
-        const struct vi_text said =
-            say_change(judgement, lost_of(&told, change), gained_of(&told, change));
+        const struct vi_text said = say_change(judgement, lost_of(&told, change),
+                                               gained_of(&told, change), vi_says_several(pairing));
         list = join(judgement, list, said, i + 1 == told.diff.count);
     }
     if (shown < told.diff.count)

@@ -6,6 +6,8 @@
 #include "kinds/differences.h"
 #include "kinds/judge.h"
 
+/* Are the new clauses called by their labels, and more than one: "clauses C and D"? */
+bool vi_says_several(const struct vi_pairing *pairing);
 /* The words that differ, after the name of a clause: `lost "to agree that" and gained "provided
  * that there is time"`, `has "£600" in place of "£500"`.  Empty in a quiet run. */
 struct vi_text vi_say_changes(struct vi_judgement *judgement, const struct vi_pairing *pairing);

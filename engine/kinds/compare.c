@@ -561,32 +561,51 @@ struct words_of {
     size_t clause, word;
 };
 
-static bool
-next_word(struct words_of *words, uint32_t *atom)
+/* The next word; 0: there is none. */
+static uint32_t
+next_word(struct words_of *words)
 {
     while (words->clause < words->some->count) {
         const struct vi_tokens *tokens = &words->some->at[words->clause]->tokens;
-        if (words->word < tokens->count) {
-            *atom = tokens->at[words->word++].atom;
-            return true;
-        }
+        if (words->word < tokens->count)
+            return tokens->at[words->word].atom;
         words->clause++;
         words->word = 0;
     }
-    return false;
+    return 0;
+}
+
+/* Does the next word begin a piece, but for the first? */
+static bool
+is_joint(const struct words_of *words)
+{
+    return words->clause > 0 && words->clause < words->some->count && words->word == 0;
+}
+
+/* "the wall be mended and that the mayor be thanked" is two clauses without its "and that". */
+static bool
+joins(const struct matching *m, uint32_t word)
+{
+    return word && (word == vi_atoms_find(&m->words, VI_TEXT("and")) ||
+                    word == vi_atoms_find(&m->words, VI_TEXT("that")));
 }
 
 static bool
-say_the_same(const struct some *a, const struct some *b)
+say_the_same(const struct matching *m, const struct some *a, const struct some *b)
 {
     struct words_of left = {a, 0, 0}, right = {b, 0, 0};
-    uint32_t x, y;
+    bool joint = false;
     for (;;) {
-        const bool more_left = next_word(&left, &x), more_right = next_word(&right, &y);
-        if (!more_left || !more_right)
-            return more_left == more_right;
-        if (x != y)
+        const uint32_t x = next_word(&left), y = next_word(&right);
+        joint = joint || is_joint(&left) || is_joint(&right);
+        if (!x && !y)
+            return true;
+        const bool same = x == y, skips_left = !same && joint && !joins(m, y) && joins(m, x);
+        if (!same && !(joint && (joins(m, x) || joins(m, y))))
             return false;
+        left.word += same || skips_left;
+        right.word += same || !skips_left;
+        joint = !same;
     }
 }
 
@@ -598,7 +617,7 @@ put(struct outcome *outcome, const struct some *old, const struct some *new_)
     *pairing = (struct vi_pairing){old->at, new_->at, old->count, new_->count, false, false, false};
     if (!old->count || !new_->count)
         return;
-    pairing->same = say_the_same(old, new_);
+    pairing->same = say_the_same(m, old, new_);
     const uint32_t a = m->old.label[old->at[0] - m->old.list->at];
     const uint32_t b = m->new_.label[new_->at[0] - m->new_.list->at];
     pairing->relabelled = old->count == 1 && new_->count == 1 && a && b && a != b;

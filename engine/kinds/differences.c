@@ -48,6 +48,13 @@ put_date(struct vi_listing *list, struct vi_range day, struct vi_arena *arena)
     put(list, text, text, arena);
 }
 
+/* "By March 2012" and "by the end of March 2012" are the same day. */
+static struct vi_range
+last_day(struct vi_range due)
+{
+    return due.low == VI_LEAST ? vi_range_exact(due.high) : due;
+}
+
 static void
 put_dates(struct vi_listing *list, const struct doc_clause *clause, struct vi_arena *arena)
 {
@@ -55,7 +62,7 @@ put_dates(struct vi_listing *list, const struct doc_clause *clause, struct vi_ar
         put_date(list, at->when.day, arena);
     for (const struct doc_condition *at = clause->conditions; at; at = at->next)
         if (at->has_due)
-            put_date(list, at->due.day, arena);
+            put_date(list, last_day(at->due.day), arena);
 }
 
 static void

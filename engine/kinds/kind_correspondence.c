@@ -4,7 +4,8 @@
 #include "kinds/changes.h"
 #include "kinds/check.h"
 #include "kinds/counterpart.h"
-#include "kinds/phrases.h"
+#include "kinds/life.h"
+#include "kinds/recollect.h"
 
 #define FIELD(member) offsetof(struct vi_correspondence_fields, member)
 
@@ -43,21 +44,22 @@ static const struct vi_field fields[] = {
 
 /* How the two texts are called. */
 struct wording {
-    const char *noun;           /* of the other text */
-    const char *same, *missing; /* after the name of a clause: it is there, or not */
-    const char *of_old;         /* between "clause C" of the other text and the subject */
-    const char *omitted;        /* after that name */
-    const char *old, *new_;     /* before each text, in the reasons */
+    const char *noun;       /* of the other text */
+    const char *same;       /* after "clause C says": it is there */
+    const char *missing;    /* after the name of a clause: it is not */
+    const char *of_old;     /* between "clause C" of the other text and the subject */
+    const char *omitted;    /* after that name */
+    const char *old, *new_; /* before each text, in the reasons */
 };
 
 static const struct wording wordings[VI_OTHER_COUNT] = {
-    [VI_OTHER_RECOMMENDATION] = {"what was recommended", "says what was recommended",
+    [VI_OTHER_RECOMMENDATION] = {"what was recommended", "what was recommended",
                                  "was not recommended", "recommended on",
                                  "is not in what was decided", "recommended", "decided"},
-    [VI_OTHER_PRINTING] = {"its first printing", "says the same as in its first printing",
+    [VI_OTHER_PRINTING] = {"its first printing", "the same as in its first printing",
                            "is not in the first printing", "in the first printing of",
                            "is not in the second printing", "first printed", "printed again"},
-    [VI_OTHER_MINUTES] = {"the minutes", "says what the minutes say", "is not in the minutes",
+    [VI_OTHER_MINUTES] = {"the minutes", "what the minutes say", "is not in the minutes",
                           "in the minutes of", "is not in the record of the decision",
                           "in the minutes", "in the record of the decision"},
 };
@@ -203,6 +205,27 @@ is_amended(struct telling *telling, const struct vi_pairing *pairing,
     return truth;
 }
 
+/* --- Places ---------------------------------------------------------------------------------- */
+
+/* Does it stand in another document than the one judged? */
+static bool
+is_elsewhere(const struct vi_judgement *judgement, struct vi_place place)
+{
+    const struct vi_source *own = judgement->subject->record->source;
+    return place.source && own && !vi_text_equal(place.source->name, own->name);
+}
+
+/* Where a finding on a pairing stands: at the new clause; what was left out of this document has no
+ * place in it but the decision's. */
+static struct vi_place
+place_of(const struct vi_judgement *judgement, const struct vi_pairing *pairing)
+{
+    if (pairing->new_count)
+        return pairing->new_[0]->clause->place;
+    const struct vi_place place = pairing->old[0]->clause->place;
+    return is_elsewhere(judgement, place) ? judgement->subject->decision->place : place;
+}
+
 /* --- Names ----------------------------------------------------------------------------------- */
 
 /* "clause C", "clauses C and D"; nothing where one of them has no label. */
@@ -243,19 +266,19 @@ name_of(struct vi_judgement *judgement, const struct vi_clause_view *const *view
     return vi_say(judgement, "%t %s %t", &labels, of, &whole);
 }
 
-/* " (line 4)", " (line 4, there clause B)". */
+/* " (line 4)", " (line 4, there clause B)", " (report.xml:4)". */
 static struct vi_text
 where(struct vi_judgement *judgement, const struct vi_pairing *pairing)
 {
     const struct vi_clause_view *old = pairing->old[0];
-    const struct vi_place *there = &old->clause->place;
     const struct vi_text labels = labels_of(judgement, pairing->old, pairing->old_count);
     const bool named =
         labels.size && (pairing->relabelled || pairing->old_count > 1 || pairing->new_count > 1);
-    if (!old->clause->place.source)
-        return VI_TEXT("");
-    return named ? vi_say(judgement, " (%p, there %t)", there, &labels)
-                 : vi_say(judgement, " (%p)", there);
+    struct vi_text line = vi_phrase_where(judgement, old->clause->place);
+    if (!named || !line.size)
+        return line;
+    line.size--; /* its closing bracket */
+    return vi_say(judgement, "%t, there %t)", &line, &labels);
 }
 
 /* --- One clause ------------------------------------------------------------------------------ */
@@ -301,12 +324,15 @@ say_alone(struct telling *telling, const struct vi_pairing *pairing, enum vi_tru
     const bool omitted = !pairing->new_count;
     const struct vi_clause_view *view = omitted ? pairing->old[0] : pairing->new_[0];
     const struct vi_text quoted = vi_say_quoted(judgement, view->clause->text);
+    const struct vi_text line = is_elsewhere(judgement, view->clause->place)
+                                    ? vi_phrase_where(judgement, view->clause->place)
+                                    : VI_TEXT("");
     if (!view->clause->text.size)
         return vi_say(judgement, "what %t says is not recorded", &name);
     if (omitted && truth == VI_UNKNOWN)
-        return vi_say(judgement, "%t is not in what is recorded of the decision: %t", &name,
-                      &quoted);
-    return vi_say(judgement, "%t %s: %t", &name,
+        return vi_say(judgement, "%t%t is not in what is recorded of the decision: %t", &name,
+                      &line, &quoted);
+    return vi_say(judgement, "%t%t %s: %t", &name, &line,
                   omitted ? telling->wording->omitted : telling->wording->missing, &quoted);
 }
 
@@ -318,20 +344,25 @@ say_both(struct telling *telling, const struct vi_pairing *pairing, uint32_t dif
     const struct wording *wording = telling->wording;
     const struct vi_text line = where(judgement, pairing);
     const bool words = asked >> VI_ASPECT_WORDS & 1;
+    const bool several = vi_says_several(pairing);
+    const char *s = several ? "" : "s";
     if (!asked && !(differing & ALL_BUT_FORM))
-        return vi_say(judgement, "%t %s%t", &name, wording->same, &line);
+        return vi_say(judgement, "%t say%s %s%t", &name, s, wording->same, &line);
     if (!asked)
-        return vi_say(judgement, "%t agrees with %s%t in what is asked", &name, wording->noun,
+        return vi_say(judgement, "%t agree%s with %s%t in what is asked", &name, s, wording->noun,
                       &line);
     const struct vi_text changes =
         words ? vi_say_changes(judgement, pairing) : vi_say_listed(judgement, pairing, asked);
     if (words)
-        return vi_say(judgement, "%t differs from %s%t: it %t", &name, wording->noun, &line,
-                      &changes);
+        return vi_say(judgement, "%t differ%s from %s%t: %s %t", &name, s, wording->noun, &line,
+                      several ? "they" : "it", &changes);
     if (changes.size)
-        return vi_say(judgement, "%t differs from %s%t: %t", &name, wording->noun, &line, &changes);
-    return vi_say(judgement, "%t %s than in %s%t", &name,
-                  asked >> VI_ASPECT_ORDER & 1 ? "stands in another place" : "has another label",
+        return vi_say(judgement, "%t differ%s from %s%t: %t", &name, s, wording->noun, &line,
+                      &changes);
+    if (asked >> VI_ASPECT_ORDER & 1)
+        return vi_say(judgement, "%t stand%s in another place than in %s%t", &name, s,
+                      wording->noun, &line);
+    return vi_say(judgement, "%t %s another label than in %s%t", &name, several ? "have" : "has",
                   wording->noun, &line);
 }
 
@@ -443,9 +474,7 @@ compare_clause(struct telling *telling, const struct vi_pairing *pairing)
     enum vi_truth truth = truth_of(telling, pairing, asked);
     if (truth == VI_FALSE && telling->fields->agreement == VI_AGREES_OR_AMENDED)
         truth = is_amended(telling, pairing, &amendment);
-    const struct vi_place place =
-        pairing->new_count ? pairing->new_[0]->clause->place : pairing->old[0]->clause->place;
-    struct vi_part *part = vi_part_add(judgement, truth, place);
+    struct vi_part *part = vi_part_add(judgement, truth, place_of(judgement, pairing));
     if (part && vi_says_why(judgement))
         say_part(telling, pairing, differing, asked, amendment, part);
 }
@@ -480,14 +509,72 @@ add_decisions(struct vi_texts *texts, const struct doc_decision *decision, bool 
     return true;
 }
 
+/* What another document recommends to the item: a committee's resolution, or all that a report
+ * recommends on the matter. */
 static bool
-gather_item(const struct doc_item *item, struct vi_found_texts *found, struct vi_arena *arena)
+gather_reported(struct vi_judgement *judgement, const struct dossier_decision *first,
+                struct vi_found_texts *found)
 {
+    for (const struct dossier_decision *at = first; at; at = at->next) {
+        if (at != first &&
+            !(first->recommends && at->recommends && at->item_order == first->item_order))
+            break;
+        const struct vi_clause_text text = {at, vi_recollect(at, judgement->scratch), at->place,
+                                            at->document->source.name};
+        if (judgement->scratch->failed ||
+            (text.clauses && !vi_texts_add(&found->others, text, judgement->scratch)))
+            return false;
+    }
+    return true;
+}
+
+/* Decisions of an item may rest on several reports; each counts once. */
+static bool
+gather_reports(struct vi_judgement *judgement, const struct doc_item *item,
+               struct vi_found_texts *found)
+{
+    const struct dossier_document *document = judgement->document_of(judgement->moment_user);
+    const struct dossier_decision *last = NULL;
+    if (!document)
+        return false;
+    for (const struct doc_decision *at = item->decisions; at; at = at->next) {
+        const uint32_t order = at->clauses ? at->clauses->order : at->order;
+        const struct dossier_clause *clause = dossier_clause_at(document, order);
+        const struct dossier_decision *on = clause ? clause->decision->recommended : NULL;
+        if (!on || on == last || !is_resolution(at))
+            continue;
+        last = on;
+        if (!gather_reported(judgement, on, found))
+            return false;
+    }
+    return true;
+}
+
+/* Does the item leave to another document what was recommended? */
+static bool
+rests_on_report(const struct vi_judgement *judgement, const struct doc_item *item)
+{
+    bool named = false;
+    for (const struct doc_recommendation *at = item->recommendations; at; at = at->next) {
+        if (at->clauses)
+            return false;
+        named = named || at->from.size;
+    }
+    return named || judgement->together;
+}
+
+static bool
+gather_item(struct vi_judgement *judgement, const struct doc_item *item,
+            struct vi_found_texts *found)
+{
+    struct vi_arena *arena = judgement->scratch;
     for (const struct doc_recommendation *at = item->recommendations; at; at = at->next) {
         const struct vi_clause_text text = {at, at->clauses, at->place, at->from};
         if (at->clauses && !vi_texts_add(&found->others, text, arena))
             return false;
     }
+    if (rests_on_report(judgement, item) && !gather_reports(judgement, item, found))
+        return false;
     for (const struct doc_decision *at = item->decisions; at; at = at->next) {
         const struct vi_clause_text text = {at, at->clauses, at->place, VI_TEXT("")};
         const bool may_be = at->outcome == MODEL_CARRIED || at->outcome == MODEL_OUTCOME_UNKNOWN;
@@ -535,7 +622,7 @@ find_texts(struct vi_judgement *judgement, const void *scope, bool minutes)
     if (!found)
         return NULL;
     found->scope = scope;
-    if (!(minutes ? gather_record(scope, found, arena) : gather_item(scope, found, arena)) ||
+    if (!(minutes ? gather_record(scope, found, arena) : gather_item(judgement, scope, found)) ||
         !vi_counterparts_find(&found->others, &found->decisions, !minutes, judgement->limits, arena,
                               &found->list))
         return NULL;
@@ -592,12 +679,41 @@ compare_with(struct telling *telling, const void *scope, bool minutes)
         compare_clause(telling, &counterpart->omitted[i]);
 }
 
+/* A recommendation that is named, and is not at hand. */
+static void
+tell_unread(struct telling *telling, const struct doc_recommendation *from)
+{
+    struct vi_judgement *judgement = telling->judgement;
+    struct vi_part *part = vi_part_add(judgement, VI_UNKNOWN, from->place);
+    if (!part || !vi_says_why(judgement))
+        return;
+    vi_missing(judgement, false, vi_say(judgement, "recommendation %t", &from->from),
+               vi_say(judgement, "what was recommended (%t)", &judgement->subject->name),
+               vi_say(judgement, "%t", &from->from));
+    part->missing = judgement->missing;
+    part->message = vi_say(
+        judgement, "what was recommended for %t is in %t, which is not at hand. The rule: %t",
+        &judgement->subject->name, &from->from, &judgement->rule->title);
+    judgement->reasons = NULL;
+    vi_reason_truth(vi_reason(judgement, NULL, part->message, part->place), VI_UNKNOWN);
+    part->reasons = judgement->reasons;
+    judgement->reasons = NULL;
+}
+
 static void
 with_recommendation(struct telling *telling)
 {
-    const struct doc_item *item = telling->judgement->subject->item;
-    if (item && item->recommendations && is_resolution(telling->judgement->subject->decision))
-        compare_with(telling, item, false);
+    struct vi_judgement *judgement = telling->judgement;
+    const struct doc_item *item = judgement->subject->item;
+    if (!item || !(item->recommendations || judgement->together) ||
+        !is_resolution(judgement->subject->decision))
+        return;
+    compare_with(telling, item, false);
+    if (telling->found || judgement->failure || !rests_on_report(judgement, item))
+        return;
+    for (const struct doc_recommendation *at = item->recommendations; at; at = at->next)
+        if (at->from.size)
+            tell_unread(telling, at);
 }
 
 static void

@@ -458,7 +458,7 @@ beyond_words(struct judging *judging, const struct outcome *outcome)
         if (vi_range_equal(asked.side[i], outcome->beyond.side[i]))
             continue;
         vi_buffer_string(&buffer, buffer.size ? "; " : "");
-        vi_power_write_amounts(&buffer, &scheme->dimensions[i], outcome->beyond.side[i]);
+        vi_power_write_beyond(&buffer, scheme, &scheme->dimensions[i], outcome->beyond.side[i]);
         vi_buffer_string(&buffer, " is beyond the power");
     }
     const struct vi_text text = vi_buffer_copy(&buffer, judging->judgement->arena);
@@ -719,8 +719,10 @@ judge_unknown(struct judging *judging, struct outcome *outcome, const char *noun
     if (!judgement->verbose)
         return;
     const struct vi_text known = known_names(judging, atoms, written);
-    outcome->said = vi_say(judgement, "the constitution knows no %s called %t; it knows %t", noun,
-                           &written, &known);
+    outcome->said = vi_say(judgement,
+                           known.size ? "the constitution knows no %s called %t; it knows %t"
+                                      : "the constitution knows no %s called %t, nor any other",
+                           noun, &written, &known);
 }
 
 /* --- One act --------------------------------------------------------------------------------- */
@@ -740,13 +742,45 @@ asks_who(int asked)
            asked == VI_DELEGATION_SCOPE;
 }
 
+/* A number of a unit that the constitution does not declare could be compared with no limit. */
+static const struct vi_money *
+unknown_unit(const struct judging *judging, const struct vi_act *act)
+{
+    const struct prog_authority *a = judging->acts.authority;
+    for (size_t i = 0; i < act->amount_count; i++) {
+        const struct vi_money *money = &act->amounts[i].money;
+        bool known = !vi_money_is_quantity(money);
+        for (size_t j = 0; j < a->unit_count && !known; j++)
+            known = vi_text_is(a->units[j].id, money->currency);
+        if (!known)
+            return money;
+    }
+    return NULL;
+}
+
+static void
+judge_unknown_unit(struct judging *judging, struct outcome *outcome, const struct vi_money *money)
+{
+    struct vi_atoms units;
+    const struct prog_authority *a = judging->acts.authority;
+    if (!vi_atoms_init(&units, judging->judgement->scratch))
+        return;
+    for (size_t i = 0; i < a->unit_count; i++)
+        (void)vi_atoms_add(&units, a->units[i].id);
+    outcome->idle = !asks_who(judging->asks->check) && judging->asks->check != VI_DELEGATION_LIMIT;
+    judge_unknown(judging, outcome, "unit", &units, vi_text_from(money->currency));
+}
+
 static void
 judge_known(struct judging *judging, struct outcome *outcome)
 {
     const struct prog_scheme *scheme = judging->acts.scheme;
     const struct vi_act *act = outcome->act;
     const int asked = judging->asks->check;
-    if (!act->node && !vi_atoms_find(&scheme->functions, act->function)) {
+    const struct vi_money *unit = unknown_unit(judging, act);
+    if (unit) {
+        judge_unknown_unit(judging, outcome, unit);
+    } else if (!act->node && !vi_atoms_find(&scheme->functions, act->function)) {
         outcome->idle = !asks_who(asked);
         judge_unknown(judging, outcome, "function", &scheme->functions, act->function);
     } else if (!act->node && !asks_who(asked)) {
@@ -883,12 +917,17 @@ add_reasons(struct judging *judging, const struct outcome *outcome)
         vi_power_write_limits(&limits, written);
         const struct vi_text bounds = vi_buffer_copy(&limits, judgement->arena);
         vi_buffer_free(&limits);
-        vi_reason_truth(
+        struct verdict_reason *reason =
             vi_reason(judgement, root,
                       vi_say(judgement, "%t gave %t to %t%s%t", &written->from, &written->function,
                              &written->to, bounds.size ? ", " : "", &bounds),
-                      written->place),
-            link->truth);
+                      written->place);
+        vi_reason_truth(reason, link->truth);
+        if (!reason)
+            continue;
+        reason->giver = written->from;
+        reason->taker = written->to;
+        reason->bounds = bounds;
     }
 }
 

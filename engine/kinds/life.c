@@ -110,6 +110,8 @@ vi_phrase_condition(struct vi_judgement *judgement, const struct dossier_conditi
         const struct vi_text who = vi_phrase_who(judgement, &condition->who);
         return vi_say(judgement, "the agreement of %t", &who);
     }
+    if (condition->kind == MODEL_COMMENCEMENT && !condition->phrase.size)
+        return VI_TEXT("the day on which it begins");
     if (condition->of.size)
         return vi_say(judgement, "the taking effect of %t", &condition->of);
     if (condition->phrase.size)
@@ -130,6 +132,9 @@ state_by_event(struct vi_judgement *judgement, const char *what, const struct do
 struct vi_text
 vi_phrase_state(struct vi_judgement *judgement, const struct dossier_condition *condition)
 {
+    if (condition->kind == MODEL_COMMENCEMENT)
+        return condition->has_due ? vi_phrase_day(judgement, condition->due)
+                                  : VI_TEXT("which day that is is not said");
     if (condition->met_by)
         return state_by_event(judgement, "met", condition->met_by);
     if (condition->waived_by)
@@ -190,8 +195,16 @@ one_difference(struct vi_judgement *judgement, const struct dossier_difference *
     const struct vi_text where = vi_phrase_where(judgement, at->place);
     switch (at->kind) {
     case DOSSIER_OTHER_AMOUNT:
+        if (!at->what.size)
+            return vi_say(judgement, "the sum is %t and not %t%t", &at->theirs, &at->ours, &where);
         return vi_say(judgement, "the sum (%t) is %t and not %t%t", &at->what, &at->theirs,
                       &at->ours, &where);
+    case DOSSIER_OTHER_DATE:
+        return vi_say(judgement, "the day is %t and not %t%t", &at->theirs, &at->ours, &where);
+    case DOSSIER_OTHER_FIGURE:
+        return vi_say(judgement,
+                      "it says \xE2\x80\x9C%t\xE2\x80\x9D and not \xE2\x80\x9C%t\xE2\x80\x9D%t",
+                      &at->theirs, &at->ours, &where);
     case DOSSIER_OTHER_FACT:
         return vi_say(judgement, "%t is %t and not %t%t", &at->what, &at->theirs, &at->ours,
                       &where);

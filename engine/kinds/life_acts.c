@@ -451,7 +451,7 @@ check_late(struct vi_judgement *judgement, const struct dossier_clause *clause, 
         condition &&
         (failing ? condition->kind == MODEL_SUBSEQUENT ||
                        (condition->kind == MODEL_CONDITION_UNKNOWN && condition->failed_by)
-                 : condition->has_due);
+                 : condition->has_due && condition->kind != MODEL_COMMENCEMENT);
     if (!asked) {
         judgement->idle = true;
         return;

@@ -124,17 +124,21 @@ check_due(struct vi_judgement *judgement, const struct dossier_condition *condit
 {
     const struct vi_text *name = &judgement->subject->name;
     const struct vi_range decided = clause->decision->day;
-    if (!condition->has_due && condition->kind != MODEL_TIME_LIMITED) {
+    const bool begins = condition->kind == MODEL_COMMENCEMENT;
+    if (condition->has_due ? begins : !begins && condition->kind != MODEL_TIME_LIMITED) {
         judgement->idle = true;
         return;
     }
     if (!condition->has_due) {
-        vi_life_answer(
-            judgement, VI_UNKNOWN,
-            vi_say(judgement, "%t is limited in time, and by what day is not said", name));
-        vi_missing(judgement, false, vi_say(judgement, "due %t", &judgement->subject->path),
-                   vi_say(judgement, "the day by which %t has to be met", name),
-                   VI_TEXT("the report, or a later agreement"));
+        vi_life_answer(judgement, VI_UNKNOWN,
+                       vi_say(judgement,
+                              begins ? "%t is the day on which it begins, and which day is not said"
+                                     : "%t is limited in time, and by what day is not said",
+                              name));
+        vi_missing(
+            judgement, false, vi_say(judgement, "due %t", &judgement->subject->path),
+            vi_say(judgement, begins ? "the day of %t" : "the day by which %t has to be met", name),
+            VI_TEXT("the report, or a later agreement"));
         return;
     }
     static const char *const forms[] = {

@@ -84,6 +84,10 @@ void vi_power_write_limits(struct vi_buffer *out, const struct prog_grant *grant
 /* "in consultation with portfolio-finance"; nothing where there is nothing to do first. */
 void vi_power_write_terms(struct vi_buffer *out, const struct prog_grant *grant);
 /* "£50,000.01 to £60,000": a side of a box. */
+/* The same of what is beyond a limit, from the next number that its unit can be written with. */
+void vi_power_write_beyond(struct vi_buffer *out, const struct prog_scheme *scheme,
+                           const struct scheme_dimension *dimension, struct vi_range beyond);
+/* As they are. */
 void vi_power_write_amounts(struct vi_buffer *out, const struct scheme_dimension *dimension,
                             struct vi_range pence);
 

@@ -67,6 +67,24 @@ vi_power_write_amounts(struct vi_buffer *out, const struct scheme_dimension *dim
     vi_buffer_string(out, spans[dimension->span]);
 }
 
+void
+vi_power_write_beyond(struct vi_buffer *out, const struct prog_scheme *scheme,
+                      const struct scheme_dimension *dimension, struct vi_range beyond)
+{
+    const struct prog_authority *a = scheme->authority;
+    for (size_t i = 0; i < a->unit_count; i++) {
+        int64_t step = 1, over;
+        if (!vi_text_is(a->units[i].id, dimension->currency))
+            continue;
+        for (int64_t places = a->units[i].places; places < 6; places++)
+            step *= 10;
+        over = beyond.low > 0 ? beyond.low % step : 0;
+        if (over && vi_add(beyond.low, step - over, &over) && over <= beyond.high)
+            beyond.low = over;
+    }
+    vi_power_write_amounts(out, dimension, beyond);
+}
+
 static const struct {
     const char *per, *says;
 } pers[] = {

@@ -130,6 +130,7 @@ struct doc_condition {
     struct vi_text of; /* what it waits for: "southmoor/council/2015-02-10/7#1"; may be empty */
     bool has_due;
     struct vi_instant due;
+    int64_t within_days, within_months; /* while prose is read: of the decision; 0: not said */
     struct doc_event *events;
     struct vi_place place;
     struct doc_condition *next;

@@ -80,6 +80,8 @@ struct dossier_link { /* an event recorded elsewhere that tells of this */
 enum dossier_difference_kind {
     DOSSIER_OTHER_AMOUNT,
     DOSSIER_OTHER_FACT,
+    DOSSIER_OTHER_DATE,
+    DOSSIER_OTHER_FIGURE, /* in its words */
     DOSSIER_ADDED_CONDITION,
     DOSSIER_NOT_APPROVED /* lost, deferred, in principle only, a recommendation */
 };
@@ -144,9 +146,10 @@ struct dossier_clause {
     struct vi_text delegated_to, consulting; /* a power given in words, as of a doc_clause */
     enum model_effect effect;
     enum model_outcome outcome; /* unknown: the decision's */
-    const struct doc_amount *amounts;
-    const struct doc_fact *facts;
-    const struct doc_grant *grants;
+    struct doc_amount *amounts;
+    struct doc_date *dates;
+    struct doc_fact *facts;
+    struct doc_grant *grants;
     struct dossier_condition *conditions;
     struct dossier_event *events;
     struct dossier_clause *parent, *next; /* next: all of the decision, in document order */
@@ -195,6 +198,7 @@ struct dossier_decision {
     struct vi_text recommended_by; /* what its item's recommendation came from */
     struct dossier_clause *clauses, *last_clause;
     uint32_t order, number; /* in the document; of its item */
+    uint32_t item_order;    /* of its item in the document; 0: it stands under none */
     uint32_t index;         /* from 0, of all decisions of the dossier */
     uint64_t words;         /* a hash of its clauses */
     struct vi_place place;
@@ -285,7 +289,7 @@ struct dossier_purchase {
     uint32_t holder, node, use;
     bool same; /* one purchase by its name, and not only one supplier */
     struct vi_text key, of;
-    char currency[4];
+    char currency[VI_UNIT_SIZE];
     int64_t day;
     struct vi_range own;
     int64_t until; /* the least that those of the group up to this one come to */

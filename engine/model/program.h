@@ -216,6 +216,12 @@ struct prog_post {
     struct vi_place place;
 };
 
+struct prog_unit { /* of a quantity other than money, as a limit has it */
+    struct vi_text id;
+    int64_t places; /* after the point, at most */
+    struct vi_place place;
+};
+
 struct prog_function {
     struct vi_text id, kind;
     struct vi_text held_by;   /* a holder to whom the constitution itself gives it; else empty */
@@ -286,6 +292,7 @@ struct prog_governance {
 
 struct prog_authority {
     struct vi_text id, title, version;
+    struct vi_text folded; /* its title, for matching prose */
     bool grants_complete;
     struct prog_period period;
     const struct prog_governance *governance;
@@ -298,6 +305,8 @@ struct prog_authority {
     size_t setting_count;
     const struct prog_post *posts;
     size_t post_count;
+    const struct prog_unit *units;
+    size_t unit_count;
     const struct prog_function *functions;
     size_t function_count;
     const struct prog_grant *grants;

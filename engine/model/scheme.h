@@ -22,10 +22,11 @@ enum scheme_span {
     SCHEME_SPANS
 };
 
-/* One measure of an act that some grant bounds: the amounts of one role, in one currency. */
+/* One measure of an act that some grant bounds: the amounts of one role, in one currency
+ * or unit. */
 struct scheme_dimension {
     struct vi_text of;
-    char currency[4];
+    char currency[VI_UNIT_SIZE];
     enum scheme_span span;
 };
 

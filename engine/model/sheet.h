@@ -31,6 +31,12 @@ struct doc_run {
     bool made; /* not in the source as it is (an entity, the number of a list): all at one place */
 };
 
+/* Changes that a word processor still tracks; the text is as if all were accepted. */
+struct doc_changes {
+    uint32_t inserted, deleted;
+    struct vi_place first;
+};
+
 struct doc_sheet {
     const struct vi_source *source;
     struct vi_text text; /* what the lines are views of, in order; lines never overlap */
@@ -38,6 +44,7 @@ struct doc_sheet {
     size_t count;
     const struct doc_run *runs; /* by `at`, the first at 0; NULL: `text` is that of the source */
     size_t run_count;
+    struct doc_changes changes;
 };
 
 /* The place of a text that was borrowed from the sheet's. */

@@ -99,6 +99,8 @@ const struct vi_word model_matters[] = {
     {"licensing", MODEL_MATTER_LICENSING},
     {"head-of-paid-service", MODEL_MATTER_HEAD_OF_PAID_SERVICE},
     {"staff", MODEL_MATTER_STAFF},
+    {"joint-arrangements", MODEL_MATTER_JOINT_ARRANGEMENTS},
+    {"joint-committee", MODEL_MATTER_JOINT_COMMITTEE},
     {0},
 };
 const struct vi_word model_subjects[] = {
@@ -130,7 +132,7 @@ const struct vi_word model_effects[] = {
 };
 const struct vi_word model_condition_kinds[] = {
     {"precedent", MODEL_PRECEDENT}, {"subsequent", MODEL_SUBSEQUENT},
-    {"time-limited", MODEL_TIME_LIMITED}, {"unknown", MODEL_CONDITION_UNKNOWN}, {0},
+    {"time-limited", MODEL_TIME_LIMITED}, {"commencement", MODEL_COMMENCEMENT}, {"unknown", MODEL_CONDITION_UNKNOWN}, {0},
 };
 const struct vi_word model_roles[] = {
     {"act", MODEL_ROLE_ACT}, {"met", MODEL_ROLE_MET}, {"failed", MODEL_ROLE_FAILED},

@@ -44,7 +44,9 @@ enum model_matter {
     MODEL_MATTER_PLAN_ADOPTION,
     MODEL_MATTER_LICENSING,
     MODEL_MATTER_HEAD_OF_PAID_SERVICE,
-    MODEL_MATTER_STAFF
+    MODEL_MATTER_STAFF,
+    MODEL_MATTER_JOINT_ARRANGEMENTS,
+    MODEL_MATTER_JOINT_COMMITTEE
 };
 
 enum model_subject {
@@ -111,8 +113,12 @@ enum model_condition_kind {
     MODEL_CONDITION_UNKNOWN,
     MODEL_PRECEDENT,
     MODEL_SUBSEQUENT,
-    MODEL_TIME_LIMITED
+    MODEL_TIME_LIMITED,
+    MODEL_COMMENCEMENT /* it begins on a day */
 };
+
+/* The part of a date of a clause from which that has effect. */
+#define MODEL_DATE_START "start"
 
 /* What an event does in the life of a decision; a vocabulary says it of its events. */
 enum model_role {

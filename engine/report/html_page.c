@@ -194,6 +194,9 @@ put_faults(struct vi_buffer *out, const struct vires_findings *faults)
             vi_buffer_string(out, "line ");
             vi_buffer_number(out, fault->place.line);
             vi_buffer_string(out, ": ");
+        } else if (fault->place.words && fault->place.words[0]) {
+            vi_html_escape(out, vi_text_from(fault->place.words));
+            vi_buffer_string(out, ": ");
         }
         vi_html_escape(out, vi_text_from(fault->text));
         vi_buffer_string(out, "</li>\n");

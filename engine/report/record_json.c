@@ -67,10 +67,9 @@ write_amounts(struct vi_json *json, const struct doc_amount *amount)
         const int64_t pence = amount->printed.high           ? amount->printed.high
                               : money->pence.high != VI_MOST ? money->pence.high
                                                              : money->pence.low;
-        vi_money_write_exact(&sum,
-                             (struct vi_money){.currency = {money->currency[0], money->currency[1],
-                                                            money->currency[2], '\0'},
-                                               .pence = vi_range_exact(pence)});
+        struct vi_money printed = *money;
+        printed.pence = vi_range_exact(pence);
+        vi_money_write_exact(&sum, printed);
         vi_json_text(json, vi_buffer_view(&sum));
     }
     vi_json_close(json, ']');

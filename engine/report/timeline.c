@@ -132,6 +132,15 @@ choose(struct making *making)
     }
 }
 
+/* On one day a report comes before what was decided on it, and that before what followed. */
+static int
+rank_of(const struct vi_timeline_entry *entry)
+{
+    if (entry->kind != VI_TIMELINE_DECISION)
+        return 2;
+    return entry->decision->recommends ? 0 : 1;
+}
+
 static int
 by_matter_and_day(const void *left, const void *right)
 {
@@ -142,6 +151,8 @@ by_matter_and_day(const void *left, const void *right)
     const int64_t second = b->day.low == VI_LEAST ? b->day.high : b->day.low;
     if (first != second)
         return first < second ? -1 : 1;
+    if (rank_of(a) != rank_of(b))
+        return rank_of(a) - rank_of(b);
     return (a->order > b->order) - (a->order < b->order);
 }
 
@@ -264,6 +275,12 @@ put_due(struct vi_buffer *out, const struct vi_timeline_entry *entry)
     put_name(out, entry->decision);
     vi_buffer_string(out, ", ");
     put_clause(out, entry->clause);
+    if (condition->kind == MODEL_COMMENCEMENT) {
+        vi_buffer_string(out, "the day on which it begins");
+        put_place(out, condition->place);
+        vi_buffer_char(out, '\n');
+        return;
+    }
     vi_buffer_string(out, "the last day of its condition: ");
     vi_buffer_string(out, condition->kind == MODEL_TIME_LIMITED
                               ? "the authority ends"

@@ -138,7 +138,7 @@ put_doubt(const struct vi_who *who, const struct vi_who_row *row, struct vi_buff
         if (vi_range_equal(asked.side[i], row->beyond.side[i]))
             continue;
         vi_buffer_string(out, "; beyond it: ");
-        vi_power_write_amounts(out, &who->scheme->dimensions[i], row->beyond.side[i]);
+        vi_power_write_beyond(out, who->scheme, &who->scheme->dimensions[i], row->beyond.side[i]);
     }
     vi_buffer_char(out, '\n');
 }

@@ -216,6 +216,24 @@ read_posts(struct vi_reading *reading, const struct vi_node *node, struct prog_a
     vi_twice_report(reading, "post", "id", rows, made->post_count);
 }
 
+static void
+read_units(struct vi_reading *reading, const struct vi_node *node, struct prog_authority *made)
+{
+    struct prog_unit *list =
+        VI_NEW_ARRAY(reading->arena, struct prog_unit, vi_nodes_count(reading, node, "unit"));
+    struct vi_twice *rows = new_rows(reading, node, "unit");
+    made->units = list;
+    for (const struct vi_node *at = list && rows ? vi_nodes_first(reading, node, "unit") : NULL; at;
+         at = vi_nodes_next(reading, at, "unit")) {
+        struct prog_unit *unit = &list[made->unit_count];
+        vi_shape_fill(&vi_shape_unit, at, unit);
+        unit->place = vi_node_place(reading->source, at);
+        rows[made->unit_count++] =
+            (struct vi_twice){.name = unit->id, .period = {VI_LEAST, VI_MOST}, .node = at};
+    }
+    vi_twice_report(reading, "unit", "id", rows, made->unit_count);
+}
+
 /* Where the pattern stands in the file, if it is written there without entities. */
 static struct vi_place
 pattern_place(const struct vi_reading *reading, const struct vi_node *node, struct vi_text pattern,
@@ -492,6 +510,7 @@ vi_authority_read(struct vi_reading *reading, const struct vi_node *node)
     *made = (struct prog_authority){
         .id = head.authority,
         .title = head.title,
+        .folded = vi_fold(reading->arena, head.title),
         .version = head.version,
         .grants_complete = head.grants != 0,
         .period = head.period,
@@ -510,6 +529,7 @@ vi_authority_read(struct vi_reading *reading, const struct vi_node *node)
     read_functions(reading, node, NULL, made, functions, rows);
     vi_twice_report(reading, "function", "id", rows, made->function_count);
     read_reserves(reading, node, made);
+    read_units(reading, node, made);
     read_grants(reading, node, made);
     read_rules(reading, node, head.period);
     made->scheme = vi_scheme_make(reading, made);

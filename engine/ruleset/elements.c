@@ -214,8 +214,8 @@ const struct vi_shape vi_shape_constitution = {
     .children = {{&vi_shape_source, 0, 0, 0}, {&vi_shape_parameter, 0, 0, 0},
                  {&vi_shape_governance, 0, 0, 0}, {&vi_shape_body, 0, 0, 0}, {&vi_shape_seat, 0, 0, 0},
                  {&vi_shape_post, 0, 0, 0}, {&vi_shape_function, 0, 0, 0}, {&vi_shape_reserve, 0, 0, 0},
-                 {&vi_shape_grant, 0, 0, 0}, {&vi_shape_rule, 0, 0, 0}},
-    .child_count = 10,
+                 {&vi_shape_grant, 0, 0, 0}, {&vi_shape_rule, 0, 0, 0}, {&vi_shape_unit, 0, 0, 0}},
+    .child_count = 11,
 };
 
 static const struct vi_shape_attribute parameter_attributes[] = {
@@ -292,6 +292,13 @@ static const struct vi_shape_attribute post_attributes[] = {
     {0},
 };
 const struct vi_shape vi_shape_post = {.name = "post", .attributes = post_attributes};
+
+static const struct vi_shape_attribute unit_attributes[] = {
+    {.name = "id", .type = VI_SHAPE_NAME, AT(prog_unit, id), .required = true},
+    {.name = "places", .type = VI_SHAPE_NUMBER, AT(prog_unit, places)},
+    {0},
+};
+const struct vi_shape vi_shape_unit = {.name = "unit", .attributes = unit_attributes};
 
 static const struct vi_shape_attribute function_attributes[] = {
     {.name = "id", .type = VI_SHAPE_NAME, AT(prog_function, id), .required = true},

@@ -6,7 +6,8 @@
 
 /* The names that a constitution declares, by what they are names of. */
 struct names {
-    struct vi_atoms bodies, posts, functions, holders;
+    struct vi_atoms bodies, posts, functions, holders, units;
+    const struct prog_authority *authority;
 };
 
 static void
@@ -21,6 +22,8 @@ collect_functions(struct names *names, const struct prog_authority *authority)
 {
     for (size_t i = 0; i < authority->function_count; i++)
         add(&names->functions, authority->functions[i].id);
+    for (size_t i = 0; i < authority->unit_count; i++)
+        add(&names->units, authority->units[i].id);
 }
 
 /* Power is held by bodies, posts, members (by name or office) and authorities. */
@@ -95,12 +98,48 @@ check_holder(struct vi_reading *reading, const struct vi_node *node, const char 
         check(reading, node, attribute, &names->holders, "body, post, member or authority");
 }
 
+static const struct prog_unit *
+unit_of(const struct prog_authority *authority, struct vi_text id)
+{
+    for (size_t i = 0; i < authority->unit_count; i++)
+        if (vi_text_equal(authority->units[i].id, id))
+            return &authority->units[i];
+    return NULL;
+}
+
+/* What is no money is counted in a unit that the constitution declares, to so many places. */
+static void
+check_unit(struct vi_reading *reading, const struct vi_node *limit, const char *attribute,
+           const struct names *names)
+{
+    const struct vi_text written = vi_node_value(limit, attribute), name = vi_text_from(attribute);
+    struct vi_money read;
+    if (!vi_quantity_parse(written, &read) || !vi_money_is_quantity(&read))
+        return;
+    const struct vi_text id = vi_text_from(read.currency);
+    const struct vi_place place = vi_attribute_place(reading->source, limit, name);
+    const struct prog_unit *unit = unit_of(names->authority, id);
+    if (!unit)
+        vi_report(reading->findings, VI_PART_UNKNOWN, place,
+                  (const struct vi_text[]){name, written, VI_TEXT("unit"),
+                                           hint_of(reading, &names->units, id)},
+                  4);
+    else if (vi_quantity_places(read.pence) > unit->places)
+        vi_report3(reading->findings, VI_LIMIT_PLACES, place, written, id,
+                   vi_findings_number(reading->findings, (uint64_t)unit->places));
+}
+
 static void
 check_grant(struct vi_reading *reading, const struct vi_node *node, const struct names *names)
 {
     check_holder(reading, node, "from", names);
     check_holder(reading, node, "to", names);
     check(reading, node, "function", &names->functions, "function");
+    for (const struct vi_node *at = vi_nodes_first(reading, node, "limit"); at;
+         at = vi_nodes_next(reading, at, "limit")) {
+        check_unit(reading, at, "up-to", names);
+        check_unit(reading, at, "from", names);
+    }
     for (const struct vi_node *at = vi_nodes_first(reading, node, "except"); at;
          at = vi_nodes_next(reading, at, "except"))
         check(reading, at, "function", &names->functions, "function");
@@ -121,8 +160,9 @@ void
 vi_holders_check(struct vi_reading *reading, const struct vi_node *node,
                  const struct prog_authority *authority)
 {
-    struct names names;
-    if (!vi_atoms_init(&names.bodies, reading->scratch) ||
+    struct names names = {.authority = authority};
+    if (!vi_atoms_init(&names.units, reading->scratch) ||
+        !vi_atoms_init(&names.bodies, reading->scratch) ||
         !vi_atoms_init(&names.posts, reading->scratch) ||
         !vi_atoms_init(&names.functions, reading->scratch) ||
         !vi_atoms_init(&names.holders, reading->scratch))

@@ -4,6 +4,7 @@
 #include "ruleset/scheme.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/names.h"
 #include "ruleset/period.h"
@@ -471,9 +472,10 @@ static struct scheme_dimension
 dimension_of(const struct prog_limit *limit)
 {
     struct scheme_dimension made = {.of = limit->of, .span = span_of(limit->per)};
+    static const char sterling[VI_UNIT_SIZE] = "GBP";
     const struct vi_money *money = limit->has_up_to ? &limit->up_to : &limit->from;
-    for (size_t i = 0; i < sizeof made.currency; i++)
-        made.currency[i] = limit->cap == PROG_CAP_STATED ? money->currency[i] : "GBP"[i];
+    memcpy(made.currency, limit->cap == PROG_CAP_STATED ? money->currency : sterling,
+           sizeof made.currency);
     return made;
 }
 

@@ -129,7 +129,7 @@ static bool
 read_money(const struct vi_shape_attribute *attribute, struct vi_text value, void *out)
 {
     (void)attribute;
-    return vi_money_parse(value, out);
+    return vi_quantity_parse(value, out);
 }
 
 /* --- Saying what is wrong with one value ------------------------------------------ */

@@ -19,7 +19,7 @@
 /* libxml2 compares each attribute of an element with all before it, so before it sees a larger
  * file its attributes are counted; in a smaller one that costs little. */
 #define COUNTED_FROM    ((size_t)1 << 16)
-#define ATTRIBUTES_LENT 32 /* a listener is not told of an element that has more */
+#define ATTRIBUTES_LENT 48 /* a listener is not told of an element that has more */
 
 struct vi_xml {
     struct vires_allocator allocator;
@@ -328,7 +328,8 @@ tell_text(struct vi_xml *xml)
     const struct vi_xml_listener *listener = xml->listener;
     if (!text.size)
         return true;
-    const bool wanted = is_blank(text) || listener->text(listener->user, lasting(xml, text));
+    const bool passed = !listener->blanks && is_blank(text);
+    const bool wanted = passed || listener->text(listener->user, lasting(xml, text));
     xml->run.size = 0;
     if (xml->text.size)
         vi_buffer_clear(&xml->text);

@@ -144,5 +144,7 @@ vi_source_read(struct vi_text name, struct vi_text bytes, enum vi_source_kind ki
     if (bytes.size > most)
         return refuse_size(&reading, bytes.size, most);
     vi_digest(bytes, out->digest);
-    return bytes.size ? read_text(&reading, bytes, kind) : VIRES_OK;
+    if (kind == VI_SOURCE_BYTES)
+        out->text = bytes;
+    return bytes.size && kind != VI_SOURCE_BYTES ? read_text(&reading, bytes, kind) : VIRES_OK;
 }

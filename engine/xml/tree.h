@@ -52,7 +52,8 @@ enum vires_status vi_xml_parse(struct vi_xml *xml, const struct vi_source *sourc
 enum vi_source_kind {
     VI_SOURCE_TEXT, /* nowhere: what is not UTF-8 is taken for windows-1252 */
     VI_SOURCE_XML,  /* in the XML declaration, which is believed */
-    VI_SOURCE_HTML  /* in <meta>, which is believed unless the bytes are UTF-8 */
+    VI_SOURCE_HTML, /* in <meta>, which is believed unless the bytes are UTF-8 */
+    VI_SOURCE_BYTES /* they are no characters: the source has none until somebody reads them */
 };
 
 /* Who hears of a file's elements one after another, without a tree: each function says false to
@@ -63,8 +64,10 @@ struct vi_xml_listener {
     /* A number for a name: asked once, whatever the user. */
     uint32_t (*know)(void *user, struct vi_text name);
     bool (*open)(void *user, const struct vi_node *node);
-    bool (*text)(void *user, struct vi_text text); /* a run of character data, not blank */
+    bool (*text)(void *user,
+                 struct vi_text text); /* a run of character data, not blank but if asked for */
     bool (*close)(void *user);
+    bool blanks; /* runs of nothing but white space are told too */
 };
 
 /* As vi_xml_parse, but tells a listener, and nobody what is wrong: VIRES_REJECTED when the listener

@@ -3,7 +3,8 @@
  * What does it cost to put documents together?  Dossiers of 1,000, 10,000 and
  * 100,000 documents in memory: a decision of an executive under a condition, a partner's resolution
  * that answers it, an officer's notice that relies on it, and so on, three documents a
- * matter; and one chain in which each document relies on the one before it.
+ * matter; one chain in which each document relies on the one before it; and a meeting that has all
+ * reports and all minutes, which do not name each other.
  *
  * Only ratios mean something: time and memory a document, of a large dossier over a small one.
  * Ends with status 1 when a document of the largest costs more than MOST times what one of the
@@ -85,6 +86,25 @@ write_chain(char *out, size_t room, size_t at)
                     "it be done<condition kind='precedent' of='d%zu'>once that is done</condition>"
                     "</clause></decision></item></meeting></record>",
                     at, at, at ? at - 1 : 0);
+}
+
+static int
+write_reported(char *out, size_t room, size_t at)
+{
+    const size_t matter = at / 2;
+    if (at % 2)
+        return snprintf(out, room,
+                        "<record xmlns='urn:vires:record:1' kind='report' authority='north-quay'>"
+                        "<meeting body='council' date='2014-10-23'><item title='Grant to village "
+                        "%zu'><recommendation><clause label='A'>that a grant of up to so much be "
+                        "made to it</clause></recommendation></item></meeting></record>",
+                        matter);
+    return snprintf(out, room,
+                    "<record xmlns='urn:vires:record:1' kind='minutes' authority='north-quay'>"
+                    "<meeting body='council' date='2014-10-23'><item number='%zu' title='A grant "
+                    "to village %zu'><decision outcome='carried'><clause label='1'>that a grant of "
+                    "so much be made to it</clause></decision></item></meeting></record>",
+                    matter, matter);
 }
 
 struct cost {
@@ -177,6 +197,7 @@ main(void)
         stop("the rules do not load; run it from the project's root");
     int failed = compare(rules, "matters of three documents", write_matter);
     failed |= compare(rules, "one chain", write_chain);
+    failed |= compare(rules, "one meeting with all reports", write_reported);
     vires_rules_unref(rules);
     vires_findings_free(findings);
     vires_engine_free(engine);

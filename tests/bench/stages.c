@@ -146,7 +146,8 @@ pass_end(void *user)
     return true;
 }
 
-static const struct vi_xml_listener idle = {NULL, know_nothing, pass_element, pass_text, pass_end};
+static const struct vi_xml_listener idle = {NULL,      know_nothing, pass_element,
+                                            pass_text, pass_end,     false};
 
 static void
 go(struct bench *bench, enum stage until, size_t which)

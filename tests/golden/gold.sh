@@ -29,7 +29,7 @@ for document in "$gold"/documents/*; do
     name=${document##*/}
     name=${name%.*}
     case $document in
-    *.txt | *.md | *.html) ;;
+    *.txt | *.md | *.html | *.docx | *.odt) ;;
     *)
         echo "# not read: ${document##*/}"
         continue

@@ -78,7 +78,9 @@ dossiers_add(struct dossiers *dossiers, const char *name, const char *authority,
     struct doc_record *record = NULL;
     struct vi_buffer text;
     vi_buffer_init(&text, NULL);
-    vi_buffer_string(&text, "<record xmlns='urn:vires:record:1' kind='minutes' authority='");
+    vi_buffer_string(&text, "<record xmlns='urn:vires:record:1' kind='");
+    vi_buffer_string(&text, strncmp(name, "report", 6) ? "minutes" : "report");
+    vi_buffer_string(&text, "' authority='");
     vi_buffer_string(&text, authority);
     vi_buffer_string(&text, "'>\n");
     vi_buffer_string(&text, body);
@@ -125,10 +127,9 @@ static void
 say_conditions(struct vi_buffer *out, const struct dossier_condition *at)
 {
     static const char *const kinds[] = {
-        [DOSSIER_OTHER_AMOUNT] = "amount",
-        [DOSSIER_OTHER_FACT] = "fact",
-        [DOSSIER_ADDED_CONDITION] = "added",
-        [DOSSIER_NOT_APPROVED] = "not approved",
+        [DOSSIER_OTHER_AMOUNT] = "amount",   [DOSSIER_OTHER_FACT] = "fact",
+        [DOSSIER_OTHER_DATE] = "day",        [DOSSIER_OTHER_FIGURE] = "words",
+        [DOSSIER_ADDED_CONDITION] = "added", [DOSSIER_NOT_APPROVED] = "not approved",
     };
     for (; at; at = at->next) {
         vi_buffer_string(out, "  condition ");
@@ -138,6 +139,11 @@ say_conditions(struct vi_buffer *out, const struct dossier_condition *at)
             vi_buffer_string(out, kinds[d->kind]);
             vi_buffer_char(out, ' ');
             vi_buffer_text(out, d->what);
+            if (d->kind != DOSSIER_OTHER_DATE && d->kind != DOSSIER_OTHER_FIGURE)
+                continue;
+            vi_buffer_text(out, d->theirs);
+            vi_buffer_string(out, " not ");
+            vi_buffer_text(out, d->ours);
         }
         vi_buffer_char(out, '\n');
     }

@@ -24,7 +24,8 @@ void dossiers_open_both(struct dossiers *dossiers, const char *more, const char 
 void dossiers_close(struct dossiers *dossiers);
 /* Forgets all documents. */
 void dossiers_begin(struct dossiers *dossiers);
-/* The record's element around `body` is there; the test fails on a faulty one. */
+/* The record's element around `body` is there; the test fails on a faulty one.  Minutes, or a
+ * report where the name begins with that word. */
 void dossiers_add(struct dossiers *dossiers, const char *name, const char *authority,
                   const char *body);
 /* `as_of` may be NULL. */

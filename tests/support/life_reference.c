@@ -88,9 +88,11 @@ choose_condition(struct choosing *choosing, int c, int k)
     for (int i = 0; i < condition->event_count; i++)
         choose_day(choosing, &world->event[c][k][i], condition->events[i].day);
     world->unrecorded[c][k] = LIFE_NEVER;
-    if (!is_shown(choosing->life, condition) && !is_failed(condition))
+    if (condition->kind != LIFE_COMMENCEMENT && !is_shown(choosing->life, condition) &&
+        !is_failed(condition))
         choose_any(choosing, &world->unrecorded[c][k]);
-    world->precedent[c][k] = condition->kind == LIFE_PRECEDENT;
+    world->precedent[c][k] =
+        condition->kind == LIFE_PRECEDENT || condition->kind == LIFE_COMMENCEMENT;
     if (condition->kind == LIFE_UNKNOWN_KIND) {
         struct choice *choice = &choosing->choices[choosing->count++];
         *choice = (struct choice){.flag = &world->precedent[c][k], .options = {0, 1}, .count = 2};
@@ -149,6 +151,8 @@ condition_holds(const struct standing *standing, int c, int k)
     int met = first_of(choosing, c, k, LIFE_MET);
     const int waived = first_of(choosing, c, k, LIFE_WAIVED);
     const int failed = first_of(choosing, c, k, LIFE_FAILED);
+    if (condition->kind == LIFE_COMMENCEMENT)
+        return condition->due <= standing->day;
     if (choosing->world.unrecorded[c][k] < met)
         met = choosing->world.unrecorded[c][k];
     if (waived < met)
@@ -236,7 +240,9 @@ note_states(struct choosing *choosing, int c, int k)
         const int last = condition->has_due ? condition->due : LIFE_NEVER;
         const int release = met <= waived ? met : waived;
         unsigned state = 1; /* outstanding */
-        if (release <= day && release <= last && release <= failed)
+        if (condition->kind == LIFE_COMMENCEMENT)
+            state = condition->due <= day ? 2 : 1;
+        else if (release <= day && release <= last && release <= failed)
             state = met <= waived ? 2 : 16;
         else if (failed <= day && failed < release && failed <= last)
             state = 4;

@@ -36,7 +36,7 @@ enum life_answer {
     LIFE_MISSING_DOCUMENT, /* what it names is not at hand */
 };
 
-enum life_kind { LIFE_PRECEDENT, LIFE_SUBSEQUENT, LIFE_UNKNOWN_KIND };
+enum life_kind { LIFE_PRECEDENT, LIFE_SUBSEQUENT, LIFE_UNKNOWN_KIND, LIFE_COMMENCEMENT };
 
 struct life_condition {
     enum life_kind kind;

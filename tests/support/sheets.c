@@ -31,8 +31,11 @@ sheets_read(struct sheets *sheets, enum vi_intake intake, struct vi_text bytes)
     sheets->status = vi_source_read(VI_TEXT("d"), bytes, vi_intake_source(intake), &sheets->limits,
                                     &sheets->arena, &sheets->findings, &sheets->source);
     if (!sheets->status)
-        sheets->status = vi_intake_read(intake, &sheets->source, &sheets->limits, &sheets->arena,
-                                        &sheets->findings, &sheets->sheet);
+        sheets->status =
+            vi_intake_read(intake, &sheets->source,
+                           &(struct vi_intake_means){&sheets->limits, &sheets->arena,
+                                                     &sheets->arena, &sheets->findings},
+                           &sheets->sheet);
     return sheets->status;
 }
 
@@ -78,9 +81,12 @@ sheets_findings(struct sheets *sheets)
     vi_findings_settle(&sheets->findings);
     for (size_t i = 0; i < sheets->findings.shown_count; i++) {
         const struct vires_finding *finding = &sheets->findings.shown[i];
-        vi_buffer_number(&sheets->said, finding->place.line);
-        vi_buffer_char(&sheets->said, ':');
-        vi_buffer_number(&sheets->said, finding->place.column);
+        vi_buffer_string(&sheets->said, finding->place.words);
+        if (!finding->place.words[0]) {
+            vi_buffer_number(&sheets->said, finding->place.line);
+            vi_buffer_char(&sheets->said, ':');
+            vi_buffer_number(&sheets->said, finding->place.column);
+        }
         vi_buffer_string(&sheets->said, " V");
         vi_buffer_number(&sheets->said, finding->code);
         vi_buffer_char(&sheets->said, ' ');

@@ -26,7 +26,8 @@ enum vires_status sheets_read(struct sheets *sheets, enum vi_intake intake, stru
  * is strong, and " +4" before the text if it is indented; nothing for a blank line.  Tabs are
  * written "|".  Kinds: t, h, l, row, q, f. */
 const char *sheets_words(struct sheets *sheets);
-/* "1:2 V3001 text\n" for each finding. */
+/* "1:2 V3001 text\n" for each finding; "paragraph 2 (...) V3001 text\n" where there are no lines.
+ */
 const char *sheets_findings(struct sheets *sheets);
 /* What is not as it has to be of every sheet, or NULL: lines in order, apart, trimmed, and blank
  * only between two; runs in order; and each byte that is not made standing in the source where its

@@ -28,12 +28,20 @@ draw_range(int least)
     return (struct life_range){low, low + (draw(4) ? 0 : 1 + (int)draw(2))};
 }
 
+/* The day on which clauses of a case begin: another would be another term of an agreement. */
+static int begins;
+
 static struct life_condition
 draw_condition(int own, int count)
 {
-    static const enum life_kind kinds[] = {LIFE_PRECEDENT, LIFE_PRECEDENT, LIFE_PRECEDENT,
-                                           LIFE_SUBSEQUENT, LIFE_UNKNOWN_KIND};
-    struct life_condition condition = {.kind = kinds[draw(5)]};
+    static const enum life_kind kinds[] = {LIFE_PRECEDENT,  LIFE_PRECEDENT,    LIFE_PRECEDENT,
+                                           LIFE_SUBSEQUENT, LIFE_UNKNOWN_KIND, LIFE_COMMENCEMENT};
+    struct life_condition condition = {.kind = kinds[draw(6)]};
+    if (condition.kind == LIFE_COMMENCEMENT) {
+        condition.has_due = true;
+        condition.due = begins;
+        return condition;
+    }
     if (!draw(3)) {
         condition.has_due = true;
         condition.due = 2 + (int)draw(8);
@@ -69,6 +77,7 @@ static struct life_case
 draw_case(void)
 {
     struct life_case life = {.count = 1 + (int)draw(LIFE_CLAUSES)};
+    begins = (int)draw(8);
     for (int c = 0; c < life.count; c++) {
         struct life_clause *clause = &life.clauses[c];
         clause->decided = draw_range(1);
@@ -106,7 +115,7 @@ put_number(struct vi_buffer *out, const char *before, int number, const char *af
 static void
 put_condition(struct vi_buffer *out, const struct life_condition *condition)
 {
-    static const char *const kinds[] = {"precedent", "subsequent", "unknown"};
+    static const char *const kinds[] = {"precedent", "subsequent", "unknown", "commencement"};
     static const char *const roles[] = {"met", "failed", "waived"};
     vi_buffer_string(out, "<condition kind='");
     vi_buffer_string(out, kinds[condition->kind]);

@@ -110,6 +110,30 @@ static const struct verdicts_case recommended_cases[] = {
      "    missing elsewhere: what was decided in full (clause B recommended on item 1) < the full "
      "minutes [words committee/2014-10-23/1]\n"
      "8:1 c satisfied: clause A of item 1 says what was recommended (line 4)\n"},
+    {"what was recommended is in a document that is not at hand",
+     "<record xmlns='urn:vires:record:1' kind='minutes'>\n"
+     "<meeting body='committee' date='2014-10-23'>\n"
+     "<item number='1'>\n"
+     "<recommendation from='report-12'/>\n"
+     "<decision outcome='carried'>\n"
+     "<clause label='A'>that the plan for the harbour wall be approved</clause>\n"
+     "</decision>\n"
+     "</item></meeting></record>",
+     "4:1 c unproven: what was recommended for item 1 is in report-12, which is not at hand. The "
+     "rule: The texts agree\n"
+     "    missing elsewhere: what was recommended (item 1) < report-12 [recommendation "
+     "report-12]\n"},
+    {"a name beside the words themselves is no question",
+     "<record xmlns='urn:vires:record:1' kind='minutes'>\n"
+     "<meeting body='committee' date='2014-10-23'>\n"
+     "<item number='1'>\n"
+     "<recommendation from='report-12'><clause label='A'>that it be "
+     "done</clause></recommendation>\n"
+     "<decision outcome='carried'>\n"
+     "<clause label='A'>that it be done</clause>\n"
+     "</decision>\n"
+     "</item></meeting></record>",
+     "6:1 c satisfied: clause A of item 1 says what was recommended (line 4)\n"},
     {"a clause under another letter is the same clause",
      "<record xmlns='urn:vires:record:1' kind='minutes'>\n"
      "<meeting body='committee' date='2014-10-23'>\n"

@@ -713,10 +713,63 @@ nobody_gives_more_than_he_has(void **state)
                    VI_COUNT(nobody_gives_more_than_he_has_cases));
 }
 
+static const char hectares[] =
+    "<constitution xmlns='urn:vires:rules:1' authority='north' title='North' grants='complete'>"
+    "<unit id='hectares' places='1'/><body id='executive' kind='executive'/><post id='head'/>"
+    "<function id='land' kind='executive'/><grant from='executive' to='head' function='land'>"
+    "<limit of='area' up-to='2.5 hectares' per='year'/></grant></constitution>";
+#define LETS(amount)                                                                               \
+    "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n<decision by='head' "    \
+    "date='2014-06-03' outcome='carried'><clause function='land'>t<amount of='area'>" amount       \
+    "</amount></clause></decision>\n"
+
+static const struct verdicts_case unit_cases[] = {
+    {"within a limit that is no money, and beyond it with what came before",
+     LETS("2.5 hectares") "<decision by='head' date='2014-06-04' outcome='carried'><clause "
+                          "function='land'>t<amount of='area'>0.000001 "
+                          "hectares</amount></clause></decision></record>",
+     "2:1 d unproven: the first decision: whether head had the power to decide land: 2.5 "
+     "hectares, with what else was decided in the year, may be beyond the limit (up to 2.5 "
+     "hectares in one year of area) of the grant from executive to head\n"
+     "    because: executive has it; executive gave it to head up to 2.5 hectares in one year "
+     "of area; who could have decided: executive\n"
+     "    settled: it is within the limit if whatever else was decided comes to at most 0 "
+     "hectares in the year\n"
+     "    missing elsewhere: what else was decided under land (the first decision) < all "
+     "decisions under the grant [delegation land what else was decided under land record.1]\n"
+     "3:1 d breached: the second decision: head had no power to decide land: 0.000001 "
+     "hectares, after 2.5 hectares in the year (line 2), is beyond the limit (up to 2.5 "
+     "hectares in one year of area) of the grant from executive to head\n"
+     "    because: executive has it; executive gave it to head up to 2.5 hectares in one year "
+     "of area; who could have decided: executive\n"},
+    {"in a unit that nobody knows", LETS("2 acres") "</record>",
+     "2:1 d unproven: the decision: whether head had the power to decide land: the "
+     "constitution knows no unit called acres; it knows hectares\n"
+     "    missing here: what is meant by acres (the decision) [delegation land what is meant "
+     "by acres record]\n"},
+    {"in money, of which no limit is", LETS("GBP 5") "</record>",
+     "2:1 d unproven: the decision: whether head had the power to decide land: an amount not "
+     "stated, with what else was decided in the year, may be beyond the limit (up to 2.5 "
+     "hectares in one year of area) of the grant from executive to head\n"
+     "    because: executive has it; executive gave it to head up to 2.5 hectares in one year "
+     "of area; who could have decided: executive\n"
+     "    missing elsewhere: what else was decided under land (the decision) < all decisions "
+     "under the grant [delegation land what else was decided under land record]\n"},
+};
+
+static void
+limits_of_other_units(void **state)
+{
+    (void)state;
+    verdicts_table(RULE("d", "", "", "to='decision'", "<delegation check='power'/>"), hectares,
+                   unit_cases, VI_COUNT(unit_cases));
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(limits_of_other_units),
         cmocka_unit_test(power_asks_for_the_whole_chain),
         cmocka_unit_test(a_scheme_that_may_lack_grants_proves_no_breach),
         cmocka_unit_test(a_chain_exists_on_the_day),

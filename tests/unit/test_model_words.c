@@ -17,7 +17,7 @@ static const struct {
     {"kinds of meeting", model_meeting_kinds, MODEL_ORDINARY, MODEL_MEETING_KIND_COUNT},
     {"outcomes", model_outcomes, MODEL_CARRIED, MODEL_OUTCOME_COUNT},
     {"effects", model_effects, MODEL_EFFECT_UNKNOWN, MODEL_REFUSES + 1},
-    {"kinds of condition", model_condition_kinds, MODEL_CONDITION_UNKNOWN, MODEL_TIME_LIMITED + 1},
+    {"kinds of condition", model_condition_kinds, MODEL_CONDITION_UNKNOWN, MODEL_COMMENCEMENT + 1},
     {"ways to vote", model_ways, MODEL_FOR, MODEL_WAY_COUNT},
     {"labels", model_labels, MODEL_UNANIMOUS, MODEL_NEM_CON + 1},
     {"answers", model_answers, MODEL_NO, MODEL_YES + 1},

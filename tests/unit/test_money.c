@@ -134,10 +134,102 @@ anything_else_is_refused(void **state)
     }
 }
 
+/* Numbers of a unit: as written, in millionths, for people and for programs. */
+static const struct {
+    const char *why, *text;
+    struct vi_range millionths;
+    int places;
+    const char *people, *exact;
+} quantities[] = {
+    {"a whole number", "3 posts", {3000000, 3000000}, 0, "3 posts", "3 posts"},
+    {"one place", "2.5 hectares", {2500000, 2500000}, 1, "2.5 hectares", "2.5 hectares"},
+    {"six places", "0.000001 hectares", {1, 1}, 6, "0.000001 hectares", "0.000001 hectares"},
+    {"places that say nothing",
+     "2.50 hectares",
+     {2500000, 2500000},
+     1,
+     "2.5 hectares",
+     "2.5 hectares"},
+    {"thousands",
+     "12345 square-metres",
+     {12345000000, 12345000000},
+     0,
+     "12,345 square-metres",
+     "12345 square-metres"},
+    {"up to", "..2.05 hectares", {0, 2050000}, 2, "up to 2.05 hectares", "..2.05 hectares"},
+    {"between",
+     "1..2.5 hectares",
+     {1000000, 2500000},
+     1,
+     "1 hectares to 2.5 hectares",
+     "1..2.5 hectares"},
+    {"at least", "2.. posts", {2000000, VI_MOST}, 0, "at least 2 posts", "2.. posts"},
+};
+
+static void
+quantities_are_read_and_written(void **state)
+{
+    struct vi_buffer out;
+    struct vi_money read;
+    (void)state;
+    vi_buffer_init(&out, NULL);
+    for (size_t i = 0; i < VI_COUNT(quantities); i++) {
+        assert_true(vi_quantity_parse(vi_text_from(quantities[i].text), &read));
+        assert_true(vi_money_is_quantity(&read));
+        assert_true(vi_range_equal(read.pence, quantities[i].millionths));
+        assert_int_equal(vi_quantity_places(read.pence), quantities[i].places);
+        vi_buffer_clear(&out);
+        vi_money_write(&out, read);
+        assert_text(vi_buffer_view(&out), quantities[i].people, quantities[i].why);
+        vi_buffer_clear(&out);
+        vi_money_write_exact(&out, read);
+        assert_text(vi_buffer_view(&out), quantities[i].exact, quantities[i].why);
+    }
+    assert_true(vi_quantity_parse(VI_TEXT("GBP 5"), &read));
+    assert_false(vi_money_is_quantity(&read));
+    vi_buffer_free(&out);
+}
+
+static void
+what_is_no_quantity_is_refused(void **state)
+{
+    static const char *const invalid[] = {
+        "",
+        "posts",
+        "3",
+        "3 Posts",
+        "3  posts",
+        "3 posts more",
+        "three posts",
+        "3. posts",
+        "1.0000001 m",
+        ".. posts",
+        "2..1 m",
+        "-1 posts",
+        "3 -posts",
+        "3 posts-",
+        "1,000 m",
+        "GBP 1.5",
+        "3 abcdefghijklmnopqrstuvwx",
+        "9223372036854.775807 m",
+    };
+    struct vi_money read = {"GBP", {7, 7}};
+    (void)state;
+    for (size_t i = 0; i < VI_COUNT(invalid); i++) {
+        if (vi_quantity_parse(vi_text_from(invalid[i]), &read))
+            fail_msg("%s is read", invalid[i]);
+        assert_int_equal(read.pence.low, 7);
+    }
+    assert_true(vi_quantity_parse(VI_TEXT("3 abcdefghijklmnopqrstuvw"), &read));
+    assert_true(vi_quantity_parse(VI_TEXT("9223372036854.775806 m"), &read));
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(quantities_are_read_and_written),
+        cmocka_unit_test(what_is_no_quantity_is_refused),
         cmocka_unit_test(sums_are_read_and_written),
         cmocka_unit_test(sums_that_nobody_can_write_are_printed_still),
         cmocka_unit_test(anything_else_is_refused),

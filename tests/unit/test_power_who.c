@@ -74,7 +74,8 @@ static const struct {
     {"a function that is not there", ASKED("contract", "", ""),
      "the constitution of north-quay has no function contract (did you mean contracts?)"},
     {"a sum that is none", ASKED("contracts", "20000", ""),
-     "\"20000\" is not a sum of money; write GBP 25000, GBP 10.50, or a range such as GBP ..25000"},
+     "\"20000\" is not a sum of money or a number of a unit; write GBP 25000, GBP 10.50, a range "
+     "such as GBP ..25000, or area=2.5 hectares"},
     {"a currency of no limit", ASKED("contracts", "EUR 5", ""),
      "EUR 5 cannot be compared with the limits of this constitution, which are in GBP"},
     {"a day that is none", ASKED("contracts", "", "2014-02-30"),

@@ -81,8 +81,8 @@ static const struct {
      "it\n"},
     {"a sum has a currency",
      MEETING("<decision><clause>x<amount>25,000</amount></clause></decision>"),
-     "1:67 V3011 amount is \"25,000\", which is not a sum of money; write GBP 25000, GBP 10.50, or "
-     "a range such as GBP ..25000\n"},
+     "1:67 V3011 amount is \"25,000\", which is not a sum of money or a number of a unit; "
+     "write GBP 25000, GBP 10.50, a range such as GBP ..25000, or 2.5 hectares\n"},
     {"a truth is yes or no", MINUTES("<fact of=\"urgent\" value=\"perhaps\"/>"),
      "1:42 V3015 the fact urgent is \"perhaps\"; allowed: yes or no\n"},
     {"a count is a number", MINUTES("<fact of=\"staff\" value=\"many\"/>"),

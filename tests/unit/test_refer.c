@@ -144,7 +144,10 @@ static const char a_waiver_counts_by_whose_it_is_constitution[] =
     "id='planning' kind='committee'/><seat body='executive' member='Ann Leader' "
     "office='leader'/><post id='director' name='Director of Services'/><post id='clerk'/><function "
     "id='works' kind='executive'/><grant from='executive' to='clerk' "
-    "function='works'/></constitution>";
+    "function='works'/><function id='hire' kind='executive'/><function id='roads'><function "
+    "id='roads.mend'/></function><grant from='director' to='clerk' function='roads'/><post "
+    "id='deputy' acts-for='clerk'/><post id='former'/><grant from='executive' to='former' "
+    "function='works' in-force-until='2014-11-03'/></constitution>";
 
 static const struct dossiers_case a_waiver_counts_by_whose_it_is_cases[] = {
     {"whoever imposed the condition",
@@ -191,6 +194,77 @@ static const struct dossiers_case a_waiver_counts_by_whose_it_is_cases[] = {
      NULL,
      "a.xml A starts 2014-11-04\n"
      "  condition 2014-11-04\n"},
+    {"an officer with a grant of another function",
+     {{"a.xml", "north",
+       "<meeting body='executive' date='2014-10-23'><item number='5'><event "
+       "kind='call-in-exempt'/>\n"
+       "<decision outcome='carried'>\n"
+       "<clause label='A' effect='authorises' function='hire'>t<condition kind='precedent'>p<event "
+       "kind='waived' date='2014-11-04' by='clerk'/></condition></clause>\n"
+       "</decision></item></meeting>"}},
+     NULL,
+     "a.xml A starts 2014-10-23.. or never\n"
+     "  condition .. or never\n"},
+    {"with one of the function above it, by way of another",
+     {{"a.xml", "north",
+       "<meeting body='executive' date='2014-10-23'><item number='5'><event "
+       "kind='call-in-exempt'/>\n"
+       "<decision outcome='carried'>\n"
+       "<clause label='A' effect='authorises' function='roads.mend'>t<condition "
+       "kind='precedent'>p<event "
+       "kind='waived' date='2014-11-04' by='clerk'/></condition></clause>\n"
+       "</decision></item></meeting>"}},
+     NULL,
+     "a.xml A starts 2014-11-04 or never\n"
+     "  condition 2014-11-04 or never\n"},
+    {"with one of the function",
+     {{"a.xml", "north",
+       "<meeting body='executive' date='2014-10-23'><item number='5'><event "
+       "kind='call-in-exempt'/>\n"
+       "<decision outcome='carried'>\n"
+       "<clause label='A' effect='authorises' function='works'>t<condition "
+       "kind='precedent'>p<event "
+       "kind='waived' date='2014-11-04' by='clerk'/></condition></clause>\n"
+       "</decision></item></meeting>"}},
+     NULL,
+     "a.xml A starts 2014-11-04 or never\n"
+     "  condition 2014-11-04 or never\n"},
+    {"somebody who acts for that officer",
+     {{"a.xml", "north",
+       "<meeting body='executive' date='2014-10-23'><item number='5'><event "
+       "kind='call-in-exempt'/>\n"
+       "<decision outcome='carried'>\n"
+       "<clause label='A' effect='authorises' function='works'>t<condition "
+       "kind='precedent'>p<event "
+       "kind='waived' date='2014-11-04' by='deputy'/></condition></clause>\n"
+       "</decision></item></meeting>"}},
+     NULL,
+     "a.xml A starts 2014-11-04 or never\n"
+     "  condition 2014-11-04 or never\n"},
+    {"whose grant had ended the day before",
+     {{"a.xml", "north",
+       "<meeting body='executive' date='2014-10-23'><item number='5'><event "
+       "kind='call-in-exempt'/>\n"
+       "<decision outcome='carried'>\n"
+       "<clause label='A' effect='authorises' function='works'>t<condition "
+       "kind='precedent'>p<event "
+       "kind='waived' date='2014-11-04' by='former'/></condition></clause>\n"
+       "</decision></item></meeting>"}},
+     NULL,
+     "a.xml A starts 2014-10-23.. or never\n"
+     "  condition .. or never\n"},
+    {"whoever the clause gives another function to",
+     {{"a.xml", "north",
+       "<meeting body='executive' date='2014-10-23'><item number='5'><event "
+       "kind='call-in-exempt'/>\n"
+       "<decision outcome='carried'>\n"
+       "<clause label='A' effect='authorises' function='hire'>t<condition kind='precedent'>p<event "
+       "kind='waived' date='2014-11-04' by='director'/></condition><grant to='director' "
+       "function='works'/></clause>\n"
+       "</decision></item></meeting>"}},
+     NULL,
+     "a.xml A starts 2014-10-23.. or never\n"
+     "  condition .. or never\n"},
     {"nobody is named",
      {{"a.xml", "north",
        "<meeting body='executive' date='2014-10-23'><item number='5'><event "

@@ -292,6 +292,138 @@ several_sums_and_conditions_keep_their_order_and_places(void **state)
 }
 
 /* Once, and it is not tried again: it would give up there too. */
+static const struct {
+    const char *why, *text, *phrase, *party, *due;
+    enum model_condition_kind kind;
+    int days, months; /* of the decision */
+} waiting[] = {
+    {"by a day", "subject to funding by 31 March 2015, it be built",
+     "subject to funding by 31 March 2015", "", "2015-03-31", MODEL_PRECEDENT, 0, 0},
+    {"by a month is by its end", "conditional on funding no later than June 2015, it be built",
+     "conditional on funding no later than June 2015", "", "..2015-06-30", MODEL_PRECEDENT, 0, 0},
+    {"before a day is until the day before it", "pending advice before 1 January 2015, it wait",
+     "pending advice before 1 January 2015", "", "2014-12-31", MODEL_PRECEDENT, 0, 0},
+    {"by the end of a month", "subject to funding by the end of March 2015, it be built",
+     "subject to funding by the end of March 2015", "", "..2015-03-31", MODEL_PRECEDENT, 0, 0},
+    {"a date that is no last day", "subject to the plan of 3 March 2015, it be built",
+     "subject to the plan of 3 March 2015", "", NULL, MODEL_PRECEDENT, 0, 0},
+    {"a by that stands before no date, and one that does",
+     "subject to funding by the Fund by 3 March 2015, it be built",
+     "subject to funding by the Fund by 3 March 2015", "", "2015-03-03", MODEL_PRECEDENT, 0, 0},
+    {"so many days after the decision",
+     "subject to funding within 28 days of this decision, it be built",
+     "subject to funding within 28 days of this decision", "", NULL, MODEL_PRECEDENT, 28, 0},
+    {"weeks and words", "subject to funding within two weeks of the date of this meeting",
+     "subject to funding within two weeks of the date of this meeting", "", NULL, MODEL_PRECEDENT,
+     14, 0},
+    {"months", "provided that it is let within six months of the date of the decision",
+     "provided that it is let within six months of the date of the decision", "", NULL,
+     MODEL_CONDITION_UNKNOWN, 0, 6},
+    {"so many days after something else", "subject to funding within 28 days of the sale",
+     "subject to funding within 28 days of the sale", "", NULL, MODEL_PRECEDENT, 0, 0},
+    {"whose agreement, and by when",
+     "subject to the prior agreement of Moor Council by 3 March 2015, it be done",
+     "subject to the prior agreement of Moor Council by 3 March 2015", "Moor Council", "2015-03-03",
+     MODEL_PRECEDENT, 0, 0},
+    {"what the agreement is to is no part of the name",
+     "subject to the agreement of Moor Council to the lease, it be let",
+     "subject to the agreement of Moor Council to the lease", "Moor Council", NULL, MODEL_PRECEDENT,
+     0, 0},
+    {"the approval of a paper is nobody's",
+     "subject to the approval of the Business Plan, it be done",
+     "subject to the approval of the Business Plan", "", NULL, MODEL_PRECEDENT, 0, 0},
+    {"but where it says whose", "subject to the approval of the scheme by the Minister, it be done",
+     "subject to the approval of the scheme by the Minister", "Minister", NULL, MODEL_PRECEDENT, 0,
+     0},
+    {"somebody's agreement", "subject to Council approval, it be done",
+     "subject to Council approval", "Council", NULL, MODEL_PRECEDENT, 0, 0},
+    {"with an apostrophe", "conditional on the Director of Works\xE2\x80\x99 consent, it be done",
+     "conditional on the Director of Works\xE2\x80\x99 consent", "Director of Works", NULL,
+     MODEL_PRECEDENT, 0, 0},
+    {"once they have agreed", "once the Cabinet of Moor Council has approved the lease, sign it",
+     "once the Cabinet of Moor Council has approved the lease", "Cabinet of Moor Council", NULL,
+     MODEL_PRECEDENT, 0, 0},
+    {"provided that they agree", "provided that Moor Council agrees, it be done",
+     "provided that Moor Council agrees", "Moor Council", NULL, MODEL_PRECEDENT, 0, 0},
+    {"unless they object, which may be either", "it be done unless Moor Council objects",
+     "unless Moor Council objects", "Moor Council", NULL, MODEL_CONDITION_UNKNOWN, 0, 0},
+    {"with a view to approval", "the plan be sent on with a view to its adoption by the Council",
+     "with a view to its adoption by the Council", "Council", NULL, MODEL_PRECEDENT, 0, 0},
+    {"with a view to doing something is no condition", "talks be held with a view to sharing costs",
+     "", "", NULL, MODEL_CONDITION_UNKNOWN, 0, 0},
+    {"until a day", "the post be filled until 31 December 2014", "until 31 December 2014", "",
+     "2014-12-31", MODEL_TIME_LIMITED, 0, 0},
+    {"from a day that is not said", "it be done with effect from the next municipal year",
+     "with effect from the next municipal year", "", NULL, MODEL_COMMENCEMENT, 0, 0},
+    {"a reply that is awaited", "the work wait, awaiting the reply of Moor Water",
+     "awaiting the reply of Moor Water", "", NULL, MODEL_PRECEDENT, 0, 0},
+};
+
+static void
+a_condition_says_who_and_by_when(void **state)
+{
+    struct documents documents;
+    struct vi_source source;
+    (void)state;
+    open_english(&documents);
+    for (size_t i = 0; i < VI_COUNT(waiting); i++) {
+        struct vi_wording wording = english(&documents, &source, waiting[i].text);
+        struct doc_clause clause = {0};
+        struct doc_condition none = {.phrase = VI_TEXT(""), .party = VI_TEXT("")};
+        struct vi_buffer due;
+        vi_buffer_init(&due, NULL);
+        vi_wording_clause(&wording, source.text, &clause);
+        const struct doc_condition *found = clause.conditions ? clause.conditions : &none;
+        if (found->has_due)
+            vi_date_write_iso(&due, found->due.day);
+        assert_text(found->phrase, waiting[i].phrase, waiting[i].why);
+        assert_text(found->party, waiting[i].party, waiting[i].why);
+        assert_text(vi_buffer_view(&due), waiting[i].due ? waiting[i].due : "", waiting[i].why);
+        if (found->kind != waiting[i].kind || found->within_days != waiting[i].days ||
+            found->within_months != waiting[i].months)
+            fail_msg("%s: kind %d, %d days, %d months", waiting[i].why, (int)found->kind,
+                     (int)found->within_days, (int)found->within_months);
+        assert_null(found->next);
+        vi_buffer_free(&due);
+    }
+    documents_close(&documents);
+}
+
+static void
+a_date_may_be_the_day_from_which_it_has_effect(void **state)
+{
+    struct documents documents;
+    struct vi_source source;
+    struct doc_clause clause = {0};
+    (void)state;
+    open_english(&documents);
+    struct vi_wording wording = english(
+        &documents, &source, "after 3 March 2015 the fees be raised with effect from 1 April 2015");
+    vi_wording_clause(&wording, source.text, &clause);
+    assert_text(clause.dates->of, "", "another date");
+    assert_text(clause.dates->next->of, "start", "from that day");
+    assert_null(clause.conditions);
+    documents_close(&documents);
+}
+
+static void
+a_last_day_that_does_not_exist_is_told_once(void **state)
+{
+    struct documents documents;
+    struct vi_source source;
+    struct doc_clause clause = {0};
+    (void)state;
+    open_english(&documents);
+    struct vi_wording wording =
+        english(&documents, &source, "subject to funding by 31 April 2015, it be built");
+    vi_wording_clause(&wording, source.text, &clause);
+    assert_false(clause.conditions->has_due);
+    assert_string_equal(documents_findings(&documents),
+                        "1:23 V3107 there is no day 31 April 2015; the date is taken as not "
+                        "stated\n");
+    documents_close(&documents);
+}
+
 static void
 a_pattern_that_gives_up_is_told(void **state)
 {
@@ -331,6 +463,9 @@ main(void)
         cmocka_unit_test(a_body_is_known_by_its_words),
         cmocka_unit_test(a_clause_is_read),
         cmocka_unit_test(several_sums_and_conditions_keep_their_order_and_places),
+        cmocka_unit_test(a_condition_says_who_and_by_when),
+        cmocka_unit_test(a_date_may_be_the_day_from_which_it_has_effect),
+        cmocka_unit_test(a_last_day_that_does_not_exist_is_told_once),
         cmocka_unit_test(a_pattern_that_gives_up_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
