@@ -10,6 +10,7 @@
 #include "document/read.h"
 #include "document/record_write.h"
 #include "document/trace.h"
+#include "eval/accept.h"
 #include "eval/evaluate.h"
 #include "eval/examples.h"
 #include "eval/fingerprint.h"
@@ -52,6 +53,11 @@ struct vires_dossier {
     bool linked, failed;
 };
 
+struct vires_waivers {
+    struct vires_engine *engine;
+    struct vi_waivers all;
+};
+
 struct vires_result {
     struct vires_rules *rules;
     struct vi_arena arena;
@@ -60,9 +66,12 @@ struct vires_result {
     struct vires_findings findings;
     struct vi_source source;
     struct verdict_document document;
-    struct vi_evaluation how;        /* to judge again when words are wanted */
-    const struct doc_record *record; /* NULL: unreadable */
-    bool worded, reasoned;           /* what the document's rows already have */
+    struct vi_evaluation how;         /* to judge again when words are wanted */
+    const struct doc_record *record;  /* NULL: unreadable */
+    const struct vi_waivers *waivers; /* or NULL */
+    struct vi_text path;              /* what they call the document */
+    struct vi_allowance *allowances;  /* in the document itself */
+    bool worded, reasoned;            /* what the document's rows already have */
 };
 
 struct vires_report {
@@ -468,6 +477,26 @@ vires_rules_test(const struct vires_rules *rules, struct vires_writer writer, si
 }
 
 enum vires_status
+vires_rules_weigh(struct vires_rules *rules, const char *id, enum vires_severity severity)
+{
+    enum vires_status status = VIRES_NOT_FOUND;
+    if (!rules || !id || (unsigned)severity > VIRES_SEVERE)
+        return VIRES_MISUSE;
+    for (size_t i = 0; i < rules->program->rule_count; i++) {
+        union { /* nobody judges by it yet */
+            const struct prog_rule *made;
+            struct prog_rule *own;
+        } rule = {rules->program->rules[i]};
+        if (!vi_text_is(rule.made->id, id))
+            continue;
+        rule.own->severity = severity;
+        rules->rows[i].severity = severity;
+        status = VIRES_OK;
+    }
+    return status;
+}
+
+enum vires_status
 vires_rules_lint(const struct vires_rules *rules, struct vires_findings *findings)
 {
     if (!rules || !findings)
@@ -575,6 +604,69 @@ vires_who_write(const struct vires_who *who, enum vires_who_format format,
     vi_buffer_init(&buffer, &who->rules->engine->allocator);
     writes[format](&who->who, &buffer);
     return send(&buffer, true, writer);
+}
+
+/* --- Waivers and baselines ------------------------------------------------------ */
+
+enum vires_status
+vires_waivers_new(struct vires_engine *engine, const char *day, struct vires_waivers **out)
+{
+    int64_t number;
+    if (!engine || !day || !out || !vi_date_parse_day(vi_text_from(day), &number))
+        return VIRES_MISUSE;
+    struct vires_waivers *waivers = vi_resize(&engine->allocator, NULL, sizeof(*waivers));
+    if (!waivers)
+        return VIRES_NO_MEMORY;
+    *waivers =
+        (struct vires_waivers){.engine = engine, .all = {.limits = &engine->limits, .day = number}};
+    vi_arena_init(&waivers->all.arena, &engine->allocator,
+                  (size_t)engine->limits.value[VI_LIMIT_MEMORY_BYTES]);
+    *out = waivers;
+    return VIRES_OK;
+}
+
+void
+vires_waivers_free(struct vires_waivers *waivers)
+{
+    if (!waivers)
+        return;
+    struct vires_allocator allocator = waivers->engine->allocator;
+    vi_arena_free(&waivers->all.arena);
+    (void)vi_resize(&allocator, waivers, 0);
+}
+
+enum vires_status
+vires_waivers_read(struct vires_waivers *waivers, const char *name, const char *bytes, size_t size,
+                   struct vires_findings *findings)
+{
+    if (!waivers || !name || (!bytes && size) || !findings)
+        return VIRES_MISUSE;
+    struct vi_arena *arena = &waivers->all.arena;
+    struct vi_source *source = VI_NEW(arena, struct vi_source);
+    const struct vi_text own_name = vi_text_copy(arena, vi_text_from(name));
+    const struct vi_text own = vi_text_copy(arena, (struct vi_text){bytes ? bytes : "", size});
+    if (!source || arena->failed)
+        return VIRES_NO_MEMORY;
+    enum vires_status status =
+        vi_source_read(own_name, own, VI_SOURCE_XML, waivers->all.limits, arena, findings, source);
+    if (!status && !vi_source_index(source, arena))
+        status = VIRES_NO_MEMORY;
+    if (!status)
+        status = vi_waivers_read(&waivers->all, source, findings);
+    vi_waivers_sort(&waivers->all);
+    vi_findings_settle(findings);
+    return findings->failed ? VIRES_NO_MEMORY : status;
+}
+
+enum vires_status
+vires_waivers_report(const struct vires_waivers *waivers, bool all_judged,
+                     struct vires_findings *findings)
+{
+    if (!waivers || !findings)
+        return VIRES_MISUSE;
+    vi_waivers_report(&waivers->all, all_judged, findings);
+    vi_findings_settle(findings);
+    return findings->failed ? VIRES_NO_MEMORY : VIRES_OK;
 }
 
 /* --- Checking ----------------------------------------------------------------- */
@@ -766,6 +858,35 @@ read_and_judge(struct vires_worker *worker, struct vires_result *result, const c
     return judge_quietly(worker, result);
 }
 
+static enum vires_status put_into_words(struct vires_result *result, bool reasons);
+
+/* Whether a finding is accepted hangs on its words: where there may be one to accept they are made
+ * at once. */
+static enum vires_status
+accept_findings(struct vires_result *result, const struct vires_check_options *options)
+{
+    const size_t count = result->findings.count;
+    if (!result->record)
+        return VIRES_OK;
+    result->waivers = options->waivers ? &options->waivers->all : NULL;
+    result->path = options->path ? vi_text_copy(&result->arena, vi_text_from(options->path))
+                                 : result->source.name;
+    if (result->waivers)
+        vi_waivers_see(result->waivers, result->path);
+    if (!options->no_allowances)
+        result->allowances = vi_allowances_read(&result->source, &result->arena, &result->findings);
+    if (result->arena.failed)
+        return VIRES_NO_MEMORY;
+    const enum vires_status status =
+        result->waivers || result->allowances ? put_into_words(result, false) : VIRES_OK;
+    if (status)
+        return status;
+    vi_allowances_report(result->allowances, &result->findings);
+    if (result->findings.count > count)
+        vi_findings_settle(&result->findings);
+    return result->findings.failed ? VIRES_NO_MEMORY : VIRES_OK;
+}
+
 static enum vires_status
 finish(struct vires_result *result, enum vires_status status, struct vires_result **out)
 {
@@ -812,15 +933,20 @@ vires_check(struct vires_worker *worker, const char *name, const char *bytes, si
             const struct vires_check_options *options, struct vires_result **out)
 {
     struct vi_evaluation how;
+    struct vires_check_options all = {0};
     struct vi_text given = {bytes ? bytes : "", size};
     if (!worker || !name || (!bytes && size) || !out || !set_evaluation(worker, options, &how))
         return VIRES_MISUSE;
+    if (options)
+        (void)copy_options(&all, sizeof(all), options, options->struct_size);
     if (!size)
         return refuse(worker->rules, name, given, VI_INPUT_EMPTY, VI_TEXT(""), out);
     struct vires_result *result = new_result(worker->rules);
     if (!result)
         return VIRES_NO_MEMORY;
     enum vires_status status = read_and_judge(worker, result, name, given, &how);
+    if (!status)
+        status = accept_findings(result, &all);
     if (status != VIRES_NO_MEMORY || !met_limit(worker, &result->arena, &result->findings))
         return finish(result, status, out);
     vires_result_free(result);
@@ -1055,6 +1181,7 @@ vires_result_counts(const struct vires_result *result)
         .excused = counts->excused,
         .error = counts->error,
         .not_applicable = counts->not_applicable,
+        .accepted = counts->accepted,
     };
 }
 
@@ -1097,6 +1224,8 @@ judge_in_words(struct vires_result *result, bool reasons, struct vi_arena *words
     enum vires_status status = vi_evaluate(&how, result->record, words, &scratch, document);
     if (!status && !vi_fingerprints(document, words, &scratch))
         status = VIRES_NO_MEMORY;
+    if (!status)
+        vi_accept(document, result->waivers, result->path, result->allowances);
     if (status == VIRES_NO_MEMORY && (words->refused || scratch.refused))
         status = VIRES_LIMIT;
     vi_arena_free(&scratch);

@@ -82,7 +82,8 @@ enum vires_format {
     VIRES_GITLAB,
     VIRES_CSV,
     VIRES_SVRL,
-    VIRES_HTML
+    VIRES_HTML,
+    VIRES_BASELINE
 };
 
 /* resize(user, NULL, n) allocates, resize(user, p, 0) frees and returns NULL. */
@@ -141,6 +142,9 @@ struct vires_check_options {
     enum vires_stage stage; /* VIRES_STAGE_OF_RECORD: the record's status gives it */
     bool explain;           /* keep the reasons of satisfied rules too; VIRES_JUNIT lists them */
     const struct vires_dossier *dossier; /* linked, and of the same rules; NULL: judged alone */
+    const struct vires_waivers *waivers; /* outlives the result; NULL: nothing is waived */
+    const char *path;                    /* what waivers call the document; NULL: its name */
+    bool no_allowances;                  /* comments in a document allow nothing */
 };
 
 /* How results are written. */
@@ -193,9 +197,11 @@ struct vires_rule {
 
 struct vires_counts {
     uint32_t satisfied, breached, unproven_here, unproven_elsewhere, excused, error, not_applicable;
+    uint32_t accepted; /* breaches and what is unproven, which are then not counted there */
 };
 
 struct vires_engine;
+struct vires_waivers; /* findings that somebody lets stand */
 struct vires_dossier; /* documents that belong together; outlives the results judged with it */
 struct vires_findings;
 struct vires_rules;  /* rule sets and constitutions, linked and compiled; counted */
@@ -259,6 +265,10 @@ VIRES_API VIRES_MUST_CHECK enum vires_status vires_rules_test(const struct vires
                                                               struct vires_writer writer,
                                                               size_t *passed, size_t *failed);
 
+/* Gives a rule another severity, in all periods; before documents are judged by it.
+ * VIRES_NOT_FOUND: no such id. */
+VIRES_API VIRES_MUST_CHECK enum vires_status
+vires_rules_weigh(struct vires_rules *rules, const char *id, enum vires_severity severity);
 /* Looks for what is wrong with schemes of delegation that load all the same: circles, grants that
  * confer nothing or cross a reservation, gaps.  Each finding names a day on which it shows. */
 VIRES_API VIRES_MUST_CHECK enum vires_status vires_rules_lint(const struct vires_rules *rules,
@@ -325,6 +335,23 @@ vires_dossier_write(const struct vires_dossier *dossier, struct vires_writer wri
 /* The same as a body of a report of VIRES_HTML, each matter drawn along its days. */
 VIRES_API VIRES_MUST_CHECK enum vires_status vires_dossier_draw(const struct vires_dossier *dossier,
                                                                 struct vires_writer writer);
+
+/* --- Waivers and baselines -------------------------------------------------- */
+/* `day`: "2026-11-28", on which it is asked which waivers are over; the library knows no today. */
+VIRES_API VIRES_MUST_CHECK enum vires_status
+vires_waivers_new(struct vires_engine *engine, const char *day, struct vires_waivers **out);
+VIRES_API void vires_waivers_free(struct vires_waivers *waivers);
+/* Reads a file of waivers, or a baseline; before anything is checked with them.  VIRES_REJECTED:
+ * the findings say why. */
+VIRES_API VIRES_MUST_CHECK enum vires_status vires_waivers_read(struct vires_waivers *waivers,
+                                                                const char *name, const char *bytes,
+                                                                size_t size,
+                                                                struct vires_findings *findings);
+/* After all is checked: which of them are over, and which waived nothing.  `all_judged`: no
+ * document was left out, so that this is asked of those too that name no document. */
+VIRES_API VIRES_MUST_CHECK enum vires_status
+vires_waivers_report(const struct vires_waivers *waivers, bool all_judged,
+                     struct vires_findings *findings);
 
 /* --- Checking ------------------------------------------------------------- */
 VIRES_API VIRES_MUST_CHECK enum vires_status vires_worker_new(struct vires_rules *rules,

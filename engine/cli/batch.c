@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "cli/judge.h"
+#include "cli/waivers.h"
 #include "report/count.h"
 #include "report/format.h"
 
@@ -204,6 +205,8 @@ finish(struct emitting *emitting)
     say_of_folders(emitting);
     const enum vires_format format = emitting->batch->format;
     draw_matters(emitting);
+    cli_waivers_report(emitting->cli, emitting->batch->pack, emitting->batch->waivers,
+                       !emitting->cli->options.diff);
     close_report(emitting);
     if (format != VIRES_PLAIN && format != VIRES_EXPLAIN)
         return;
@@ -396,6 +399,7 @@ run_together(const struct cli_judging *judging, struct emitting *emitting)
 static struct vires_write_options
 write_options(const struct cli *cli, const struct cli_batch *batch, const struct cli_output *output)
 {
+    const bool home = batch->format == VIRES_BASELINE;
     return (struct vires_write_options){
         .struct_size = sizeof(struct vires_write_options),
         .colour = cli_output_colour(output),
@@ -403,8 +407,8 @@ write_options(const struct cli *cli, const struct cli_batch *batch, const struct
         .rule = cli->options.rule,
         .item = cli->options.item,
         .on_unproven = cli->options.fail_on == CLI_ON_UNPROVEN,
-        .root = batch->repository.root,
-        .folder = batch->repository.folder,
+        .root = home ? batch->repository.home : batch->repository.root,
+        .folder = home ? batch->repository.inside : batch->repository.folder,
     };
 }
 
@@ -421,7 +425,8 @@ prepare(const struct cli *cli, const struct cli_batch *batch, const struct cli_o
                   .authority = options->authority,
                   .stage = (enum vires_stage)options->stage,
                   .explain = batch->explain || vi_format_at(batch->format)->satisfied,
-                  .dossier = batch->dossier},
+                  .dossier = batch->dossier,
+                  .waivers = batch->waivers},
         .write = write_options(cli, batch, output),
     };
 }

@@ -17,7 +17,8 @@ struct cli_batch {
     bool explain;
     const struct vires_dossier *dossier; /* of all paths; NULL: each is judged alone */
     struct cli_repository repository;
-    bool only_wrong; /* leave out documents that are clear */
+    const struct vires_waivers *waivers; /* NULL: nothing is waived */
+    bool only_wrong;                     /* leave out documents that are clear */
 };
 
 /* Judges all, and writes the report to `output` and the rest to stderr. */

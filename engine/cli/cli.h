@@ -26,6 +26,7 @@ struct cli_list {
 struct cli_options {
     struct cli_list rules, paths;
     const char *as_of, *authority, *output, *rule, *item;
+    const char *waivers, *baseline, *write_baseline, *diff;
     const char *function, *amount, *on, *by; /* of who */
     int stage;                               /* enum vires_stage */
     int format;                              /* enum vires_format */
@@ -38,13 +39,18 @@ struct cli_options {
     bool quiet, help, dossier, all;
 };
 
-enum cli_fail_on { CLI_ON_BREACHED, CLI_ON_UNPROVEN };
+/* As the words of a project count them; 0: not said, which is as breached. */
+enum cli_fail_on { CLI_ON_BREACHED = 1, CLI_ON_UNPROVEN = 2 };
+
+struct cli_project;
 
 struct cli {
     struct vi_arena arena;   /* lists and names, for the whole run */
     struct vi_limits limits; /* as the options set them */
     struct cli_options options;
-    enum cli_status status;       /* the worst so far */
+    enum cli_status status;      /* the worst so far */
+    struct cli_project *project; /* read when first asked for */
+    bool project_failed;
     struct vires_findings faults; /* what could not be done, for reports that say so */
     bool quiet;                   /* say only what went wrong */
 };
@@ -72,6 +78,10 @@ enum cli_option_id {
     CLI_O_GRAPH,
     CLI_O_ANSWER,
     CLI_O_DOSSIER,
+    CLI_O_DIFF,
+    CLI_O_WAIVERS,
+    CLI_O_BASELINE,
+    CLI_O_WRITE_BASELINE,
     CLI_O_QUIET,
     CLI_O_HELP,
     CLI_O_COUNT
@@ -116,8 +126,9 @@ void cli_write_findings(struct vi_buffer *out, const struct vires_findings *find
 /* The same of findings that stand nowhere, which are said of `file`. */
 void cli_write_findings_of(struct vi_buffer *out, const struct vires_findings *findings,
                            const char *file);
-/* Keeps those of severity error for reports that say what could not be done. */
-void cli_keep_faults(struct cli *cli, const struct vires_findings *findings, const char *file);
+/* Keeps those of that severity at least for reports that say what could not be done. */
+void cli_keep_faults(struct cli *cli, const struct vires_findings *findings, const char *file,
+                     enum vires_severity least);
 void cli_print_error(struct vi_buffer *lines);            /* to stderr; empties the buffer */
 void cli_failed(struct cli *cli, enum cli_status status); /* the worst is kept */
 

@@ -3,7 +3,9 @@
 #include <unistd.h>
 
 #include "cli/batch.h"
+#include "cli/changed.h"
 #include "cli/dossier.h"
+#include "cli/waivers.h"
 #include "report/format.h"
 
 #define JOBS_BY_DEFAULT 16 /* at most, however many processors there are */
@@ -63,29 +65,54 @@ judge_all(struct cli *cli, struct cli_batch *batch)
         report_faults(cli, batch);
         return;
     }
-    batch->dossier = dossier;
-    write_all(cli, batch);
+    batch->dossier = dossier; /* of all of them, whichever are judged */
+    if (!cli->options.diff ||
+        cli_changed_only(cli, &batch->repository, cli->options.diff, &batch->paths))
+        write_all(cli, batch);
+    else
+        report_faults(cli, batch);
     vires_dossier_free(dossier);
+}
+
+static void
+judge_with_waivers(struct cli *cli, struct cli_batch *batch)
+{
+    struct vires_waivers *waivers = NULL;
+    if (!cli_waivers_read(cli, batch->pack, &waivers)) {
+        report_faults(cli, batch);
+        return;
+    }
+    batch->waivers = waivers;
+    judge_all(cli, batch);
+    vires_waivers_free(waivers);
 }
 
 static void
 run_batch(struct cli *cli, struct cli_batch *batch)
 {
     struct cli_pack pack;
+    const struct cli_project *project = cli_project(cli);
+    if (!project) {
+        batch->repository = cli_repository_find(cli);
+        report_faults(cli, batch);
+        return;
+    }
+    batch->repository = project->repository;
+    if (!cli_project_apply(cli, project))
+        return;
     if (!cli->options.paths.count) {
         cli_say(cli, VI_CLI_NO_PATH, NULL, VI_TEXT(""), VI_TEXT(""), VI_TEXT(""));
         return;
     }
     if (!reads_stdin_once(cli))
         return;
-    batch->repository = cli_repository_find(cli);
     if (!cli_pack_load(cli, &cli->options.rules, false, &pack)) {
         report_faults(cli, batch);
         return;
     }
     batch->pack = &pack;
     if (!cli->options.rule || cli_pack_has(cli, &pack, cli->options.rule))
-        judge_all(cli, batch);
+        judge_with_waivers(cli, batch);
     cli_pack_free(&pack);
 }
 
@@ -97,7 +124,13 @@ run_check(struct cli *cli)
         .format = (enum vires_format)cli->options.format,
         .only_wrong = cli->options.quiet && cli->options.format == VIRES_PLAIN,
     };
+    if (cli->options.write_baseline) {
+        batch.format = VIRES_BASELINE;
+        cli->options.output = cli->options.write_baseline;
+    }
     run_batch(cli, &batch);
+    if (cli->options.write_baseline && cli->status == CLI_BREACHED)
+        cli->status = CLI_GOOD; /* what is breached is what was asked for */
 }
 
 static void
@@ -110,7 +143,7 @@ run_explain(struct cli *cli)
 #define HOW                                                                                        \
     (1u << CLI_O_RULES | 1u << CLI_O_AS_OF | 1u << CLI_O_STAGE | 1u << CLI_O_AUTHORITY |           \
      1u << CLI_O_OUTPUT | 1u << CLI_O_FAIL_ON | 1u << CLI_O_LIMIT | 1u << CLI_O_DOSSIER |          \
-     1u << CLI_O_QUIET | 1u << CLI_O_HELP)
+     1u << CLI_O_WAIVERS | 1u << CLI_O_BASELINE | 1u << CLI_O_QUIET | 1u << CLI_O_HELP)
 
 const struct cli_command cli_check = {
     .name = "check",
@@ -128,7 +161,8 @@ const struct cli_command cli_check = {
         "Limits keep hostile files from taking all memory or time; what meets one is refused by\n"
         "the name of the limit.\n"
         "Ends with 1 if something is breached, with 2 if something could not be done.\n",
-    .options = HOW | 1u << CLI_O_FORMAT | 1u << CLI_O_JOBS,
+    .options =
+        HOW | 1u << CLI_O_FORMAT | 1u << CLI_O_JOBS | 1u << CLI_O_WRITE_BASELINE | 1u << CLI_O_DIFF,
     .run = run_check,
 };
 

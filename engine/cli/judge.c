@@ -7,6 +7,7 @@
 
 #include "report/count.h"
 #include "report/format.h"
+#include "report/where.h"
 
 #define ROOM_KEPT ((size_t)64 * 1024)
 
@@ -100,6 +101,23 @@ cli_read_bytes(const struct vi_limits *limits, const struct cli_path *path,
 
 /* --- Its verdict ------------------------------------------------------------------ */
 
+/* Waivers call a document by its path in the project. */
+static enum vires_status
+check_bytes(const struct cli_judging *judging, struct vires_worker *worker, const char *name,
+            const struct vi_disk_file *file, struct vires_result **result)
+{
+    const struct vires_write_options home = {.root = judging->batch->repository.home,
+                                             .folder = judging->batch->repository.inside};
+    struct vires_check_options options = judging->check;
+    struct vi_buffer path;
+    vi_buffer_init(&path, NULL);
+    (void)vi_where_path(&path, &home, vi_text_from(name));
+    options.path = path.failed ? NULL : path.bytes;
+    enum vires_status status = vires_check(worker, name, file->bytes, file->size, &options, result);
+    vi_buffer_free(&path);
+    return status;
+}
+
 /* A report names every document, also one that could not be opened or held in memory. */
 static enum vires_status
 check(const struct cli_judging *judging, struct vires_worker *worker, const struct cli_path *path,
@@ -110,7 +128,7 @@ check(const struct cli_judging *judging, struct vires_worker *worker, const stru
     enum vires_status status = cli_read_bytes(&judging->limits, path, &file, &why);
     if (status)
         return vires_check_unopened(worker, name, status == VIRES_NO_MEMORY ? NULL : why, result);
-    status = vires_check(worker, name, file.bytes, file.size, &judging->check, result);
+    status = check_bytes(judging, worker, name, &file, result);
     vi_disk_release(&file, &plain);
     return status ? vires_check_unopened(worker, name, NULL, result) : status;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/pack.h"
+#include "cli/repository.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -90,8 +91,38 @@ find_pack(struct cli *cli, struct cli_pack *pack)
 /* What the engine asks for the bytes of rules. */
 struct supply {
     struct cli *cli;
-    const char *root;
+    const struct cli_pack *pack;
 };
+
+static bool
+is_of_pack(const struct cli_pack *pack, const char *path)
+{
+    return pack->root && strncmp(path, pack->root, strlen(pack->root)) == 0;
+}
+
+/* Is it a file that somebody named, and none of the pack? */
+static bool
+is_named(const struct cli_pack *pack, const char *path)
+{
+    for (size_t i = 0; i < pack->files.count; i++)
+        if (!is_of_pack(pack, pack->files.at[i].name) && strcmp(pack->files.at[i].name, path) == 0)
+            return true;
+    return false;
+}
+
+/* Where a file lies that the engine calls by that name: what a file of the pack includes is of the
+ * pack too. */
+static const char *
+path_of(const struct supply *supply, const char *name)
+{
+    const struct cli_pack *pack = supply->pack;
+    const char *own =
+        name[0] == '/' ? name : join(&supply->cli->arena, vi_text_from(pack->before), name);
+    if (!pack->root || is_named(pack, own))
+        return own;
+    const char *path = join(&supply->cli->arena, vi_text_from(pack->root), name);
+    return pack->mixed && access(path, F_OK) != 0 ? own : path;
+}
 
 /* A file of the pack is called by its name in the pack, so that reports are the same wherever
  * Vires is installed. */
@@ -99,8 +130,7 @@ static enum vires_status
 open_rules(void *user, const char *name, const char **bytes, size_t *size)
 {
     const struct supply *supply = user;
-    const char *path =
-        supply->root ? join(&supply->cli->arena, vi_text_from(supply->root), name) : name;
+    const char *path = path_of(supply, name);
     struct vires_allocator plain = {0};
     struct vi_disk_file file;
     const char *why;
@@ -155,7 +185,7 @@ load_files(struct cli *cli, struct cli_pack *pack, const char *const *paths, siz
     if (!status)
         status = vires_rules_load(pack->engine, paths, count, findings, &pack->rules);
     if (findings)
-        cli_keep_faults(cli, findings, NULL);
+        cli_keep_faults(cli, findings, NULL, VIRES_SEVERE);
     if (findings)
         say_findings(findings, pack->for_authors && !cli->quiet);
     if (status == VIRES_LIMIT && !vires_findings_count(findings, VIRES_SEVERE))
@@ -168,15 +198,24 @@ load_files(struct cli *cli, struct cli_pack *pack, const char *const *paths, siz
     return !status;
 }
 
+/* What of the path of a file is not told: where the pack lies, and the way up to the project. */
+static size_t
+skip_of(const struct cli_pack *pack, const char *path)
+{
+    const size_t before = strlen(pack->before);
+    if (is_of_pack(pack, path))
+        return strlen(pack->root);
+    return strncmp(path, pack->before, before) == 0 ? before : 0;
+}
+
 /* The names of the files, in the pack without its root. */
 static const char **
 names_of(struct cli *cli, const struct cli_pack *pack)
 {
     const struct cli_paths *files = &pack->files;
-    size_t skip = pack->root ? strlen(pack->root) : 0;
     const char **names = VI_NEW_ARRAY(&cli->arena, const char *, files->count);
     for (size_t i = 0; names && i < files->count; i++)
-        names[i] = files->at[i].name + skip;
+        names[i] = files->at[i].name + skip_of(pack, files->at[i].name);
     return names;
 }
 
@@ -200,7 +239,7 @@ load(struct cli *cli, struct cli_pack *pack)
     const char **names = names_of(cli, pack);
     if (!supply || !names)
         return false;
-    *supply = (struct supply){cli, pack->root};
+    *supply = (struct supply){cli, pack};
     struct vires_options options = {
         .struct_size = sizeof(options),
         .loader = {open_rules, close_rules, supply},
@@ -226,18 +265,45 @@ add_national(struct cli *cli, const struct cli_pack *pack, struct cli_list *give
     return true;
 }
 
+/* Where none are named: those of the project, and the national ones where it asks for them or names
+ * none itself. */
+static bool
+add_unnamed(struct cli *cli, const struct cli_project *project, struct cli_pack *pack,
+            struct cli_list *given)
+{
+    const struct project_path *rules = project->said.rules;
+    if ((!rules || project->said.national) &&
+        (!find_pack(cli, pack) || !add_national(cli, pack, given)))
+        return false;
+    pack->mixed = rules && pack->root;
+    if (rules) {
+        pack->source = "vires.xml";
+        pack->before = project->repository.before;
+    }
+    for (; rules; rules = rules->next)
+        if (!cli_list_add(&cli->arena, given, cli_project_path(cli, project, rules->href)))
+            return false;
+    return true;
+}
+
 bool
 cli_pack_load(struct cli *cli, const struct cli_list *named, bool for_authors, struct cli_pack *out)
 {
     struct cli_list given = *named;
-    *out = (struct cli_pack){.for_authors = for_authors};
-    if (!named->count && (!find_pack(cli, out) || !add_national(cli, out, &given)))
+    const struct cli_project *project = cli_project(cli);
+    *out = (struct cli_pack){.for_authors = for_authors, .before = ""};
+    if (!project || (!named->count && !add_unnamed(cli, project, out, &given)))
         return false;
     enum cli_status before = cli->status;
     cli_paths_find(cli, &given, &cli_walk_rules, &out->files);
     if (cli->status > before)
         return false; /* rules that are not whole would say what is not so */
-    return load(cli, out);
+    if (!load(cli, out))
+        return false;
+    if (cli_project_weigh(cli, project, out->rules))
+        return true;
+    cli_pack_free(out);
+    return false;
 }
 
 void

@@ -72,11 +72,12 @@ source_named(struct cli *cli, const char *file)
 }
 
 void
-cli_keep_faults(struct cli *cli, const struct vires_findings *findings, const char *file)
+cli_keep_faults(struct cli *cli, const struct vires_findings *findings, const char *file,
+                enum vires_severity least)
 {
     const struct vires_finding *finding;
     for (size_t i = 0; (finding = vires_findings_at(findings, i)) != NULL; i++)
-        if (finding->severity == VIRES_SEVERE)
+        if (finding->severity >= least)
             vi_report_made(&cli->faults, finding,
                            source_named(cli, file ? file : finding->place.file));
 }
@@ -128,7 +129,7 @@ cli_tell(struct cli *cli, enum vi_code code, const char *file, struct vi_text a,
         struct vires_findings list;
         cli_failed(cli, CLI_FAILED);
         make_message(&list, NULL, code, arguments, VI_COUNT(arguments));
-        cli_keep_faults(cli, &list, file);
+        cli_keep_faults(cli, &list, file, VIRES_SEVERE);
         vi_findings_release(&list);
     }
     vi_buffer_init(&line, NULL);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "eval/accept.h"
 #include "eval/evaluate.h"
 
 #include <stdlib.h>
@@ -235,20 +236,7 @@ settle_rows(struct run *run)
 static enum vires_document_verdict
 document_verdict(const struct run *run)
 {
-    enum vires_document_verdict verdict = VIRES_DOCUMENT_CLEAR;
-    for (size_t i = 0; i < run->out->row_count; i++) {
-        const struct verdict_row *row = &run->out->rows[i];
-        if (row->verdict == VIRES_ERROR)
-            verdict = VIRES_DOCUMENT_UNPROVEN;
-        if (row->rule->severity != VIRES_SEVERE)
-            continue;
-        if (row->verdict == VIRES_BREACHED)
-            return VIRES_DOCUMENT_BREACHED;
-        if (row->verdict == VIRES_ERROR ||
-            (row->verdict == VIRES_UNPROVEN && row->missing.need == VERDICT_NEEDS_HERE))
-            verdict = VIRES_DOCUMENT_UNPROVEN;
-    }
-    return run->met_count ? verdict : VIRES_DOCUMENT_NOT_JUDGED;
+    return run->met_count ? vi_verdict_of_rows(run->out) : VIRES_DOCUMENT_NOT_JUDGED;
 }
 
 static bool

@@ -79,6 +79,7 @@ struct verdict_effect {
 
 struct verdict_counts {
     uint32_t satisfied, breached, unproven_here, unproven_elsewhere, excused, error, not_applicable;
+    uint32_t accepted; /* breaches and what is unproven, which are then not counted there */
 };
 
 struct verdict_basis { /* one rule set or constitution that was used or offered */

@@ -28,7 +28,7 @@ count_breaches(const struct verdict_document *document, uint32_t count[VIRES_SEV
 {
     for (size_t i = 0; i < document->row_count; i++) {
         const struct verdict_row *row = &document->rows[i];
-        if (row->verdict == VIRES_BREACHED && !row->follows)
+        if (row->verdict == VIRES_BREACHED && !row->follows && !row->accepted)
             count[row->rule->severity]++;
     }
 }
@@ -51,6 +51,7 @@ vi_counts_write(struct vi_buffer *out, const struct verdict_document *document)
         {counts->unproven_here, true, "unproven here", "unproven here"},
         {counts->unproven_elsewhere, true, "needing another document", "needing another document"},
         {counts->excused, false, "excused", "excused"},
+        {counts->accepted, false, "accepted", "accepted"},
         {counts->satisfied, false, "satisfied", "satisfied"},
         {counts->not_applicable, false, "not applicable", "not applicable"},
     };

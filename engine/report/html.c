@@ -94,13 +94,10 @@ const char *
 vi_html_word(enum vi_rank rank)
 {
     static const char *const words[] = {
-        [VI_RANK_BREACHED] = "Must be mended",
-        [VI_RANK_ERROR] = "Could not be judged",
-        [VI_RANK_WARNING] = "Warning",
-        [VI_RANK_HERE] = "Not proved",
-        [VI_RANK_ADVICE] = "Advice",
-        [VI_RANK_EXCUSED] = "Excused",
-        [VI_RANK_ELSEWHERE] = "Needs another document",
+        [VI_RANK_BREACHED] = "Must be mended", [VI_RANK_ERROR] = "Could not be judged",
+        [VI_RANK_WARNING] = "Warning",         [VI_RANK_HERE] = "Not proved",
+        [VI_RANK_ADVICE] = "Advice",           [VI_RANK_EXCUSED] = "Excused",
+        [VI_RANK_ACCEPTED] = "Let stand",      [VI_RANK_ELSEWHERE] = "Needs another document",
         [VI_RANK_NONE] = "In order",
     };
     return words[rank];
@@ -110,9 +107,11 @@ const char *
 vi_html_class(enum vi_rank rank)
 {
     static const char *const names[] = {
-        [VI_RANK_BREACHED] = "error",  [VI_RANK_ERROR] = "error",   [VI_RANK_WARNING] = "warning",
-        [VI_RANK_HERE] = "unproven",   [VI_RANK_ADVICE] = "advice", [VI_RANK_EXCUSED] = "excused",
-        [VI_RANK_ELSEWHERE] = "needs", [VI_RANK_NONE] = "clear",
+        [VI_RANK_BREACHED] = "error",   [VI_RANK_ERROR] = "error",
+        [VI_RANK_WARNING] = "warning",  [VI_RANK_HERE] = "unproven",
+        [VI_RANK_ADVICE] = "advice",    [VI_RANK_EXCUSED] = "excused",
+        [VI_RANK_ACCEPTED] = "excused", [VI_RANK_ELSEWHERE] = "needs",
+        [VI_RANK_NONE] = "clear",
     };
     return names[rank];
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "findings/place_words.h"
 #include "report/html.h"
+#include "report/weight.h"
 #include "report/sentence.h"
 #include "ruleset/period.h"
 
@@ -148,6 +149,14 @@ put_sentence(struct vi_html *html, const struct verdict_row *row)
 }
 
 static void
+put_accepted(struct vi_html *html, const struct verdict_row *row)
+{
+    vi_buffer_clear(&html->words);
+    vi_accepted_write(&html->words, row);
+    put_part(html, "detail", "Let stand", vi_buffer_view(&html->words));
+}
+
+static void
 put_head(struct vi_html *html, const struct vi_html_finding *finding)
 {
     const enum vi_rank rank = vi_rank_of(finding->row);
@@ -172,6 +181,7 @@ vi_html_card(struct vi_html *html, const struct vi_html_finding *finding)
     const struct verdict_row *row = finding->row;
     put_head(html, finding);
     put_part(html, "message", "", row->message.size ? row->message : row->rule->title);
+    put_accepted(html, row);
     put_part(html, "detail", "", row->detail);
     if (row->verdict == VIRES_UNPROVEN)
         put_part(html, "settle", "", row->settle);

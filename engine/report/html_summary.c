@@ -283,6 +283,7 @@ vi_html_summary(struct vi_html *html)
     put_group(html, VI_RANK_WARNING, "Warnings");
     put_group(html, VI_RANK_ADVICE, "Advice");
     put_group(html, VI_RANK_EXCUSED, "Excused");
+    put_group(html, VI_RANK_ACCEPTED, "Let stand");
     put_reading(html);
     put_needs(html);
     put_basis(html);

@@ -20,6 +20,8 @@ vi_rank_of(const struct verdict_row *row)
         [VIRES_WARNING] = VI_RANK_WARNING,
         [VIRES_SEVERE] = VI_RANK_BREACHED,
     };
+    if (row->accepted)
+        return vi_rank_is_beneath(row) ? VI_RANK_NONE : VI_RANK_ACCEPTED;
     switch (row->verdict) {
     case VIRES_SATISFIED:
         return VI_RANK_NONE;

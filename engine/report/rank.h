@@ -14,6 +14,7 @@ enum vi_rank {
     VI_RANK_HERE, /* unproven for want of a fact that belongs in the document */
     VI_RANK_ADVICE,
     VI_RANK_EXCUSED,
+    VI_RANK_ACCEPTED,  /* somebody lets it stand */
     VI_RANK_ELSEWHERE, /* unproven for want of another document */
     VI_RANK_NONE       /* satisfied, or told beneath the breach from which it follows */
 };

@@ -31,6 +31,14 @@ vi_weight_of(const struct vires_write_options *options, const struct verdict_row
     return VI_WEIGHT_FAULT;
 }
 
+/* A colon will stand behind it. */
+static struct vi_text
+without_stop(struct vi_text reason)
+{
+    reason.size -= vi_text_ends(reason, VI_TEXT("."));
+    return reason;
+}
+
 void
 vi_accepted_write(struct vi_buffer *out, const struct verdict_row *row)
 {
@@ -53,7 +61,7 @@ vi_accepted_write(struct vi_buffer *out, const struct verdict_row *row)
     }
     if (accepted->reason.size) {
         vi_buffer_string(out, ": ");
-        vi_buffer_text(out, accepted->reason);
+        vi_buffer_text(out, without_stop(accepted->reason));
     }
 }
 

@@ -6,6 +6,7 @@
 #include "report/basis.h"
 #include "report/count.h"
 #include "report/format.h"
+#include "report/weight.h"
 
 #define DEEPEST 32
 
@@ -120,6 +121,17 @@ put_rule(struct explaining *explaining, const struct prog_rule *rule)
     put_place(explaining, rule->place);
 }
 
+static void
+put_accepted(struct explaining *explaining, const struct verdict_row *row)
+{
+    struct vi_buffer words;
+    vi_buffer_init(&words, &explaining->out->allocator);
+    vi_accepted_write(&words, row);
+    put_part(explaining, 2, "", vi_buffer_view(&words));
+    explaining->out->failed |= words.failed;
+    vi_buffer_free(&words);
+}
+
 static const char *
 verdict_word(const struct verdict_row *row)
 {
@@ -154,6 +166,7 @@ put_row(struct explaining *explaining, const struct verdict_row *row)
         put(explaining, ": ");
     vi_printable(explaining->out, row->message);
     put(explaining, "\n");
+    put_accepted(explaining, row);
     put_rule(explaining, row->rule);
     put_part(explaining, 2, "law: ", row->citation);
     put_part(explaining, 2, "missing: ", row->missing.noun);

@@ -159,6 +159,33 @@ put_missing(struct vi_json *json, const struct verdict_row *row)
 }
 
 static void
+put_accepted(struct vi_json *json, const struct verdict_row *row)
+{
+    static const char *const words[] = {
+        [VERDICT_BY_WAIVER] = "waiver",
+        [VERDICT_BY_BASELINE] = "baseline",
+        [VERDICT_BY_DOCUMENT] = "document",
+    };
+    vi_json_key(json, "accepted");
+    if (!row->accepted) {
+        vi_json_null(json);
+        return;
+    }
+    struct vi_buffer day;
+    vi_buffer_init(&day, &json->out->allocator);
+    vi_json_open(json, '{');
+    vi_json_pair(json, "by", vi_text_from(words[row->accepted->by]));
+    vi_json_pair(json, "who", row->accepted->who);
+    vi_json_pair(json, "reason", row->accepted->reason);
+    if (row->accepted->until != VI_MOST)
+        vi_date_write_iso(&day, vi_range_exact(row->accepted->until));
+    vi_json_pair(json, "until", vi_buffer_view(&day));
+    vi_json_close(json, '}');
+    json->out->failed |= day.failed;
+    vi_buffer_free(&day);
+}
+
+static void
 put_finding(struct vi_json *json, const struct verdict_document *document,
             const struct verdict_row *row)
 {
@@ -178,6 +205,7 @@ put_finding(struct vi_json *json, const struct verdict_document *document,
     vi_json_pair(json, "citation", row->citation);
     vi_json_pair(json, "remedy", row->rule->remedy);
     vi_json_pair(json, "follows", row->follows ? row->follows->rule->id : VI_TEXT(""));
+    put_accepted(json, row);
     vi_json_key(json, "because");
     put_reasons(json, document, row->reasons, 0);
     vi_json_close(json, '}');
@@ -240,6 +268,7 @@ put_counts(struct vi_json *json, const struct verdict_counts *counts)
         {"unprovenHere", counts->unproven_here},
         {"unprovenElsewhere", counts->unproven_elsewhere},
         {"excused", counts->excused},
+        {"accepted", counts->accepted},
         {"error", counts->error},
         {"notApplicable", counts->not_applicable},
     };

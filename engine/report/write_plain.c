@@ -10,6 +10,7 @@
 #include "report/count.h"
 #include "report/format.h"
 #include "report/rank.h"
+#include "report/weight.h"
 
 struct plain {
     const struct vi_result_view *view;
@@ -142,9 +143,10 @@ put_word(struct plain *plain, const struct verdict_row *row)
         const char *word;
         int colour;
     } words[] = {
-        [VI_RANK_BREACHED] = {"error", 31},  [VI_RANK_ERROR] = {"error", 31},
-        [VI_RANK_WARNING] = {"warning", 33}, [VI_RANK_HERE] = {"unproven", 36},
-        [VI_RANK_ADVICE] = {"advice", 32},   [VI_RANK_EXCUSED] = {"excused", 32},
+        [VI_RANK_BREACHED] = {"error", 31},    [VI_RANK_ERROR] = {"error", 31},
+        [VI_RANK_WARNING] = {"warning", 33},   [VI_RANK_HERE] = {"unproven", 36},
+        [VI_RANK_ADVICE] = {"advice", 32},     [VI_RANK_EXCUSED] = {"excused", 32},
+        [VI_RANK_ACCEPTED] = {"accepted", 32},
     };
     enum vi_rank rank = vi_rank_of(row);
     put_coloured(plain, words[rank].word, words[rank].colour);
@@ -172,6 +174,17 @@ say_message(struct plain *plain, const struct verdict_row *row)
     put(plain, "]\n");
 }
 
+/* "waived by A Clerk until 31 March 2027: the notice was lost: " */
+static void
+say_accepted(struct plain *plain, const struct verdict_row *row)
+{
+    vi_buffer_clear(&plain->name);
+    vi_accepted_write(&plain->name, row);
+    put_text(plain, vi_buffer_view(&plain->name));
+    put(plain, row->accepted ? ": " : "");
+    plain->scratch.failed |= plain->name.failed;
+}
+
 static void
 say_head(struct plain *plain, const struct verdict_row *row)
 {
@@ -179,6 +192,7 @@ say_head(struct plain *plain, const struct verdict_row *row)
     put(plain, ": ");
     put_word(plain, row);
     put(plain, ": ");
+    say_accepted(plain, row);
     say_message(plain, row);
 }
 

@@ -217,14 +217,14 @@ refused 'a command that is not there names the nearest' \
     chekc
 refused 'or none if none is near' \
     'there is no command "validate"; allowed: check, read, explain, who, rules or help  [V4901]' validate
-options='--rules, --as-of, --stage, --authority, --format, --output, --fail-on, --jobs, --limit, --dossier, --quiet or --help'
+options='--rules, --as-of, --stage, --authority, --format, --output, --fail-on, --jobs, --limit, --dossier, --diff, --waivers, --baseline, --write-baseline, --quiet or --help'
 refused 'an option that is not there names the nearest' \
     "--formt is not an option of vires check (did you mean --format?); allowed: $options  [V4903]" \
     check --formt json good.xml
 refused 'so does a letter' "-z is not an option of vires check; allowed: $options  [V4903]" \
     check -z good.xml
 refused 'an option of another command is none of this' \
-    '--jobs is not an option of vires explain; allowed: --rules, --as-of, --stage, --authority, --output, --fail-on, --limit, --rule, --item, --dossier, --quiet or --help  [V4903]' \
+    '--jobs is not an option of vires explain; allowed: --rules, --as-of, --stage, --authority, --output, --fail-on, --limit, --rule, --item, --dossier, --waivers, --baseline, --quiet or --help  [V4903]' \
     explain --jobs 2 good.xml
 formats() { # "plain, json or ndjson": all that are built in
     "$VIRES" --version | sed -n 's/^reports: //p' | sed 's/ /, /g; s/\(.*\), /\1 or /'

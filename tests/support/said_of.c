@@ -120,6 +120,6 @@ assert_tells_no_memory(const struct vi_format *format)
     struct judged judged;
     struct writing writing = {&judged, format};
     said_of_open(&judged);
-    assert_in_range(fail_each_allocation(write_with, &writing), 3, 200);
+    assert_in_range(fail_each_allocation(write_with, &writing), 2, 200);
     judged_free(&judged);
 }

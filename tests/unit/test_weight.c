@@ -52,7 +52,7 @@ what_is_accepted_says_by_whom(void **state)
         struct verdict_accepted accepted;
         const char *expected;
     } cases[] = {
-        {{VERDICT_BY_WAIVER, VI_TEXT("A Clerk"), VI_TEXT("lost in the flood"), 16366, {0}},
+        {{VERDICT_BY_WAIVER, VI_TEXT("A Clerk"), VI_TEXT("lost in the flood."), 16366, {0}},
          "waived by A Clerk until 23 October 2014: lost in the flood: m"},
         {{VERDICT_BY_BASELINE, VI_TEXT(""), VI_TEXT(""), VI_MOST, {0}},
          "accepted by the baseline: m"},
