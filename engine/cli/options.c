@@ -355,6 +355,7 @@ cli_write_options(const struct cli_command *command, struct vi_buffer *out)
             vi_buffer_string(out, option->value);
         }
         pad(out, start, 27);
+        vi_buffer_string(out, out->size - start > 27 ? "  " : "");
         vi_buffer_string(out, option->summary);
         vi_buffer_char(out, '\n');
     }

@@ -441,4 +441,16 @@ wants out 'not ok - vote-simple-majority: satisfied: three of five (wrong.xml:11
 wants out '    came out as breached for '
 wants out '2 passed, 1 failed'
 verdict 'and ends with 1 when one comes out wrong'
+if command -v bash >/dev/null 2>&1; then
+    completed() { # words of the command line, the last of them unfinished
+        bash -c '. "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _vires; echo "${COMPREPLY[*]}"' \
+            "$root/engine/completion.bash" "$VIRES" "$@"
+    }
+    [ "$(completed ch)" = check ] || wrong "of commands: $(completed ch)"
+    [ "$(completed check --dif)" = --diff ] || wrong "of options: $(completed check --dif)"
+    [ "$(completed check -f s)" = 'sarif svrl' ] || wrong "of formats: $(completed check -f s)"
+    verdict 'bash completes commands, options and formats'
+else
+    skip 'bash completes commands, options and formats' 'bash is not installed'
+fi
 exit $failed
