@@ -917,12 +917,17 @@ add_reasons(struct judging *judging, const struct outcome *outcome)
         vi_power_write_limits(&limits, written);
         const struct vi_text bounds = vi_buffer_copy(&limits, judgement->arena);
         vi_buffer_free(&limits);
-        vi_reason_truth(
+        struct verdict_reason *reason =
             vi_reason(judgement, root,
                       vi_say(judgement, "%t gave %t to %t%s%t", &written->from, &written->function,
                              &written->to, bounds.size ? ", " : "", &bounds),
-                      written->place),
-            link->truth);
+                      written->place);
+        vi_reason_truth(reason, link->truth);
+        if (!reason)
+            continue;
+        reason->giver = written->from;
+        reason->taker = written->to;
+        reason->bounds = bounds;
     }
 }
 

@@ -13,6 +13,8 @@ struct verdict_reason {
     bool judged;         /* has a truth of its own */
     enum vi_truth truth;
     struct vi_place place; /* source NULL: derived, stands nowhere */
+    /* Of a link of a chain of delegation: who gave the power, to whom, up to what; else empty. */
+    struct vi_text giver, taker, bounds;
     struct verdict_reason *first, *last, *next;
 };
 

@@ -51,4 +51,8 @@ void vi_html_body(struct vi_html *html);
 /* One finding whole: the sentence, the law, the remedy and, folded away, the reasons. */
 void vi_html_card(struct vi_html *html, const struct vi_html_finding *finding);
 
+/* The chain of delegation among those reasons as a picture, the first that is found; nothing where
+ * there is none. */
+void vi_html_chain(struct vi_html *html, const struct verdict_reason *reason);
+
 #endif

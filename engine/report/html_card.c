@@ -128,6 +128,7 @@ put_evidence(struct vi_html *html, const struct verdict_row *row)
         root = root->first;
     vi_html_put(html, "<details><summary>Why: the evidence</summary>\n");
     put_part(html, "rule", "The rule", row->rule->title);
+    vi_html_chain(html, root);
     put_reasons(html, root, 0);
     if (row->verdict == VIRES_BREACHED || row->verdict == VIRES_EXCUSED)
         put_part(html, "consequence", "What follows", row->rule->consequence);
