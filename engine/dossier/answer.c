@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Which resolution of a party answers which condition.  Nothing is guessed: the party's decision
- * names what waits for it, or was made on the same recommendation, or the condition names it. */
+ * names what waits for it, or was made on the same recommendation, or the condition names it; or it
+ * is the only one that the party took under the same title at about that time. */
 #include <stdlib.h>
 
+#include "base/names.h"
 #include "dossier/link.h"
 #include "dossier/terms.h"
 #include "dossier/who.h"
 
-#define CANDIDATES_MOST 64 /* resolutions of one party on one thing that are looked at */
+#define CANDIDATES_MOST 64  /* resolutions of one party on one thing that are looked at */
+#define DAYS_APART      366 /* under one title, later is another matter */
 
 /* One decision refers to another. */
 struct mention {
@@ -17,10 +20,17 @@ struct mention {
     struct dossier_clause *from; /* of `by`, or NULL */
 };
 
+struct titled {           /* a resolution by its title */
+    struct vi_text title; /* folded */
+    struct dossier_decision *decision;
+};
+
 struct answering {
     struct vi_dossier *dossier;
     struct mention *mentions;
     size_t count;
+    struct titled *titled; /* sorted */
+    size_t titled_count;
 };
 
 static size_t
@@ -162,6 +172,91 @@ search(struct answering *answering, struct dossier_condition *condition,
     }
 }
 
+/* --- By title -------------------------------------------------------------------------- */
+
+static int
+by_title(const void *left, const void *right)
+{
+    const struct titled *a = left, *b = right;
+    const int titles = vi_text_compare(a->title, b->title);
+    return titles ? titles
+                  : (a->decision->index > b->decision->index) -
+                        (a->decision->index < b->decision->index);
+}
+
+static bool
+gather_titled(struct answering *answering)
+{
+    struct vi_dossier *dossier = answering->dossier;
+    const struct dossier_decision *before = NULL;
+    answering->titled = VI_NEW_ARRAY(dossier->scratch, struct titled, dossier->decision_count + 1);
+    for (size_t i = 0; answering->titled && i < dossier->decision_count; i++) {
+        struct dossier_decision *at = dossier->decisions[i];
+        const bool begins = !before || !at->item_order || before->document != at->document ||
+                            before->item_order != at->item_order;
+        before = at;
+        if (begins && at->title.size && at->exact && at->known && !at->recommends &&
+            !at->document->same && !(at->rival && at->rival_same))
+            answering->titled[answering->titled_count++] =
+                (struct titled){vi_fold(dossier->scratch, at->title), at};
+    }
+    if (answering->titled && answering->titled_count)
+        qsort(answering->titled, answering->titled_count, sizeof *answering->titled, by_title);
+    return !dossier->scratch->failed;
+}
+
+static bool
+may_answer(const struct dossier_condition *condition, const struct dossier_decision *ours,
+           const struct dossier_decision *theirs)
+{
+    const int64_t apart = theirs->day.low - ours->day.low;
+    return theirs->document != ours->document && vi_who_is(&theirs->who, &condition->who) &&
+           apart <= DAYS_APART && apart >= -DAYS_APART;
+}
+
+static size_t
+first_titled(const struct answering *answering, struct vi_text title)
+{
+    size_t low = 0, high = answering->titled_count;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (vi_text_compare(answering->titled[middle].title, title) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Two that may be it are named, and neither is taken. */
+static void
+answer_by_title(struct answering *answering, struct dossier_condition *condition,
+                const struct dossier_decision *decision, const struct dossier_clause *ours)
+{
+    struct vi_dossier *dossier = answering->dossier;
+    if (condition->answer || !decision->title.size || !decision->exact || decision->recommends)
+        return;
+    const struct vi_text title = vi_fold(dossier->scratch, decision->title);
+    struct dossier_decision *found = NULL;
+    int most = CANDIDATES_MOST;
+    for (size_t i = first_titled(answering, title);
+         i < answering->titled_count && vi_text_equal(answering->titled[i].title, title) && most--;
+         i++) {
+        struct dossier_decision *theirs = answering->titled[i].decision;
+        if (!may_answer(condition, decision, theirs))
+            continue;
+        if (found) {
+            vi_dossier_problem(dossier, decision->document, VI_DOSSIER_ANSWERS, condition->place,
+                               condition->party, vi_dossier_place(dossier, found->place),
+                               vi_dossier_place(dossier, theirs->place));
+            return;
+        }
+        found = theirs;
+    }
+    if (found)
+        consider(answering, condition, ours, matching_clause(dossier, ours, found));
+}
+
 static void
 answer_condition(struct answering *answering, struct dossier_condition *condition,
                  const struct dossier_decision *decision, const struct dossier_clause *ours)
@@ -184,6 +279,7 @@ answer_condition(struct answering *answering, struct dossier_condition *conditio
         search(answering, condition, decision->recommended, ours);
     if (condition->target)
         search(answering, condition, condition->target->decision, ours);
+    answer_by_title(answering, condition, decision, ours);
 }
 
 bool
@@ -192,6 +288,8 @@ vi_answer(struct vi_dossier *dossier)
     struct answering answering = {.dossier = dossier};
     answering.mentions = VI_NEW_ARRAY(dossier->scratch, struct mention, count_mentions(dossier));
     if (!answering.mentions)
+        return false;
+    if (!dossier->alone && !gather_titled(&answering))
         return false;
     gather_mentions(&answering);
     if (answering.count)

@@ -121,12 +121,26 @@ day_text(const struct comparing *comparing, struct vi_range day)
     return text;
 }
 
-/* The next day that the other clause does not name. */
+/* The last day of a condition is a term of that, and not of what was approved. */
+static bool
+is_last_day(const struct dossier_clause *clause, struct vi_range day)
+{
+    int most = TERMS_MOST;
+    for (const struct dossier_condition *at = clause->conditions; at && most--; at = at->next)
+        if (at->has_due && at->kind != MODEL_COMMENCEMENT && at->due.high == day.high)
+            return true;
+    return false;
+}
+
+/* The next day of a clause, from one of its days on, that the other does not name. */
 static const struct doc_date *
-other_date(const struct doc_date *at, const struct doc_date *list, int *most)
+other_date(const struct dossier_clause *clause, const struct doc_date *at,
+           const struct doc_date *list, int *most)
 {
     for (; at && (*most)-- > 0; at = at->next) {
         const struct doc_date *same = list;
+        if (is_last_day(clause, at->when.day))
+            continue;
         int rest = TERMS_MOST;
         while (same && rest-- && !vi_range_equal(same->when.day, at->when.day))
             same = same->next;
@@ -141,16 +155,16 @@ compare_dates(struct comparing *comparing, const struct dossier_clause *ours,
               const struct dossier_clause *theirs)
 {
     int most = TERMS_MOST, their_most = TERMS_MOST;
-    const struct doc_date *a = other_date(ours->dates, theirs->dates, &most);
-    const struct doc_date *b = other_date(theirs->dates, ours->dates, &their_most);
+    const struct doc_date *a = other_date(ours, ours->dates, theirs->dates, &most);
+    const struct doc_date *b = other_date(theirs, theirs->dates, ours->dates, &their_most);
     while (a && b) {
         add(comparing, (struct dossier_difference){.kind = DOSSIER_OTHER_DATE,
                                                    .what = VI_TEXT(""),
                                                    .ours = day_text(comparing, a->when.day),
                                                    .theirs = day_text(comparing, b->when.day),
                                                    .place = b->place});
-        a = other_date(a->next, theirs->dates, &most);
-        b = other_date(b->next, ours->dates, &their_most);
+        a = other_date(ours, a->next, theirs->dates, &most);
+        b = other_date(theirs, b->next, ours->dates, &their_most);
     }
 }
 

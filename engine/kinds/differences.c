@@ -55,13 +55,22 @@ last_day(struct vi_range due)
     return due.low == VI_LEAST ? vi_range_exact(due.high) : due;
 }
 
+/* A day that the words of a clause name is not stated again by the condition in them. */
+static bool
+names_day(const struct doc_date *date, struct vi_range day)
+{
+    while (date && !vi_range_equal(last_day(date->when.day), day))
+        date = date->next;
+    return date;
+}
+
 static void
 put_dates(struct vi_listing *list, const struct doc_clause *clause, struct vi_arena *arena)
 {
     for (const struct doc_date *at = clause->dates; at; at = at->next)
         put_date(list, at->when.day, arena);
     for (const struct doc_condition *at = clause->conditions; at; at = at->next)
-        if (at->has_due)
+        if (at->has_due && !names_day(clause->dates, last_day(at->due.day)))
             put_date(list, last_day(at->due.day), arena);
 }
 

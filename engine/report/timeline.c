@@ -94,6 +94,8 @@ add_decision(struct making *making, const struct dossier_decision *decision)
         return;
     add(making, (struct vi_timeline_entry){
                     .kind = VI_TIMELINE_DECISION, .day = decision->day, .decision = decision});
+    if (decision->recommends)
+        return; /* what became of it is told with what was decided on it */
     add_acts(making, decision, NULL, decision->acts.first);
     add_conditions(making, decision, NULL, decision->conditions);
     for (const struct dossier_link *at = decision->told; at; at = at->next)
@@ -278,7 +280,6 @@ put_due(struct vi_buffer *out, const struct vi_timeline_entry *entry)
     if (condition->kind == MODEL_COMMENCEMENT) {
         vi_buffer_string(out, "the day on which it begins");
         put_place(out, condition->place);
-        vi_buffer_char(out, '\n');
         return;
     }
     vi_buffer_string(out, "the last day of its condition: ");

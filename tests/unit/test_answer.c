@@ -159,11 +159,71 @@ a_party_answers_what_it_names(void **state)
                    VI_COUNT(a_party_answers_what_it_names_cases));
 }
 
+static const struct dossiers_case one_title_is_one_matter_cases[] = {
+    {"the only resolution of the party under the title",
+     {{"a.xml", "north",
+       "<meeting body='council' date='2014-10-23'><item number='5' title='Depot'><event "
+       "kind='call-in-exempt'/>\n<decision outcome='carried'>\n<clause label='A' "
+       "effect='authorises'>t<condition kind='precedent' "
+       "party='south/council'>p</condition></clause></decision></item></meeting>"},
+      {"b.xml", "south",
+       "<meeting body='council' date='2014-11-03'><item number='5' title='DEPOT'><event "
+       "kind='call-in-exempt'/>\n<decision outcome='carried'><clause label='1' "
+       "effect='authorises'>t</clause></decision></item></meeting>"}},
+     NULL,
+     "a.xml A starts 2014-11-03\n"
+     "  condition 2014-11-03\n"
+     "b.xml 1 starts 2014-11-03\n"},
+    {"two of them, and neither is taken",
+     {{"a.xml", "north",
+       "<meeting body='council' date='2014-10-23'><item number='5' title='Depot'><event "
+       "kind='call-in-exempt'/>\n<decision outcome='carried'>\n<clause label='A' "
+       "effect='authorises'>t<condition kind='precedent' "
+       "party='south/council'>p</condition></clause></decision></item></meeting>"},
+      {"b.xml", "south",
+       "<meeting body='council' date='2014-11-03'><item number='5' title='Depot'><event "
+       "kind='call-in-exempt'/>\n<decision outcome='carried'><clause label='1' "
+       "effect='authorises'>t</clause></decision></item></meeting>"},
+      {"c.xml", "south",
+       "<meeting body='council' date='2014-12-03'><item number='5' title='Depot'><event "
+       "kind='call-in-exempt'/>\n<decision outcome='carried'><clause label='1' "
+       "effect='authorises'>t</clause></decision></item></meeting>"}},
+     NULL,
+     "a.xml A starts 2014-10-23.. or never\n"
+     "  condition .. or never\n"
+     "b.xml 1 starts 2014-11-03\n"
+     "c.xml 1 starts 2014-12-03\n"
+     "a.xml:4:40 V3314 what south/council resolved may be what stands at b.xml:3:1 or at "
+     "c.xml:3:1, both under this title; neither is taken\n"},
+    {"more than a year later it is another matter",
+     {{"a.xml", "north",
+       "<meeting body='council' date='2014-10-23'><item number='5' title='Depot'><event "
+       "kind='call-in-exempt'/>\n<decision outcome='carried'>\n<clause label='A' "
+       "effect='authorises'>t<condition kind='precedent' "
+       "party='south/council'>p</condition></clause></decision></item></meeting>"},
+      {"b.xml", "south",
+       "<meeting body='council' date='2015-10-25'><item number='5' title='Depot'><event "
+       "kind='call-in-exempt'/>\n<decision outcome='carried'><clause label='1' "
+       "effect='authorises'>t</clause></decision></item></meeting>"}},
+     NULL,
+     "a.xml A starts 2014-10-23.. or never\n"
+     "  condition .. or never\n"
+     "b.xml 1 starts 2015-10-25\n"},
+};
+
+static void
+one_title_is_one_matter(void **state)
+{
+    (void)state;
+    dossiers_table(NULL, one_title_is_one_matter_cases, VI_COUNT(one_title_is_one_matter_cases));
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_party_answers_what_it_names),
+        cmocka_unit_test(one_title_is_one_matter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
