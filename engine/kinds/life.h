@@ -42,6 +42,13 @@ struct vi_text vi_phrase_call_in(struct vi_judgement *judgement,
 void vi_missing_condition(struct vi_judgement *judgement,
                           const struct dossier_condition *condition);
 
+/* Does the record, judged by itself, tell nothing of what became of its decisions: no condition,
+ * no act under a clause, no reference, nothing that authorises nothing?  Then no check of acts has
+ * anything to ask. */
+bool vi_life_is_quiet(const struct vi_judgement *judgement);
+/* Has any check of acts something to ask of the subject, a clause? */
+bool vi_life_asks_of_acts(struct vi_judgement *judgement);
+
 /* The checks, by enum vi_condition_check; they set judgement->truth, or idle. */
 void vi_life_check_acts(struct vi_judgement *judgement, int check);
 void vi_life_check_terms(struct vi_judgement *judgement, int check);
