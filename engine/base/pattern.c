@@ -14,6 +14,7 @@
 struct vi_pattern {
     struct vires_allocator allocator; /* PCRE2 keeps its address in what it makes */
     pcre2_code *code;
+    struct vi_needs needs;
 };
 
 struct vi_pattern_match {
@@ -175,6 +176,7 @@ vi_pattern_new(struct vi_text pattern, const struct vi_limits *limits, struct vi
     }
     /* Without the JIT, or memory for it, the interpreter gives the same answers. */
     (void)pcre2_jit_compile(made->code, PCRE2_JIT_COMPLETE);
+    vi_needs_read(pattern, &made->needs);
     *out = made;
     return VIRES_OK;
 }
@@ -195,6 +197,19 @@ vi_pattern_may_be_empty(const struct vi_pattern *pattern)
     uint32_t may = 1;
     (void)pcre2_pattern_info(pattern->code, PCRE2_INFO_MATCHEMPTY, &may);
     return may;
+}
+
+bool
+vi_pattern_may_match(const struct vi_pattern *pattern, const struct vi_glance *glance)
+{
+    return vi_needs_may_be_met(&pattern->needs, glance);
+}
+
+bool
+vi_pattern_may_match_in(const struct vi_pattern *pattern, const struct vi_glance *glance,
+                        const struct vi_glimpse *glimpse)
+{
+    return vi_needs_may_be_met_by(&pattern->needs, glance, glimpse);
 }
 
 /* --- Matching --------------------------------------------------------------- */

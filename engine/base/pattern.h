@@ -6,7 +6,7 @@
 #define VI_BASE_PATTERN_H
 
 #include "base/limits.h"
-#include "base/text.h"
+#include "base/needs.h"
 
 struct vi_pattern;       /* immutable once made: threads share it */
 struct vi_pattern_match; /* one a thread */
@@ -23,6 +23,11 @@ enum vires_status vi_pattern_new(struct vi_text pattern, const struct vi_limits 
 void vi_pattern_free(struct vi_pattern *pattern);
 /* False: each match has a character at least. */
 bool vi_pattern_may_be_empty(const struct vi_pattern *pattern);
+/* False: it matches nowhere in the texts that the glance took in, and need not be searched for. */
+bool vi_pattern_may_match(const struct vi_pattern *pattern, const struct vi_glance *glance);
+/* The same of one of these texts. */
+bool vi_pattern_may_match_in(const struct vi_pattern *pattern, const struct vi_glance *glance,
+                             const struct vi_glimpse *glimpse);
 /* NULL if memory runs out.  The allocator, as ever, is malloc's if it is NULL. */
 struct vi_pattern_match *vi_pattern_match_new(const struct vi_limits *limits,
                                               const struct vires_allocator *allocator);

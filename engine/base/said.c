@@ -171,6 +171,29 @@ vi_said_day(struct vi_text text, size_t *at, struct vi_said_day *out)
     return false;
 }
 
+/* Months are known by their first three letters. */
+bool
+vi_said_may_have_day(const struct vi_glance *glance)
+{
+    static const uint16_t signs[] = {VI_GLANCE_TRIPLE('j', 'a', 'n'),
+                                     VI_GLANCE_TRIPLE('f', 'e', 'b'),
+                                     VI_GLANCE_TRIPLE('m', 'a', 'r'),
+                                     VI_GLANCE_TRIPLE('a', 'p', 'r'),
+                                     VI_GLANCE_TRIPLE('m', 'a', 'y'),
+                                     VI_GLANCE_TRIPLE('j', 'u', 'n'),
+                                     VI_GLANCE_TRIPLE('j', 'u', 'l'),
+                                     VI_GLANCE_TRIPLE('a', 'u', 'g'),
+                                     VI_GLANCE_TRIPLE('s', 'e', 'p'),
+                                     VI_GLANCE_TRIPLE('o', 'c', 't'),
+                                     VI_GLANCE_TRIPLE('n', 'o', 'v'),
+                                     VI_GLANCE_TRIPLE('d', 'e', 'c'),
+                                     VI_GLANCE_BYTE('/')};
+    for (size_t i = 0; vi_glance_may_have_digit(glance) && i < VI_COUNT(signs); i++)
+        if (glance->seen[signs[i]])
+            return true;
+    return false;
+}
+
 const char *
 vi_said_weekday(int weekday)
 {
@@ -264,9 +287,17 @@ sum_here(struct vi_text text, size_t *at, struct vi_said_sum *out)
 bool
 vi_said_sum(struct vi_text text, size_t *at, struct vi_said_sum *out)
 {
-    for (; *at < text.size; ++*at)
-        if (vi_text_starts((struct vi_text){text.at + *at, text.size - *at}, VI_TEXT(POUND)) &&
-            sum_here(text, at, out))
+    for (; *at < text.size; ++*at) {
+        *at += vi_text_find((struct vi_text){text.at + *at, text.size - *at}, VI_TEXT(POUND));
+        if (*at < text.size && sum_here(text, at, out))
             return true;
+    }
     return false;
+}
+
+bool
+vi_said_may_have_sum(const struct vi_glance *glance)
+{
+    return vi_glance_may_have_digit(glance) && glance->seen[VI_GLANCE_BYTE(0xC2)] &&
+           glance->seen[VI_GLANCE_BYTE(0xA3)];
 }

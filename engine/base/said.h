@@ -4,6 +4,7 @@
 #define VI_BASE_SAID_H
 
 #include "base/date.h"
+#include "base/glance.h"
 
 struct vi_said_day {
     struct vi_text whole; /* with its weekday */
@@ -15,6 +16,8 @@ struct vi_said_day {
 /* The next day at or after *at, which moves behind it: "8 February 2011", "Monday, 14th of November
  * 2023", "08/02/2011" (the day first).  False: none is left. */
 bool vi_said_day(struct vi_text text, size_t *at, struct vi_said_day *out);
+/* False: no text that the glance took in has such a day. */
+bool vi_said_may_have_day(const struct vi_glance *glance);
 /* "Monday". */
 const char *vi_said_weekday(int weekday);
 
@@ -25,5 +28,6 @@ struct vi_said_sum {
 
 /* The next sum in pounds at or after *at, which moves behind it: "£25,000", "£1.5 million". */
 bool vi_said_sum(struct vi_text text, size_t *at, struct vi_said_sum *out);
+bool vi_said_may_have_sum(const struct vi_glance *glance);
 
 #endif

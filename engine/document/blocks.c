@@ -15,8 +15,7 @@ vi_block_add(struct vi_block_list *list)
         list->room = room;
     }
     struct doc_block *block = &list->blocks[list->count++];
-    *block = (struct doc_block){
-        .label = VI_TEXT(""), .text = VI_TEXT(""), .raw = VI_TEXT(""), .part = VI_TEXT("")};
+    *block = (struct doc_block){.label = VI_TEXT(""), .text = VI_TEXT(""), .raw = VI_TEXT("")};
     return block;
 }
 
@@ -24,11 +23,12 @@ vi_block_add(struct vi_block_list *list)
 
 #define QUOTED_MOST 12 /* blocks that one quotation goes on for */
 
-static bool
+static inline bool
 opens_quote(struct vi_text text)
 {
-    return text.size && (text.at[0] == '"' || vi_text_starts(text, VI_TEXT("\xE2\x80\x9C")) ||
-                         vi_text_starts(text, VI_TEXT("\xE2\x80\x98")));
+    return text.size && (text.at[0] == '"' || text.at[0] == '\xE2') &&
+           (text.at[0] == '"' || vi_text_starts(text, VI_TEXT("\xE2\x80\x9C")) ||
+            vi_text_starts(text, VI_TEXT("\xE2\x80\x98")));
 }
 
 static bool
@@ -116,6 +116,21 @@ keep_sheet(struct vi_block_list *list, const struct doc_sheet *sheet, struct doc
     return true;
 }
 
+/* Most checks need not look any closer. */
+static bool
+glance_at(struct doc_text *text, struct vi_arena *arena)
+{
+    struct vi_glance *glance = VI_NEW(arena, struct vi_glance);
+    if (!glance)
+        return false;
+    for (size_t i = 0; i < text->count; i++) {
+        vi_glance_add(glance, text->blocks[i].text);
+        text->has_rows = text->has_rows || text->blocks[i].kind == DOC_LINE_ROW;
+    }
+    text->glance = glance;
+    return true;
+}
+
 bool
 vi_blocks_keep(struct vi_block_list *list, struct doc_record *record, const struct doc_sheet *sheet,
                uint32_t told, struct vi_text known)
@@ -135,7 +150,7 @@ vi_blocks_keep(struct vi_block_list *list, struct doc_record *record, const stru
     text->told = told;
     text->known = known;
     record->text = text;
-    return !list->scratch->failed;
+    return glance_at(text, list->arena) && !list->scratch->failed;
 }
 
 /* --- Records in XML -------------------------------------------------------------------- */
@@ -150,54 +165,6 @@ struct around {
     enum model_part named;
 };
 
-static bool
-is_space(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
-
-/* What stands between the tags of the element that begins there; empty if nothing does. */
-static struct vi_text
-inside(struct vi_text source, size_t at)
-{
-    char quote = '\0';
-    for (; at < source.size && (quote || source.at[at] != '>'); at++) {
-        const char byte = source.at[at];
-        if (quote)
-            quote = byte == quote ? '\0' : quote;
-        else if (byte == '"' || byte == '\'')
-            quote = byte;
-    }
-    if (!at || at >= source.size || source.at[at - 1] == '/')
-        return VI_TEXT("");
-    return (struct vi_text){source.at + at + 1, source.size - at - 1};
-}
-
-/* The part of the source that says what `text` says, as far as it is the same but for white space:
- * up to an entity or an element within it. */
-static struct vi_text
-as_written(struct vi_place place, struct vi_text text)
-{
-    if (!place.source || vi_place_is_stated(place) || place.offset >= place.source->text.size)
-        return VI_TEXT("");
-    struct vi_text rest = inside(place.source->text, place.offset);
-    while (rest.size && is_space(rest.at[0]))
-        rest = (struct vi_text){rest.at + 1, rest.size - 1};
-    size_t at = 0, in_text = 0;
-    while (at < rest.size && in_text < text.size) {
-        if (is_space(rest.at[at]) && text.at[in_text] == ' ') {
-            while (at < rest.size && is_space(rest.at[at]))
-                at++;
-        } else if (rest.at[at] == text.at[in_text] && rest.at[at] != '&' && rest.at[at] != '<') {
-            at++;
-        } else {
-            break;
-        }
-        in_text++;
-    }
-    return (struct vi_text){rest.at, at};
-}
-
 static struct doc_block *
 add(const struct around *around, struct vi_place place, uint32_t order, struct vi_text text)
 {
@@ -210,7 +177,6 @@ add(const struct around *around, struct vi_place place, uint32_t order, struct v
     block->decision = around->decision;
     block->recommendation = around->recommendation;
     block->named = around->named;
-    block->part = vi_text_from(vi_words_name(model_parts, (int)around->named));
     block->order = order;
     block->place = place;
     return block;
@@ -223,9 +189,7 @@ add_inside(const struct around *around, struct vi_place place, struct vi_text te
     struct around own = *around;
     own.named = named;
     const uint32_t order = own.decision ? own.decision->order : own.item ? own.item->order : 0;
-    struct doc_block *block = add(&own, place, order, text);
-    if (block)
-        block->raw = as_written(place, text);
+    (void)add(&own, place, order, text);
 }
 
 /* Depth is bounded by that of the document's XML. */
@@ -239,7 +203,6 @@ add_clauses(const struct around *around, const struct doc_clause *clause, uint32
             block->level = level;
             block->label = clause->label.at ? clause->label : VI_TEXT("");
             block->clause = clause;
-            block->raw = as_written(clause->place, clause->text);
         }
         add_clauses(around, clause->children, level + 1);
     }
@@ -310,6 +273,16 @@ by_place(const void *left, const void *right)
     return (a->order > b->order) - (a->order < b->order);
 }
 
+/* Most records are written in the order in which they are gone through. */
+static bool
+are_in_order(const struct vi_block_list *list)
+{
+    for (size_t i = 1; i < list->count; i++)
+        if (by_place(&list->blocks[i - 1], &list->blocks[i]) > 0)
+            return false;
+    return true;
+}
+
 bool
 vi_blocks_of_record(struct doc_record *record, struct vi_arena *arena, struct vi_arena *scratch)
 {
@@ -324,7 +297,7 @@ vi_blocks_of_record(struct doc_record *record, struct vi_arena *arena, struct vi
         add_items(&around, at->items);
         add_decisions(&around, at->decisions);
     }
-    if (list.count)
+    if (!are_in_order(&list))
         qsort(list.blocks, list.count, sizeof *list.blocks, by_place);
     return !scratch->failed && vi_blocks_keep(&list, record, NULL, UINT32_MAX, VI_TEXT(""));
 }

@@ -350,7 +350,6 @@ open_block(struct laying *laying, const struct doc_line *line, const struct vi_l
     block->label = split->label;
     block->raw = split->rest;
     block->named = part_of(laying);
-    block->part = vi_text_from(vi_words_name(model_parts, (int)block->named));
     block->meeting = now->meeting;
     block->item = now->item;
     block->decision = now->decision;

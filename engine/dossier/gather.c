@@ -291,7 +291,7 @@ static void
 mix(uint64_t *hash, struct vi_text text)
 {
     for (size_t i = 0; i < text.size; i++)
-        if (!strchr(" \t\r\n", text.at[i]))
+        if (text.at[i] != ' ' && text.at[i] != '\t' && text.at[i] != '\r' && text.at[i] != '\n')
             *hash = (*hash ^ (unsigned char)text.at[i]) * UINT64_C(0x100000001B3);
     *hash = (*hash ^ 0x1F) * UINT64_C(0x100000001B3);
 }

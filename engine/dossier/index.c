@@ -150,9 +150,56 @@ by_key(const void *left, const void *right)
     return (first > second) - (first < second);
 }
 
+/* --- Is anything looked for? ---------------------------------------------------------- */
+
+static bool
+events_refer(const struct dossier_event *event)
+{
+    for (; event; event = event->next)
+        if (event->of.size || event->ref.size)
+            return true;
+    return false;
+}
+
+static bool
+conditions_refer(const struct dossier_condition *condition)
+{
+    for (; condition; condition = condition->next)
+        if (condition->of.size || events_refer(condition->events))
+            return true;
+    return false;
+}
+
+static bool
+decision_refers(const struct dossier_decision *decision)
+{
+    if (decision->relies_on.size || decision->recommended_by.size ||
+        events_refer(decision->events) || events_refer(decision->item_events) ||
+        conditions_refer(decision->conditions))
+        return true;
+    for (const struct dossier_clause *at = decision->clauses; at; at = at->next)
+        if (events_refer(at->events) || conditions_refer(at->conditions))
+            return true;
+    return false;
+}
+
+/* One document by itself is nearly always without any reference to itself. */
+static bool
+is_needed(const struct vi_dossier *dossier)
+{
+    if (!dossier->alone || dossier->document_count != 1)
+        return true;
+    for (size_t i = 0; i < dossier->decision_count; i++)
+        if (decision_refers(dossier->decisions[i]))
+            return true;
+    return events_refer(dossier->documents[0]->loose);
+}
+
 bool
 vi_index_build(struct vi_dossier *dossier)
 {
+    if (!is_needed(dossier))
+        return true;
     const size_t room = 6 * dossier->decision_count + dossier->clause_count + 1;
     dossier->index = VI_NEW_ARRAY(dossier->scratch, struct vi_dossier_entry, room);
     if (!dossier->index)

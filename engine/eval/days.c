@@ -102,7 +102,7 @@ bears_on(const struct run *run, const struct prog_authority *const *list, size_t
 }
 
 static void
-find_breaks(const struct run *run, const struct prog_rule *const *versions, size_t version_count,
+find_breaks(const struct run *run, const struct prog_gate *const *versions, size_t version_count,
             struct breaks *breaks)
 {
     const struct prog_authority *const *list =
@@ -115,7 +115,7 @@ find_breaks(const struct run *run, const struct prog_rule *const *versions, size
     for (size_t i = 0; i < run->program->attendance_count; i++)
         break_period(breaks, run->program->attendance[i].period);
     for (size_t i = 0; i < run->replacing_count; i++)
-        if (vi_text_equal(run->replacing[i]->replaces->id, versions[0]->id))
+        if (vi_text_equal(run->replacing[i]->replaces->id, versions[0]->rule->id))
             break_period(breaks, run->replacing[i]->period);
     for (size_t i = 0; i < count; i++)
         if (bears_on(run, list, count, list[i]->id))
@@ -142,7 +142,7 @@ unique(int64_t *day, size_t count)
 }
 
 bool
-run_days(struct run *run, const struct prog_rule *const *versions, size_t count,
+run_days(struct run *run, const struct prog_gate *const *versions, size_t count,
          struct vi_range range, struct run_days *out)
 {
     struct breaks breaks = {.range = range};

@@ -83,18 +83,17 @@ survey_record(const struct run *run)
 }
 
 static bool
-may_apply(const struct run *run, const struct survey *survey, const struct prog_rule *rule)
+may_apply(const struct run *run, const struct survey *survey, const struct prog_gate *gate)
 {
-    const struct prog_selector *selector = &rule->selector;
-    if (!(selector->record_kinds >> run->record->kind & 1))
+    if (!(gate->record_kinds >> run->record->kind & 1))
         return false;
-    if (rule->period.from > survey->days.high || rule->period.until < survey->days.low)
+    if (gate->period.from > survey->days.high || gate->period.until < survey->days.low)
         return false;
-    if (selector->asks_body_kind && !(selector->body_kinds & survey->body_kinds))
+    if (gate->asks_body_kind && !(gate->body_kinds & survey->body_kinds))
         return false;
-    if (run->stage != MODEL_STAGE_UNKNOWN && !(rule->stages >> run->stage & 1))
+    if (run->stage != MODEL_STAGE_UNKNOWN && !(gate->stages >> run->stage & 1))
         return false;
-    return !rule->authority.size || vi_text_equal(rule->authority, run->authority);
+    return !gate->is_local || vi_text_equal(gate->rule->authority, run->authority);
 }
 
 static bool
@@ -110,15 +109,15 @@ choose_rules(struct run *run)
     for (int kind = 0; kind < MODEL_SUBJECT_COUNT; kind++) {
         const size_t count = program->by_subject_count[kind];
         struct run_rules *chosen = &run->rules[kind];
-        chosen->rules = VI_NEW_ARRAY(run->scratch, const struct prog_rule *, count + 1);
-        if (!chosen->rules)
+        chosen->gates = VI_NEW_ARRAY(run->scratch, const struct prog_gate *, count + 1);
+        if (!chosen->gates)
             return false;
         for (size_t i = 0; i < count; i++) {
-            const struct prog_rule *rule = program->by_subject[kind][i];
-            if (rule->replaces && may_apply(run, &anything, rule))
-                run->replacing[run->replacing_count++] = rule;
-            if (may_apply(run, &survey, rule))
-                chosen->rules[chosen->count++] = rule;
+            const struct prog_gate *gate = &program->by_subject[kind][i];
+            if (gate->replaces && may_apply(run, &anything, gate))
+                run->replacing[run->replacing_count++] = gate->rule;
+            if (may_apply(run, &survey, gate))
+                chosen->gates[chosen->count++] = gate;
         }
     }
     return true;

@@ -126,9 +126,9 @@ nodes_of(void *user, enum vi_failure *failure, enum vi_limit *limit)
  * ------------------------------------------------------------------------- */
 
 static bool
-in_force(const struct prog_rule *rule, int64_t day)
+in_force(struct prog_period period, int64_t day)
 {
-    return day >= rule->period.from && day <= rule->period.until;
+    return day >= period.from && day <= period.until;
 }
 
 /* Is another layer's rule in force in its place? */
@@ -138,7 +138,7 @@ is_replaced(const struct run *run, const struct prog_rule *rule, int64_t day)
     for (size_t i = 0; i < run->replacing_count; i++) {
         const struct prog_rule *other = run->replacing[i];
         if (vi_text_equal(other->replaces->id, rule->id) && other->layer > rule->layer &&
-            in_force(other, day) &&
+            in_force(other->period, day) &&
             (!other->authority.size || vi_text_equal(other->authority, run->authority)))
             return true;
     }
@@ -156,32 +156,36 @@ selects(bool asks, bool known, uint32_t mask, int value)
 }
 
 static enum vi_truth
-meeting_truth(const struct prog_selector *selector, const struct vi_subject *s)
+meeting_truth(const struct prog_gate *gate, const struct vi_subject *s)
 {
     const int meeting = s->meeting ? (int)s->meeting->kind : MODEL_MEETING_ANY;
-    return vi_truth_and(selects(selector->asks_body_kind, s->body_kind != MODEL_BODY_UNKNOWN,
-                                selector->body_kinds, (int)s->body_kind),
-                        selects(selector->asks_meeting_kind, meeting != MODEL_MEETING_ANY,
-                                selector->meeting_kinds, meeting));
+    return vi_truth_and(selects(gate->asks_body_kind, s->body_kind != MODEL_BODY_UNKNOWN,
+                                gate->body_kinds, (int)s->body_kind),
+                        selects(gate->asks_meeting_kind, meeting != MODEL_MEETING_ANY,
+                                gate->meeting_kinds, meeting));
 }
 
 /* A decision whose kind is not stated is an ordinary motion. */
-static enum vi_truth
-decision_truth(const struct prog_selector *selector, const struct vi_subject *s)
+static int
+decision_kind_of(const struct vi_subject *s)
 {
-    const int decision = s->decision && s->decision->kind != MODEL_DECISION_ANY
-                             ? (int)s->decision->kind
-                             : MODEL_MOTION;
-    if (selector->event && (!s->event || s->event->event != selector->event))
-        return VI_FALSE;
-    return selects(selector->asks_decision_kind, s->decision != NULL, selector->decision_kinds,
-                   decision);
+    return s->decision && s->decision->kind != MODEL_DECISION_ANY ? (int)s->decision->kind
+                                                                  : MODEL_MOTION;
 }
 
 static enum vi_truth
-selector_truth(const struct prog_selector *selector, const struct vi_subject *s)
+decision_truth(const struct prog_gate *gate, const struct vi_subject *s)
 {
-    return vi_truth_and(meeting_truth(selector, s), decision_truth(selector, s));
+    const int decision = decision_kind_of(s);
+    if (gate->event && (!s->event || s->event->event != gate->event))
+        return VI_FALSE;
+    return selects(gate->asks_decision_kind, s->decision != NULL, gate->decision_kinds, decision);
+}
+
+static enum vi_truth
+gate_truth(const struct prog_gate *gate, const struct vi_subject *s)
+{
+    return vi_truth_and(meeting_truth(gate, s), decision_truth(gate, s));
 }
 
 static void
@@ -355,27 +359,11 @@ rely_on_exceptions(struct run *run, const struct prog_rule *rule, struct asking 
 
 /* Most rules end here: not in force on the day, or about another kind of body. */
 static enum vi_truth
-may_apply(const struct run *run, const struct prog_rule *rule, int64_t day)
+may_apply(const struct run *run, const struct prog_gate *gate, int64_t day)
 {
-    if (!in_force(rule, day) || is_replaced(run, rule, day))
+    if (!in_force(gate->period, day) || is_replaced(run, gate->rule, day))
         return VI_FALSE;
-    return selector_truth(&rule->selector, &run->subject);
-}
-
-/* Is something that the record states compared with what rules in force ask? */
-static bool
-compares(const struct prog_requirement *requirement)
-{
-    const struct vi_vote_fields *vote = requirement->fields;
-    const struct vi_stated_fields *stated = requirement->fields;
-    if (requirement->kind == &vi_kind_vote)
-        return vote->check == VI_CHECK_OUTCOME;
-    if (requirement->kind == &vi_kind_stated)
-        return stated->check == VI_STATED_QUORATE;
-    for (size_t i = 0; i < requirement->count; i++)
-        if (compares(requirement->children[i]))
-            return true;
-    return false;
+    return gate_truth(gate, &run->subject);
 }
 
 static bool
@@ -405,16 +393,16 @@ keep_others(const struct prog_requirement *requirement, struct vi_judgement *jud
 }
 
 static bool
-governs_subject(struct run *run, const struct prog_rule *rule, struct asking *asking)
+governs_subject(struct run *run, const struct prog_gate *gate, struct asking *asking)
 {
-    return may_apply(run, rule, asking->day) == VI_TRUE &&
-           apply_when(run, rule, asking).truth == VI_TRUE;
+    return may_apply(run, gate, asking->day) == VI_TRUE &&
+           apply_when(run, gate->rule, asking).truth == VI_TRUE;
 }
 
 /* A rule about an event, such as the conferring of a title, governs the decision that carries it.
  */
 static bool
-governs_by_event(struct run *run, const struct prog_rule *rule, struct asking *asking)
+governs_by_event(struct run *run, const struct prog_gate *gate, struct asking *asking)
 {
     const struct doc_event *const was = run->subject.event;
     const struct vi_subject *s = &run->subject;
@@ -424,7 +412,7 @@ governs_by_event(struct run *run, const struct prog_rule *rule, struct asking *a
     for (size_t i = 0; i < VI_COUNT(lists); i++)
         for (const struct doc_event *at = lists[i]; at && !governs; at = at->next) {
             run->subject.event = at;
-            governs = at->event == rule->selector.event && governs_subject(run, rule, asking);
+            governs = at->event == gate->event && governs_subject(run, gate, asking);
         }
     run->subject.event = was;
     return governs;
@@ -439,17 +427,17 @@ find_others(struct run *run)
     size_t room = 1, all = 1;
     for (size_t k = 0; k < VI_COUNT(kinds); k++)
         room += run->rules[kinds[k]].count;
-    found->rules = VI_NEW_ARRAY(run->scratch, const struct prog_rule *, room);
-    for (size_t k = 0; found->rules && k < VI_COUNT(kinds); k++)
+    found->gates = VI_NEW_ARRAY(run->scratch, const struct prog_gate *, room);
+    for (size_t k = 0; found->gates && k < VI_COUNT(kinds); k++)
         for (size_t i = 0; i < run->rules[kinds[k]].count; i++) {
-            const struct prog_rule *rule = run->rules[kinds[k]].rules[i];
-            const size_t count = count_others(rule->requirement);
+            const struct prog_gate *gate = run->rules[kinds[k]].gates[i];
+            const size_t count = count_others(gate->rule->requirement);
             if (count)
-                found->rules[found->count++] = rule;
+                found->gates[found->count++] = gate;
             all += count;
         }
     found->kept = VI_NEW_ARRAY(run->scratch, const struct prog_requirement *, all);
-    found->made = found->rules && found->kept;
+    found->made = found->gates && found->kept;
     return found->made;
 }
 
@@ -463,10 +451,10 @@ gather_others(struct run *run, struct asking *asking, struct vi_judgement *judge
         return;
     judgement->others = found->kept;
     for (size_t i = 0; i < found->count; i++) {
-        const struct prog_rule *rule = found->rules[i];
-        if (rule->selector.to == MODEL_EVENT ? governs_by_event(run, rule, asking)
-                                             : governs_subject(run, rule, asking))
-            keep_others(rule->requirement, judgement, found->kept);
+        const struct prog_gate *gate = found->gates[i];
+        if (gate->rule->selector.to == MODEL_EVENT ? governs_by_event(run, gate, asking)
+                                                   : governs_subject(run, gate, asking))
+            keep_others(gate->rule->requirement, judgement, found->kept);
     }
 }
 
@@ -478,10 +466,9 @@ verdict_of(enum vi_truth truth)
 
 /* By a rule that applies, or of which that is not known. */
 static void
-judge_rule(struct run *run, const struct run_candidate *rule_now, enum vi_truth applies,
+judge_rule(struct run *run, const struct prog_rule *rule, enum vi_truth applies,
            struct asking *asking, struct outcome *outcome)
 {
-    const struct prog_rule *rule = rule_now->rule;
     struct vi_judgement *judgement = &outcome->judgement;
     outcome->applies = false;
     outcome->relied = outcome->failed = NULL;
@@ -492,7 +479,7 @@ judge_rule(struct run *run, const struct run_candidate *rule_now, enum vi_truth 
     if (applies == VI_FALSE && !when.failure)
         return;
     begin_again(run, rule, asking, judgement);
-    if (rule_now->compares)
+    if (rule->compares)
         gather_others(run, asking, judgement);
     rule->requirement->kind->decide(rule->requirement, judgement);
     outcome->applies = !judgement->idle;
@@ -513,16 +500,15 @@ judge_rule(struct run *run, const struct run_candidate *rule_now, enum vi_truth 
 }
 
 static void
-judge_day(struct run *run, const struct prog_rule *rule, struct asking *asking,
+judge_day(struct run *run, const struct prog_gate *gate, struct asking *asking,
           struct outcome *outcome)
 {
-    const enum vi_truth applies = may_apply(run, rule, asking->day);
-    const struct run_candidate candidate = {rule, applies, compares(rule->requirement)};
+    const enum vi_truth applies = may_apply(run, gate, asking->day);
     outcome->applies = false;
     outcome->judgement.failure = VI_FAILED_NOT;
     outcome->judgement.assumptions = 0;
     if (applies != VI_FALSE)
-        judge_rule(run, &candidate, applies, asking, outcome);
+        judge_rule(run, gate->rule, applies, asking, outcome);
 }
 
 /* --- Several days
@@ -567,23 +553,24 @@ weigh_day(struct run_weighed *weighed, const struct outcome *outcome, const stru
 }
 
 /* The law of two periods is one law: the version in force on the day, else any. */
-static const struct prog_rule *
-version_of(const struct prog_rule *const *versions, size_t count, int64_t day)
+static const struct prog_gate *
+version_of(const struct prog_gate *const *versions, size_t count, int64_t day)
 {
     for (size_t i = 0; i < count; i++)
-        if (in_force(versions[i], day))
+        if (in_force(versions[i]->period, day))
             return versions[i];
     return versions[0];
 }
 
 /* There is always a first day. */
 static void
-weigh(struct run *run, const struct prog_rule *const *versions, size_t count,
+weigh(struct run *run, const struct prog_gate *const *versions, size_t count,
       const struct run_days *days, struct run_weighed *weighed)
 {
     struct asking asking = {run, days->day[0]};
-    weighed->rule = version_of(versions, count, asking.day);
-    judge_day(run, weighed->rule, &asking, &weighed->worst);
+    const struct prog_gate *gate = version_of(versions, count, asking.day);
+    weighed->rule = gate->rule;
+    judge_day(run, gate, &asking, &weighed->worst);
     weighed->day = asking.day;
     weighed->any = weighed->worst.applies;
     weighed->differ = false;
@@ -593,9 +580,9 @@ weigh(struct run *run, const struct prog_rule *const *versions, size_t count,
     for (size_t i = 1; i < days->count; i++) {
         struct outcome outcome = {0};
         asking.day = days->day[i];
-        const struct prog_rule *rule = version_of(versions, count, asking.day);
-        judge_day(run, rule, &asking, &outcome);
-        weigh_day(weighed, &outcome, rule, asking.day, &first);
+        gate = version_of(versions, count, asking.day);
+        judge_day(run, gate, &asking, &outcome);
+        weigh_day(weighed, &outcome, gate->rule, asking.day, &first);
     }
 }
 
@@ -722,7 +709,7 @@ say_unsure(struct run *run, const struct prog_rule *rule, struct asking *asking,
     struct vi_judgement when;
     decide_when(run, rule, asking, judgement->verbose, &when);
     const struct vi_subject *s = &run->subject;
-    const enum vi_truth selected = selector_truth(&rule->selector, s);
+    const enum vi_truth selected = gate_truth(rule->gate, s);
     const struct vi_text breach = judgement->message;
     if (selected == VI_UNKNOWN && s->body_kind == MODEL_BODY_UNKNOWN &&
         rule->selector.asks_body_kind) {
@@ -822,7 +809,7 @@ judge_again(struct run *run, const struct prog_rule *rule, const struct run_weig
         judgement.missing = worst->judgement.missing;
         judgement.disputed = worst->judgement.disputed;
     } else {
-        if (compares(rule->requirement))
+        if (rule->compares)
             gather_others(run, asking, &judgement);
         rule->requirement->kind->decide(rule->requirement, &judgement);
     }
@@ -1001,11 +988,9 @@ weighed_of(struct run *run)
 static size_t
 count_versions(const struct run *run, const struct run_rules *rules, size_t first)
 {
-    const struct prog_rule *rule = rules->rules[first];
+    const uint32_t law = rules->gates[first]->law;
     size_t end = first + 1;
-    while (!run->how->only && end < rules->count && rules->rules[end]->layer == rule->layer &&
-           vi_text_equal(rules->rules[end]->id, rule->id) &&
-           vi_text_equal(rules->rules[end]->authority, rule->authority))
+    while (!run->how->only && end < rules->count && rules->gates[end]->law == law)
         end++;
     return end - first;
 }
@@ -1029,6 +1014,36 @@ meeting_kind(const struct vi_subject *s)
     return s->meeting ? s->meeting->kind : MODEL_MEETING_ANY;
 }
 
+/* What each kind said of the subject now judged. */
+#define SILENCES 4
+struct silences {
+    const struct vi_kind *kind[SILENCES];
+    bool silent[SILENCES];
+    size_t count;
+};
+
+/* Would the rule's requirement be idle, whatever it asks?  Each kind is asked once a subject. */
+static bool
+is_silent(struct run *run, const struct prog_rule *rule, struct asking *asking,
+          struct silences *silences)
+{
+    const struct vi_kind *kind = rule->requirement->kind;
+    struct vi_judgement *judgement = &run->weighed->worst.judgement;
+    size_t i = 0;
+    if (!kind->is_silent)
+        return false;
+    while (i < silences->count && silences->kind[i] != kind)
+        i++;
+    if (i == SILENCES)
+        return false;
+    if (i == silences->count) {
+        begin_again(run, rule, asking, judgement);
+        silences->kind[silences->count++] = kind;
+        silences->silent[i] = kind->is_silent(judgement) && !judgement->failure;
+    }
+    return silences->silent[i];
+}
+
 static bool
 choose(struct run *run, struct run_choice *choice, int64_t day)
 {
@@ -1044,13 +1059,14 @@ choose(struct run *run, struct run_choice *choice, int64_t day)
     size_t versions = 0;
     for (size_t i = 0; choice->made && i < rules->count; i += versions) {
         versions = count_versions(run, rules, i);
-        const struct prog_rule *rule = version_of(&rules->rules[i], versions, day);
-        if (!is_asked(run, rule) || !in_force(rule, day) || is_replaced(run, rule, day))
+        const struct prog_gate *gate = version_of(&rules->gates[i], versions, day);
+        if (!is_asked(run, gate->rule) || !in_force(gate->period, day) ||
+            is_replaced(run, gate->rule, day))
             continue;
-        const enum vi_truth of_meeting = meeting_truth(&rule->selector, s);
+        const enum vi_truth of_meeting = meeting_truth(gate, s);
         if (of_meeting != VI_FALSE)
-            choice->at[choice->count++] =
-                (struct run_candidate){rule, of_meeting, compares(rule->requirement)};
+            choice->at[choice->count++] = (struct run_candidate){
+                gate, of_meeting, gate->event, gate->decision_kinds, gate->asks_decision_kind};
     }
     return choice->made;
 }
@@ -1065,6 +1081,18 @@ choice_of(struct run *run, int64_t day)
     return same || choose(run, choice, day) ? choice : NULL;
 }
 
+/* The same as gate_truth, for one of many; `event` 0 and `decision_kind` -1: the subject has none.
+ */
+static inline enum vi_truth
+candidate_truth(const struct run_candidate *candidate, uint32_t event, int decision_kind)
+{
+    if (candidate->event && candidate->event != event)
+        return VI_FALSE;
+    return vi_truth_and(candidate->of_meeting,
+                        selects(candidate->asks_decision_kind, decision_kind >= 0,
+                                candidate->decision_kinds, decision_kind));
+}
+
 /* Most subjects have an exact day, and most rules are not about it. */
 static void
 judge_on_day(struct run *run, int64_t day)
@@ -1072,20 +1100,24 @@ judge_on_day(struct run *run, int64_t day)
     struct asking asking = {run, day};
     const struct run_choice *choice = choice_of(run, day);
     struct run_weighed *weighed = weighed_of(run);
+    struct silences silences = {.count = 0};
+    const struct vi_subject *s = &run->subject;
+    const uint32_t event = s->event ? s->event->event : 0;
+    const int decision_kind = s->decision ? decision_kind_of(s) : -1;
     run->failed |= !choice;
     for (size_t i = 0; !run->failed && i < choice->count; i++) {
         const struct run_candidate *candidate = &choice->at[i];
-        const enum vi_truth applies = vi_truth_and(
-            candidate->of_meeting, decision_truth(&candidate->rule->selector, &run->subject));
-        if (applies == VI_FALSE)
+        const struct prog_gate *gate = candidate->gate;
+        const enum vi_truth applies = candidate_truth(candidate, event, decision_kind);
+        if (applies == VI_FALSE || is_silent(run, gate->rule, &asking, &silences))
             continue;
-        weighed->rule = candidate->rule;
+        weighed->rule = gate->rule;
         weighed->day = day;
         weighed->differ = false;
-        judge_rule(run, candidate, applies, &asking, &weighed->worst);
+        judge_rule(run, gate->rule, applies, &asking, &weighed->worst);
         weighed->any = weighed->worst.applies;
         if (conclude(run, weighed))
-            note_met(run, candidate->rule);
+            note_met(run, gate->rule);
     }
 }
 
@@ -1097,15 +1129,15 @@ judge_on_days(struct run *run, struct vi_range when)
     struct run_days days;
     for (size_t i = 0, versions; !run->failed && i < rules->count; i += versions) {
         versions = count_versions(run, rules, i);
-        if (!is_asked(run, rules->rules[i]))
+        if (!is_asked(run, rules->gates[i]->rule))
             continue;
-        if (!run_days(run, &rules->rules[i], versions, when, &days)) {
+        if (!run_days(run, &rules->gates[i], versions, when, &days)) {
             run->failed = true;
             return;
         }
-        weigh(run, &rules->rules[i], versions, &days, weighed);
+        weigh(run, &rules->gates[i], versions, &days, weighed);
         if (conclude(run, weighed))
-            note_met(run, rules->rules[i]);
+            note_met(run, rules->gates[i]->rule);
     }
 }
 

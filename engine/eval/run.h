@@ -21,7 +21,7 @@ struct run_roll {
 
 /* The rules that this document could meet at all, by kind of subject. */
 struct run_rules {
-    const struct prog_rule **rules;
+    const struct prog_gate **gates;
     size_t count;
 };
 
@@ -34,9 +34,10 @@ struct run_clause {
 
 /* A rule in force for one kind of subject, and what its selector says of the meeting. */
 struct run_candidate {
-    const struct prog_rule *rule;
+    const struct prog_gate *gate;
     enum vi_truth of_meeting;
-    bool compares; /* its subject with what other rules ask of it */
+    uint32_t event, decision_kinds; /* of the gate: asked for each subject */
+    bool asks_decision_kind;
 };
 
 /* The rules that may apply on one day to one kind of subject of such a meeting: found once for all
@@ -53,7 +54,7 @@ struct run_choice {
 /* The rules with whose requirements a subject may be compared, whether or not they apply. */
 struct run_others {
     bool made;
-    const struct prog_rule **rules;
+    const struct prog_gate **gates;
     size_t count;
     const struct prog_requirement **kept; /* those of the subject now judged; room for all */
 };
@@ -135,7 +136,7 @@ struct run_days {
     int64_t *day;
     size_t count;
 };
-bool run_days(struct run *run, const struct prog_rule *const *versions, size_t count,
+bool run_days(struct run *run, const struct prog_gate *const *versions, size_t count,
               struct vi_range range, struct run_days *out);
 
 /* --- life.c -------------------------------------------------------------------------------- */

@@ -211,13 +211,48 @@ add_clauses(struct collecting *collecting, const struct doc_clause *clause, bool
     }
 }
 
+/* Documents give powers, and no functions: those of the constitution at hand are all there are, so
+ * that what names none of them need not be looked at any closer. */
+static bool
+names_function(struct vi_recognising *recognising, const struct prog_scheme *scheme, int64_t day,
+               const struct doc_clause *clause, bool alone)
+{
+    for (; clause; clause = alone ? NULL : clause->next)
+        if (does_something(clause) &&
+            (clause->grants || clause->delegated_to.size || clause->function.size ||
+             vi_recognise_function(recognising, scheme, day, clause->text).size ||
+             recognising->trouble != VI_MATCH_NO ||
+             names_function(recognising, scheme, day, clause->children, false)))
+            return true;
+    return false;
+}
+
+static bool
+may_act(struct vi_judgement *judgement)
+{
+    const struct vi_subject *s = judgement->subject;
+    const struct prog_authority *authority =
+        judgement->authority ? judgement->authority : judgement->claims;
+    struct vi_pattern_match *match = judgement->match;
+    struct vi_recognising recognising = {judgement->limits, judgement->scratch, &match,
+                                         VI_MATCH_NO};
+    if (!s->clause && s->decision->function.size)
+        return true;
+    const bool names =
+        names_function(&recognising, authority ? authority->scheme : NULL, judgement->day,
+                       s->clause ? s->clause : s->decision->clauses, s->clause != NULL);
+    if (match != judgement->match)
+        vi_pattern_match_free(match);
+    return names;
+}
+
 static bool
 read_acts(struct vi_judgement *judgement, struct vi_acts *out)
 {
     const struct vi_subject *s = judgement->subject;
     struct collecting collecting = {judgement, out, 0, judgement->match};
     *out = (struct vi_acts){0};
-    if (!s->decision || !is_taken(s->decision))
+    if (!s->decision || !is_taken(s->decision) || !may_act(judgement))
         return false;
     find_scheme(judgement, out);
     find_decider(judgement, out);
@@ -253,17 +288,16 @@ is_of_subject(const struct vi_found_acts *found, const struct vi_judgement *judg
            found->day == judgement->day && found->authority == judgement->authority;
 }
 
-bool
-vi_acts_read(struct vi_judgement *judgement, struct vi_acts *out)
+/* NULL: memory ran out. */
+static const struct vi_found_acts *
+find_acts(struct vi_judgement *judgement)
 {
     const struct vi_subject *s = judgement->subject;
-    if (!judgement->found || !s->decision)
-        return read_acts(judgement, out);
     struct vi_found_acts *found = judgement->found->acts;
     if (!found)
         found = judgement->found->acts = VI_NEW(judgement->scratch, struct vi_found_acts);
     if (!found)
-        return false;
+        return NULL;
     if (!is_of_subject(found, judgement)) {
         *found = (struct vi_found_acts){.decision = s->decision,
                                         .clause = s->clause,
@@ -275,8 +309,28 @@ vi_acts_read(struct vi_judgement *judgement, struct vi_acts *out)
     }
     judgement->failure = found->failure;
     judgement->limit = found->limit;
-    *out = found->acts;
-    return found->any;
+    return found;
+}
+
+bool
+vi_acts_read(struct vi_judgement *judgement, struct vi_acts *out)
+{
+    if (!judgement->found || !judgement->subject->decision)
+        return read_acts(judgement, out);
+    const struct vi_found_acts *found = find_acts(judgement);
+    if (found && found->any)
+        *out = found->acts;
+    return found && found->any;
+}
+
+bool
+vi_acts_any(struct vi_judgement *judgement)
+{
+    struct vi_acts acts;
+    if (!judgement->found || !judgement->subject->decision)
+        return read_acts(judgement, &acts);
+    const struct vi_found_acts *found = find_acts(judgement);
+    return found && found->any;
 }
 
 /* --- Conditions of exercise ------------------------------------------------------------------ */

@@ -36,6 +36,8 @@ struct vi_acts {
 /* Of the subject's decision (or its clause alone); false: it decides nothing under any function
  * that is stated or recognised, or memory ran out. */
 bool vi_acts_read(struct vi_judgement *judgement, struct vi_acts *out);
+/* The same where only that is asked. */
+bool vi_acts_any(struct vi_judgement *judgement);
 /* Are the conditions of a grant met by what the record tells of the decision?  *unmet: the first
  * that is not; *place: of what shows it. */
 enum vi_truth vi_acts_terms(const struct vi_judgement *judgement, const struct vi_acts *acts,

@@ -47,6 +47,23 @@ vi_drafting_reads(const struct vi_drafting *drafting, const struct doc_block *bl
     return !block->quoted && (!part || part >> block->named & 1);
 }
 
+const struct vi_found_glimpse *
+vi_glimpse_at(struct vi_judgement *judgement, size_t block)
+{
+    const struct doc_text *text = judgement->subject->record->text;
+    struct vi_found *found = judgement->found;
+    if (found && !found->glimpses)
+        found->glimpses = VI_NEW_ARRAY(judgement->scratch, struct vi_found_glimpse, text->count);
+    if (!found || !found->glimpses)
+        return NULL;
+    struct vi_found_glimpse *glimpse = &found->glimpses[block];
+    if (!glimpse->taken) {
+        glimpse->taken = true;
+        glimpse->seen = vi_glimpse_of(text->blocks[block].text);
+    }
+    return glimpse;
+}
+
 /* --- Findings ----------------------------------------------------------------------------- */
 
 #define CLIP_MOST 80
@@ -138,35 +155,62 @@ is_wide_apostrophe(struct vi_text text, size_t at)
     return is_wide_mark(text, at) && at + 2 < text.size && (unsigned char)text.at[at + 2] == 0x99;
 }
 
-static size_t
-letter_at(struct vi_text text, size_t at)
+/* The first byte from `at` on that is no letter of ASCII: nearly always the end of the word. */
+static inline size_t
+skip_plain(struct vi_text text, size_t at)
+{
+    while (at < text.size && (unsigned char)((text.at[at] | 0x20) - 'a') < 26)
+        at++;
+    return at;
+}
+
+static bool
+is_letter_at(struct vi_text text, size_t at)
 {
     if (at >= text.size || !is_letter(text.at[at]))
-        return 0;
+        return false;
     if ((unsigned char)text.at[at] == 0xC2) /* pounds, degrees and no-break spaces */
-        return 0;
-    return is_wide_mark(text, at) ? 0 : 1;
+        return false;
+    return !is_wide_mark(text, at);
+}
+
+static size_t
+skip_mark(struct vi_text text, size_t at)
+{
+    return at + (is_wide_mark(text, at) ? 3 : (unsigned char)text.at[at] == 0xC2 ? 2 : 1);
+}
+
+static size_t
+skip_letters(struct vi_text text, size_t at)
+{
+    at = skip_plain(text, at);
+    while (is_letter_at(text, at))
+        at = skip_plain(text, at + 1);
+    return at;
+}
+
+static size_t
+apostrophe_at(struct vi_text text, size_t at)
+{
+    if (at < text.size && text.at[at] == '\'')
+        return 1;
+    return is_wide_apostrophe(text, at) ? 3 : 0;
 }
 
 bool
 vi_drafting_word(struct vi_text text, size_t *at, struct vi_text *word)
 {
-    while (*at < text.size && !letter_at(text, *at))
-        *at += is_wide_mark(text, *at) ? 3 : (unsigned char)text.at[*at] == 0xC2 ? 2 : 1;
-    const size_t start = *at;
+    size_t start = *at;
+    while (start < text.size && !is_letter_at(text, start))
+        start = skip_mark(text, start);
+    *at = start;
     if (start >= text.size)
         return false;
-    for (;;) {
-        while (letter_at(text, *at))
-            ++*at;
-        const size_t mark = *at < text.size && text.at[*at] == '\'' ? 1
-                            : is_wide_apostrophe(text, *at)         ? 3
-                                                                    : 0;
-        if (!mark || !letter_at(text, *at + mark))
-            break;
-        *at += mark;
-    }
-    *word = (struct vi_text){text.at + start, *at - start};
+    size_t end = skip_letters(text, start);
+    for (size_t mark; (mark = apostrophe_at(text, end)) && is_letter_at(text, end + mark);)
+        end = skip_letters(text, end + mark);
+    *at = end;
+    *word = (struct vi_text){text.at + start, end - start};
     return true;
 }
 

@@ -25,6 +25,8 @@ bool vi_drafting_begin(struct vi_drafting *drafting, const struct vi_drafting_fi
                        struct vi_judgement *judgement);
 /* Is the block of the parts that are asked about, and not the words of others? */
 bool vi_drafting_reads(const struct vi_drafting *drafting, const struct doc_block *block);
+/* A glimpse at the nth block of the record's text, taken once; NULL: nothing is remembered. */
+const struct vi_found_glimpse *vi_glimpse_at(struct vi_judgement *judgement, size_t block);
 /* A finding at byte `at` of the block's text; `fact` is made by vi_say and may be empty in a quiet
  * run.  NULL: memory ran out, or there are as many as are shown. */
 struct vi_part *vi_drafting_find(struct vi_drafting *drafting, const struct doc_block *block,

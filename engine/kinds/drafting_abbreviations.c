@@ -180,6 +180,8 @@ vi_drafting_abbreviations(struct vi_drafting *drafting)
 {
     struct vi_judgement *judgement = drafting->judgement;
     struct glossary glossary = {.drafting = drafting};
+    if (!drafting->text->glance->capitals) /* LETTERS_LEAST of them */
+        return;
     glossary.uses = VI_NEW_ARRAY(judgement->scratch, struct use, KINDS_MOST + 2);
     if (!glossary.uses || !vi_atoms_init(&glossary.names, judgement->scratch) ||
         !vi_atoms_init(&glossary.words, judgement->scratch)) {

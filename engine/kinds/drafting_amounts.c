@@ -234,8 +234,8 @@ check_sum(struct vi_drafting *drafting, const struct doc_block *block,
     }
 }
 
-void
-vi_drafting_amounts(struct vi_drafting *drafting)
+static void
+check_amounts(struct vi_drafting *drafting)
 {
     struct share shares[SHARES_MOST];
     const size_t count = gather_shares(drafting, shares);
@@ -253,4 +253,11 @@ vi_drafting_amounts(struct vi_drafting *drafting)
             if (!says_each(block->text, &sum, &from))
                 check_sum(drafting, block, &sum, shares, count);
     }
+}
+
+void
+vi_drafting_amounts(struct vi_drafting *drafting)
+{
+    if (drafting->text->has_rows || vi_said_may_have_sum(drafting->text->glance))
+        check_amounts(drafting);
 }

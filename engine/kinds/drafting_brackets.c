@@ -134,10 +134,34 @@ read_curly_quotes(struct balance *balance, struct vi_text text)
     }
 }
 
+#define MARK(byte)                                                                                 \
+    {                                                                                              \
+        {                                                                                          \
+            VI_GLANCE_BYTE(byte), VI_GLANCE_BYTE(byte), VI_GLANCE_BYTE(byte), VI_GLANCE_BYTE(byte) \
+        }                                                                                          \
+    }
+#define CURLY(last)                                                                                \
+    {                                                                                              \
+        {                                                                                          \
+            VI_GLANCE_TRIPLE(0xE2, 0x80, last), VI_GLANCE_BYTE(0xE2), VI_GLANCE_BYTE(0x80),        \
+                VI_GLANCE_BYTE(last)                                                               \
+        }                                                                                          \
+    }
+
+static bool
+may_find(const struct doc_text *text)
+{
+    static const struct vi_sign marks[] = {MARK('('), MARK('['),   MARK(')'),  MARK(']'),
+                                           MARK('"'), CURLY(0x9C), CURLY(0x9D)};
+    return vi_glance_may_have_any(text->glance, marks, VI_COUNT(marks));
+}
+
 void
 vi_drafting_brackets(struct vi_drafting *drafting)
 {
     struct balance balance = {.drafting = drafting};
+    if (!may_find(drafting->text))
+        return;
     for (size_t i = 0; i < drafting->count && !drafting->full; i++) {
         const struct doc_block *block = &drafting->blocks[i];
         balance.block = i;

@@ -25,6 +25,8 @@ check_day(struct vi_drafting *drafting, const struct doc_block *block,
 void
 vi_drafting_dates(struct vi_drafting *drafting)
 {
+    if (!vi_said_may_have_day(drafting->text->glance))
+        return;
     for (size_t i = 0; i < drafting->count && !drafting->full; i++) {
         const struct doc_block *block = &drafting->blocks[i];
         struct vi_said_day said;

@@ -56,8 +56,8 @@ all_touch(struct vi_text text, const struct recent *recent, size_t count)
 static bool
 is_pair_twice(struct vi_text text, const struct recent *recent)
 {
-    return recent->count == 4 && all_touch(text, recent, 4) &&
-           same(recent->word[0], recent->word[2]) && same(recent->word[1], recent->word[3]) &&
+    return recent->count == 4 && same(recent->word[0], recent->word[2]) &&
+           same(recent->word[1], recent->word[3]) && all_touch(text, recent, 4) &&
            !same(recent->word[0], recent->word[1]) && is_small(recent->word[0]) &&
            is_small(recent->word[1]) && vi_drafting_is_one_of(recent->word[0], small_words) &&
            vi_drafting_is_one_of(recent->word[1], small_words);
@@ -67,8 +67,8 @@ is_pair_twice(struct vi_text text, const struct recent *recent)
 static bool
 is_word_twice(struct vi_text text, const struct recent *recent)
 {
-    return recent->count >= 2 && all_touch(text, recent, 2) &&
-           same(recent->word[0], recent->word[1]) && is_small(recent->word[0]) &&
+    return recent->count >= 2 && same(recent->word[0], recent->word[1]) &&
+           all_touch(text, recent, 2) && is_small(recent->word[0]) &&
            !vi_drafting_is_one_of(recent->word[0], rightly);
 }
 
@@ -80,6 +80,44 @@ push(struct recent *recent, struct vi_text word, size_t at)
     recent->word[0] = word;
     recent->at[0] = at;
     recent->count += recent->count < 4;
+}
+
+/* --- Hardly ever is there anything, which is seen without telling words apart exactly ------- */
+
+static inline bool
+is_plain(struct vi_text text, size_t at)
+{
+    return at < text.size && (unsigned char)((text.at[at] | 0x20) - 'a') < 26;
+}
+
+/* Do the letters from `start` to `end` begin and end as as many do that end before `until`? */
+static inline bool
+is_like(struct vi_text text, size_t start, size_t end, size_t until)
+{
+    const size_t size = end - start;
+    return size <= until && !((text.at[until - size] ^ text.at[start]) & ~0x20) &&
+           !((text.at[until - 1] ^ text.at[end - 1]) & ~0x20);
+}
+
+/* False: no words stand there twice over.  Letters beyond ASCII and apostrophes make words that
+ * are not told apart here. */
+static bool
+may_be_twice(struct vi_text text)
+{
+    size_t space = 0; /* before the word before; 0: none */
+    for (size_t at = 0; at < text.size; at++) {
+        const size_t start = at;
+        while (is_plain(text, at))
+            at++;
+        if (at < text.size && (text.at[at] == '\'' || (unsigned char)text.at[at] >= 0x80))
+            return true;
+        const bool follows = at > start && start && text.at[start - 1] == ' ';
+        if (follows &&
+            (is_like(text, start, at, start - 1) || (space && is_like(text, start, at, space))))
+            return true;
+        space = follows ? start - 1 : 0;
+    }
+    return false;
 }
 
 static void
@@ -108,6 +146,6 @@ vi_drafting_doubled(struct vi_drafting *drafting)
 {
     for (size_t i = 0; i < drafting->count && !drafting->full; i++)
         if (vi_drafting_reads(drafting, &drafting->blocks[i]) &&
-            drafting->blocks[i].kind != DOC_LINE_ROW)
+            drafting->blocks[i].kind != DOC_LINE_ROW && may_be_twice(drafting->blocks[i].text))
             read_block(drafting, &drafting->blocks[i]);
 }

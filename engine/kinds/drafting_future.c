@@ -86,10 +86,27 @@ check_day(struct vi_drafting *drafting, const struct doc_block *block,
                &words, &today));
 }
 
+/* Each phrase of what is to come has one of these in it. */
+static bool
+may_find(const struct doc_text *text)
+{
+    static const struct vi_sign signs[] = {
+        {{VI_GLANCE_TRIPLE('t', 'o', ' '), VI_GLANCE_TRIPLE('o', ' ', 'b'),
+          VI_GLANCE_TRIPLE(' ', 'b', 'e'), VI_GLANCE_TRIPLE('b', 'e', ' ')}},
+        {{VI_GLANCE_TRIPLE('t', 'a', 'k'), VI_GLANCE_TRIPLE('k', 'e', ' '),
+          VI_GLANCE_TRIPLE('p', 'l', 'a'), VI_GLANCE_TRIPLE('a', 'c', 'e')}},
+        {{VI_GLANCE_TRIPLE('w', 'i', 'l'), VI_GLANCE_TRIPLE('i', 'l', 'l'),
+          VI_GLANCE_TRIPLE('l', 'l', ' '), VI_GLANCE_TRIPLE('l', 'l', ' ')}},
+        {{VI_GLANCE_TRIPLE(' ', 'd', 'u'), VI_GLANCE_TRIPLE('d', 'u', 'e'),
+          VI_GLANCE_TRIPLE('d', 'u', 'e'), VI_GLANCE_TRIPLE('d', 'u', 'e')}}};
+    return vi_said_may_have_day(text->glance) &&
+           vi_glance_may_have_any(text->glance, signs, VI_COUNT(signs));
+}
+
 void
 vi_drafting_future(struct vi_drafting *drafting)
 {
-    const int64_t own = own_day(drafting);
+    const int64_t own = may_find(drafting->text) ? own_day(drafting) : VI_LEAST;
     for (size_t i = 0; own != VI_LEAST && i < drafting->count && !drafting->full; i++) {
         const struct doc_block *block = &drafting->blocks[i];
         struct vi_said_day said;

@@ -4,6 +4,26 @@
 #include "base/names.h"
 #include "kinds/drafting.h"
 
+/* By a glance at the whole text. */
+static bool
+may_match(const struct vi_drafting *drafting, const struct vi_pattern *pattern)
+{
+    return pattern && vi_pattern_may_match(pattern, drafting->text->glance);
+}
+
+/* And at this part of it: what was seen is kept for the patterns to come. */
+static bool
+may_match_in(struct vi_drafting *drafting, const struct vi_pattern *pattern,
+             const struct doc_block *block)
+{
+    const struct doc_text *text = drafting->text;
+    const struct vi_found_glimpse *glimpse;
+    if (!may_match(drafting, pattern))
+        return false;
+    glimpse = vi_glimpse_at(drafting->judgement, (size_t)(block - text->blocks));
+    return !glimpse || vi_pattern_may_match_in(pattern, text->glance, &glimpse->seen);
+}
+
 /* Searches from *at on; false: no more, or it could not be searched. */
 static bool
 find(struct vi_drafting *drafting, const struct vi_pattern *pattern, struct vi_text text,
@@ -32,11 +52,13 @@ find(struct vi_drafting *drafting, const struct vi_pattern *pattern, struct vi_t
 }
 
 static bool
-matches(struct vi_drafting *drafting, const struct vi_pattern *pattern, struct vi_text text)
+matches(struct vi_drafting *drafting, const struct vi_pattern *pattern,
+        const struct doc_block *block)
 {
     struct vi_text found;
     size_t at = 0;
-    return pattern && find(drafting, pattern, text, &at, &found);
+    return pattern && may_match_in(drafting, pattern, block) &&
+           find(drafting, pattern, block->text, &at, &found);
 }
 
 static struct vi_text
@@ -54,7 +76,8 @@ static void
 forbid(struct vi_drafting *drafting, const struct doc_block *block)
 {
     struct vi_text found;
-    if (matches(drafting, drafting->fields->unless_match, block->text))
+    if (!may_match_in(drafting, drafting->fields->must_not_match, block) ||
+        matches(drafting, drafting->fields->unless_match, block))
         return;
     for (size_t at = 0; !drafting->full && find(drafting, drafting->fields->must_not_match,
                                                 block->text, &at, &found);) {
@@ -156,7 +179,7 @@ is_said(struct vi_drafting *drafting, const struct doc_block *block)
     for (size_t i = 0; i < drafting->text->count && !drafting->said; i++)
         if (drafting->text->blocks[i].meeting == block->meeting)
             drafting->said =
-                matches(drafting, drafting->fields->by_match, drafting->text->blocks[i].text);
+                matches(drafting, drafting->fields->by_match, &drafting->text->blocks[i]);
     return drafting->said;
 }
 
@@ -265,7 +288,8 @@ static void
 follow_up(struct vi_drafting *drafting, const struct doc_block *block)
 {
     struct vi_text found;
-    if (matches(drafting, drafting->fields->unless_match, block->text))
+    if (!may_match_in(drafting, drafting->fields->followed_up, block) ||
+        matches(drafting, drafting->fields->unless_match, block))
         return;
     for (size_t at = 0; !drafting->full &&
                         find(drafting, drafting->fields->followed_up, block->text, &at, &found);) {
@@ -287,12 +311,13 @@ demand(struct vi_drafting *drafting)
 {
     struct vi_judgement *judgement = drafting->judgement;
     const struct doc_block *first = NULL;
-    for (size_t i = 0; i < drafting->count; i++) {
+    const bool may = may_match(drafting, drafting->fields->must_match);
+    for (size_t i = 0; i < drafting->count && (may || !first); i++) {
         const struct doc_block *block = &drafting->blocks[i];
         if (!vi_drafting_reads(drafting, block))
             continue;
         first = first ? first : block;
-        if (matches(drafting, drafting->fields->must_match, block->text) || judgement->failure)
+        if (matches(drafting, drafting->fields->must_match, block) || judgement->failure)
             return;
     }
     if (!first) {
@@ -316,6 +341,8 @@ vi_drafting_patterns(struct vi_drafting *drafting)
     const struct vi_drafting_fields *fields = drafting->fields;
     if (fields->must_match)
         demand(drafting);
+    if (!may_match(drafting, fields->must_not_match) && !may_match(drafting, fields->followed_up))
+        return;
     for (size_t i = 0; i < drafting->count && !drafting->full; i++) {
         const struct doc_block *block = &drafting->blocks[i];
         if (!vi_drafting_reads(drafting, block))

@@ -240,8 +240,8 @@ read_block(struct contents *contents, const struct doc_block *block)
             check(contents, block, &found);
 }
 
-void
-vi_drafting_references(struct vi_drafting *drafting)
+static void
+check_references(struct vi_drafting *drafting)
 {
     struct contents contents = {.drafting = drafting};
     for (size_t i = 0; i < drafting->text->count; i++)
@@ -249,4 +249,31 @@ vi_drafting_references(struct vi_drafting *drafting)
     for (size_t i = 0; i < drafting->count && !drafting->full; i++)
         if (vi_drafting_reads(drafting, &drafting->blocks[i]))
             read_block(&contents, &drafting->blocks[i]);
+}
+
+/* "appendix ", "paragraph ", "para ", "section ", "clause ", "recommendation ": a label follows. */
+static bool
+may_find(const struct doc_text *text)
+{
+    static const struct vi_sign words[] = {
+        {{VI_GLANCE_TRIPLE('a', 'p', 'p'), VI_GLANCE_TRIPLE('e', 'n', 'd'),
+          VI_GLANCE_TRIPLE('d', 'i', 'x'), VI_GLANCE_TRIPLE('i', 'x', ' ')}},
+        {{VI_GLANCE_TRIPLE('p', 'a', 'r'), VI_GLANCE_TRIPLE('a', 'g', 'r'),
+          VI_GLANCE_TRIPLE('a', 'p', 'h'), VI_GLANCE_TRIPLE('p', 'h', ' ')}},
+        {{VI_GLANCE_TRIPLE('p', 'a', 'r'), VI_GLANCE_TRIPLE('a', 'r', 'a'),
+          VI_GLANCE_TRIPLE('r', 'a', ' '), VI_GLANCE_TRIPLE('r', 'a', ' ')}},
+        {{VI_GLANCE_TRIPLE('s', 'e', 'c'), VI_GLANCE_TRIPLE('c', 't', 'i'),
+          VI_GLANCE_TRIPLE('i', 'o', 'n'), VI_GLANCE_TRIPLE('o', 'n', ' ')}},
+        {{VI_GLANCE_TRIPLE('c', 'l', 'a'), VI_GLANCE_TRIPLE('l', 'a', 'u'),
+          VI_GLANCE_TRIPLE('u', 's', 'e'), VI_GLANCE_TRIPLE('s', 'e', ' ')}},
+        {{VI_GLANCE_TRIPLE('r', 'e', 'c'), VI_GLANCE_TRIPLE('m', 'm', 'e'),
+          VI_GLANCE_TRIPLE('n', 'd', 'a'), VI_GLANCE_TRIPLE('o', 'n', ' ')}}};
+    return vi_glance_may_have_any(text->glance, words, VI_COUNT(words));
+}
+
+void
+vi_drafting_references(struct vi_drafting *drafting)
+{
+    if (may_find(drafting->text))
+        check_references(drafting);
 }

@@ -49,6 +49,9 @@ enum vi_assumption {
     VI_ASSUMPTION_COUNT
 };
 
+/* Does a record tell of the life of its decisions? */
+enum vi_life_told { VI_LIFE_NOT_ASKED, VI_LIFE_QUIET, VI_LIFE_TOLD };
+
 /* What was found in long lists of events, facts and settings, so that each is gone through once for
  * all that stands beside it.  Of one record and one as-of date; all zeros: nothing yet. */
 struct vi_found_part { /* what an item has of a part beside its decisions */
@@ -58,15 +61,22 @@ struct vi_found_part { /* what an item has of a part beside its decisions */
     int state;
 };
 
+struct vi_found_glimpse { /* at a block of the text */
+    bool taken;
+    struct vi_glimpse seen;
+};
+
 #define VI_FOUND_PARTS 64 /* requirements for which that is remembered */
 
 struct vi_found {
+    enum vi_life_told life;
     uint64_t power_steps;       /* taken by all questions of who has power */
     struct vi_found_acts *acts; /* of the decision asked about last: each rule looks at them */
     struct vi_found_last *events, *facts, *settings;
-    struct vi_found_part parts[VI_FOUND_PARTS];
-    struct vi_found_texts *texts; /* which text each decision corresponds to */
-    uint64_t compared;            /* bytes, against compared-bytes */
+    struct vi_found_part *parts;       /* VI_FOUND_PARTS of them */
+    struct vi_found_glimpse *glimpses; /* by number of the block */
+    struct vi_found_texts *texts;      /* which text each decision corresponds to */
+    uint64_t compared;                 /* bytes, against compared-bytes */
 };
 
 /* One thing within a subject that has an answer of its own, as a clause that is compared or a

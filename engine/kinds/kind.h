@@ -78,6 +78,9 @@ struct vi_kind {
     bool reads_text; /* asks for the text of the document, laid out in blocks */
     /* Reports contradictions between attributes; NULL: none possible. */
     void (*check)(const void *fields, const struct vi_kind_check *check);
+    /* Has no requirement of the kind anything to ask of the judgement's subject, so that `decide`
+     * would call each of them idle?  Asked once a subject; NULL: that hangs on the requirement. */
+    bool (*is_silent)(struct vi_judgement *judgement);
     /* Decides the requirement for the judgement's subject. */
     void (*decide)(const struct prog_requirement *requirement, struct vi_judgement *judgement);
 };

@@ -75,11 +75,19 @@ decide(const struct prog_requirement *requirement, struct vi_judgement *judgemen
         vi_life_check_terms(judgement, condition->check);
 }
 
+/* A condition always has something to be asked. */
+static bool
+is_silent(struct vi_judgement *judgement)
+{
+    return judgement->subject->kind != MODEL_CONDITION && !vi_life_asks_of_acts(judgement);
+}
+
 const struct vi_kind vi_kind_condition = {
     .name = "condition",
     .doc = "a condition is met before anybody acts, and says by whom, by when and how",
     .size = sizeof(struct vi_condition_fields),
     .fields = fields,
     .check = check,
+    .is_silent = is_silent,
     .decide = decide,
 };

@@ -123,8 +123,11 @@ search_decision(struct vi_judgement *judgement, const struct vi_contents_fields 
 static struct vi_found_part *
 slot_of(const struct vi_judgement *judgement, const struct vi_contents_fields *contents)
 {
-    for (size_t i = 0; judgement->found && i < VI_FOUND_PARTS; i++) {
-        struct vi_found_part *slot = &judgement->found->parts[i];
+    struct vi_found *found = judgement->found;
+    if (found && !found->parts)
+        found->parts = VI_NEW_ARRAY(judgement->scratch, struct vi_found_part, VI_FOUND_PARTS);
+    for (size_t i = 0; found && found->parts && i < VI_FOUND_PARTS; i++) {
+        struct vi_found_part *slot = &found->parts[i];
         if (!slot->asked || slot->asked == contents)
             return slot;
     }

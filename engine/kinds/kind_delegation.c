@@ -1068,11 +1068,18 @@ decide(const struct prog_requirement *requirement, struct vi_judgement *judgemen
     vi_power_free(&judging.power);
 }
 
+static bool
+is_silent(struct vi_judgement *judgement)
+{
+    return !vi_acts_any(judgement);
+}
+
 const struct vi_kind vi_kind_delegation = {
     .name = "delegation",
     .doc = "whoever decided, or gave a power on, had it",
     .size = sizeof(struct vi_delegation_fields),
     .fields = fields,
     .check = check,
+    .is_silent = is_silent,
     .decide = decide,
 };

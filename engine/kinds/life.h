@@ -47,6 +47,12 @@ bool vi_life_authorises(const struct dossier_clause *clause);
 /* Was a day before that, or after it? */
 enum vi_truth vi_life_came_before(struct dossier_when when, struct vi_range day);
 enum vi_truth vi_life_came_after(struct dossier_when end, struct vi_range day);
+/* Does the record, judged by itself, tell nothing of what became of its decisions: no condition,
+ * no act under a clause, no reference, nothing that authorises nothing?  Then no check of acts has
+ * anything to ask. */
+bool vi_life_is_quiet(const struct vi_judgement *judgement);
+/* Has any check of acts something to ask of the subject, a clause? */
+bool vi_life_asks_of_acts(struct vi_judgement *judgement);
 
 /* The checks, by enum vi_condition_check; they set judgement->truth, or idle. */
 void vi_life_check_acts(struct vi_judgement *judgement, int check);

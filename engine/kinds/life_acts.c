@@ -501,3 +501,21 @@ vi_life_check_acts(struct vi_judgement *judgement, int check)
     else
         check_late(judgement, clause, check);
 }
+
+/* No condition, no act and nothing that forbids any: each of the checks above is idle. */
+static bool
+is_plain(const struct dossier_clause *clause)
+{
+    return clause->effect != MODEL_IN_PRINCIPLE && clause->effect != MODEL_RECOMMENDS &&
+           outcome_of(clause) != MODEL_RECOMMENDED && !clause->holds && !has_acts(clause) &&
+           !clause->deadlock && !clause->decision->call_in.called;
+}
+
+bool
+vi_life_asks_of_acts(struct vi_judgement *judgement)
+{
+    if (vi_life_is_quiet(judgement))
+        return false;
+    const struct dossier_clause *clause = vi_life_clause(judgement);
+    return judgement->failure || (clause && !is_plain(clause));
+}

@@ -259,9 +259,8 @@ struct doc_block {
     uint32_t level;          /* of headings and lists, from 1; else 0 */
     struct vi_text label;  /* the number or letter printed before it, without brackets and stops */
     struct vi_text text;   /* without its label, white space collapsed */
-    struct vi_text raw;    /* the same as it stands in the sheet or the source: for places */
-    struct vi_text part;   /* the named part it belongs to ("reasons"); empty: none */
-    enum model_part named; /* the same, as a number */
+    struct vi_text raw;    /* the same as it stands in the sheet; of a record in XML empty */
+    enum model_part named; /* the part it belongs to */
     bool quoted;           /* it cites the words of others, which are left alone */
     const struct doc_meeting *meeting; /* what it stands in, or NULL */
     const struct doc_item *item;
@@ -276,6 +275,8 @@ struct doc_text {
     const struct doc_sheet *sheet; /* for places, without its lines; NULL: of a record */
     const struct doc_block *blocks;
     size_t count;
+    const struct vi_glance *glance; /* at the texts of all blocks */
+    bool has_rows;                  /* of tables */
     uint32_t told;        /* mask of 1u << model_part: parts that are recognised where they stand */
     struct vi_text known; /* abbreviations that the readers of such texts know; words */
 };

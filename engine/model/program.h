@@ -153,7 +153,23 @@ struct prog_rule {
     size_t example_count;
     uint32_t rule_set; /* index into prog_program.rule_sets */
     uint32_t number;   /* of its id among all ids, from 0 */
+    uint32_t law;      /* of its id, layer and authority: versions for several periods share it */
+    bool compares;     /* its subject with what other rules ask of it */
+    const struct prog_gate *gate;
     struct vi_place place;
+};
+
+/* What is asked of a rule before any other part of it is looked at, which for most rules and
+ * subjects is all: side by side, so that they are gone through fast. */
+struct prog_gate {
+    struct prog_period period;
+    const struct prog_rule *rule;
+    uint32_t record_kinds, body_kinds, meeting_kinds, decision_kinds; /* as of the selector */
+    uint32_t stages, event;
+    uint32_t law; /* the same number: versions of one rule, of several periods */
+    bool asks_body_kind, asks_meeting_kind, asks_decision_kind;
+    bool is_local, replaces; /* it is of one authority; it stands for another rule */
+    bool compares;           /* its subject with what other rules ask of it */
 };
 
 struct prog_attendance { /* how a mode of attendance counts, for a period */
@@ -352,7 +368,7 @@ struct prog_program {
     size_t id_count; /* different ids among the rules */
     /* The rules for each kind of subject, by id, then from; replaced ones left in with `replaces`
      * of others. */
-    const struct prog_rule *const *by_subject[MODEL_SUBJECT_COUNT];
+    const struct prog_gate *by_subject[MODEL_SUBJECT_COUNT];
     size_t by_subject_count[MODEL_SUBJECT_COUNT];
     const struct prog_attendance *attendance;
     size_t attendance_count;

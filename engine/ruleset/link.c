@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "kinds/fields.h"
 #include "kinds/kind.h"
 #include "ruleset/lookup.h"
 #include "ruleset/period.h"
@@ -274,22 +275,48 @@ place_rules(struct linking *linking)
     return true;
 }
 
-static bool
-fill_subjects(struct prog_program *program, struct vi_arena *arena)
+static struct prog_gate
+gate_of(const struct prog_rule *rule)
 {
+    const struct prog_selector *selector = &rule->selector;
+    return (struct prog_gate){.period = rule->period,
+                              .rule = rule,
+                              .record_kinds = selector->record_kinds,
+                              .body_kinds = selector->body_kinds,
+                              .meeting_kinds = selector->meeting_kinds,
+                              .decision_kinds = selector->decision_kinds,
+                              .stages = rule->stages,
+                              .event = selector->event,
+                              .law = rule->law,
+                              .asks_body_kind = selector->asks_body_kind,
+                              .asks_meeting_kind = selector->asks_meeting_kind,
+                              .asks_decision_kind = selector->asks_decision_kind,
+                              .is_local = rule->authority.size != 0,
+                              .replaces = rule->replaces != NULL,
+                              .compares = rule->compares};
+}
+
+static bool
+fill_subjects(struct linking *linking)
+{
+    struct prog_program *program = linking->reading->making;
+    struct vi_arena *arena = linking->reading->arena;
     size_t counts[MODEL_SUBJECT_COUNT] = {0};
-    const struct prog_rule **lists[MODEL_SUBJECT_COUNT];
+    struct prog_gate *lists[MODEL_SUBJECT_COUNT];
     for (size_t i = 0; i < program->rule_count; i++)
         counts[program->rules[i]->selector.to]++;
     for (size_t i = 0; i < MODEL_SUBJECT_COUNT; i++) {
-        lists[i] = VI_NEW_ARRAY(arena, const struct prog_rule *, counts[i]);
+        lists[i] = VI_NEW_ARRAY(arena, struct prog_gate, counts[i]);
         if (!lists[i])
             return false;
         program->by_subject[i] = lists[i];
     }
     for (size_t i = 0; i < program->rule_count; i++) {
-        const enum model_subject to = program->rules[i]->selector.to;
-        lists[to][program->by_subject_count[to]++] = program->rules[i];
+        struct prog_rule *const rule = linking->rules[i]->made;
+        struct prog_gate *gate =
+            &lists[rule->selector.to][program->by_subject_count[rule->selector.to]++];
+        *gate = gate_of(rule);
+        rule->gate = gate;
     }
     return true;
 }
@@ -316,6 +343,34 @@ reads_text(const struct prog_rule *rule)
     return reads;
 }
 
+/* Is something that the record states compared with what rules in force ask? */
+static bool
+compares(const struct prog_requirement *requirement)
+{
+    const struct vi_vote_fields *vote = requirement->fields;
+    const struct vi_stated_fields *stated = requirement->fields;
+    if (requirement->kind == &vi_kind_vote)
+        return vote->check == VI_CHECK_OUTCOME;
+    if (requirement->kind == &vi_kind_stated)
+        return stated->check == VI_STATED_QUORATE;
+    for (size_t i = 0; i < requirement->count; i++)
+        if (compares(requirement->children[i]))
+            return true;
+    return false;
+}
+
+/* The number of the first rule that is another version of the same. */
+static uint32_t
+law_of(const struct prog_rule *const *rules, size_t index)
+{
+    const struct prog_rule *rule = rules[index];
+    for (size_t i = index; i > 0 && vi_text_equal(rules[i - 1]->id, rule->id); i--)
+        if (rules[i - 1]->layer == rule->layer &&
+            vi_text_equal(rules[i - 1]->authority, rule->authority))
+            return rules[i - 1]->law;
+    return (uint32_t)index;
+}
+
 static void
 fill_program(struct linking *linking)
 {
@@ -330,10 +385,12 @@ fill_program(struct linking *linking)
         program->reads_text |= reads_text(list[i]);
         program->id_count += i == 0 || !vi_text_equal(list[i]->id, list[i - 1]->id);
         linking->rules[i]->made->number = (uint32_t)(program->id_count - 1);
+        linking->rules[i]->made->law = law_of(list, i);
+        linking->rules[i]->made->compares = list[i]->requirement && compares(list[i]->requirement);
     }
     program->rules = list;
     program->rule_count = linking->count;
-    fill_subjects(program, linking->reading->arena);
+    (void)fill_subjects(linking);
 }
 
 static bool

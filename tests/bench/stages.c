@@ -158,6 +158,7 @@ go(struct bench *bench, enum stage until, size_t which)
     struct doc_record *record = NULL;
     struct verdict_document verdicts = {0};
     const struct vi_evaluation how = {.program = bench->program,
+                                      .match = bench->reader.match,
                                       .limits = &bench->limits,
                                       .authority = VI_TEXT(""),
                                       .as_of = VI_MOST};

@@ -48,9 +48,9 @@ write_block(struct vi_buffer *out, const struct doc_block *block)
         vi_buffer_text(out, block->label);
         vi_buffer_char(out, ')');
     }
-    if (block->part.size) {
+    if (block->named) {
         vi_buffer_string(out, " {");
-        vi_buffer_text(out, block->part);
+        vi_buffer_string(out, vi_words_name(model_parts, (int)block->named));
         vi_buffer_char(out, '}');
     }
     write_around(out, block);

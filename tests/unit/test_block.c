@@ -45,6 +45,39 @@ where_they_cannot_be_told_it_is_the_beginning(void **state)
     assert_int_equal(vi_block_place(&text, &stated, 4).column, 3);
 }
 
+/* Of a record in XML the words are looked for between the tags, as far as they stand there. */
+static void
+places_of_a_record_are_between_its_tags(void **state)
+{
+    (void)state;
+    static const char record[] =
+        "<a><clause label=\"1>\">\n  the  plan &amp; more</clause><b/></a>";
+    const struct vi_source source = {.text = {record, sizeof record - 1}};
+    const struct doc_text text = {0};
+    static const struct {
+        const char *why;
+        enum doc_line_kind kind;
+        uint32_t begins; /* the element */
+        size_t at;
+        uint32_t offset;
+    } cases[] = {
+        {"the first byte, behind a mark in an attribute", DOC_LINE_LISTED, 3, 0, 25},
+        {"after two blanks", DOC_LINE_LISTED, 3, 4, 30},
+        {"behind an entity nothing can be told", DOC_LINE_LISTED, 3, 12, 3},
+        {"a title stands in an attribute", DOC_LINE_HEADING, 3, 4, 3},
+        {"an empty element has no words", DOC_LINE_TEXT, 54, 4, 54},
+    };
+    for (size_t i = 0; i < VI_COUNT(cases); i++) {
+        const struct doc_block block = {.kind = cases[i].kind,
+                                        .text = VI_TEXT("the plan & more"),
+                                        .raw = VI_TEXT(""),
+                                        .place = {.source = &source, .offset = cases[i].begins}};
+        const struct vi_place place = vi_block_place(&text, &block, cases[i].at);
+        if (place.offset != cases[i].offset)
+            fail_msg("%s: %u", cases[i].why, (unsigned)place.offset);
+    }
+}
+
 static void
 places_of_a_sheet_go_through_its_runs(void **state)
 {
@@ -77,6 +110,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(places_are_those_of_the_source),
         cmocka_unit_test(where_they_cannot_be_told_it_is_the_beginning),
+        cmocka_unit_test(places_of_a_record_are_between_its_tags),
         cmocka_unit_test(places_of_a_sheet_go_through_its_runs),
         cmocka_unit_test(blocks_are_found_by_their_order),
     };

@@ -130,12 +130,12 @@ begin(struct run *run, struct verdicts *verdicts)
 
 /* The versions of the national rule a. */
 static size_t
-find_versions(const struct prog_program *program, const struct prog_rule *versions[3])
+find_versions(const struct prog_program *program, const struct prog_gate *versions[3])
 {
     size_t count = 0;
     for (size_t i = 0; i < program->rule_count; i++)
         if (vi_text_is(program->rules[i]->id, "a") && program->rules[i]->layer == MODEL_NATIONAL)
-            versions[count++] = program->rules[i];
+            versions[count++] = program->rules[i]->gate;
     return count;
 }
 
@@ -157,7 +157,7 @@ changes_of_the_law_are_found(void **state)
     vi_buffer_init(&said, NULL);
     for (size_t i = 0; i < VI_COUNT(day_cases); i++) {
         const struct days_case *asked = &day_cases[i];
-        const struct prog_rule *versions[3];
+        const struct prog_gate *versions[3];
         struct vi_instant instant = {.day = vi_range_all()};
         struct verdicts verdicts;
         struct run_days days;
@@ -207,7 +207,7 @@ constitutions_of_parties_and_of_the_record_matter(void **state)
 {
     (void)state;
     const struct prog_authority *const list[] = {&south, &east, &west};
-    const struct prog_rule *versions[3];
+    const struct prog_gate *versions[3];
     const struct vi_range may = {16191, 16221}; /* 1 to 31 May 2014 */
     struct verdicts verdicts;
     struct vi_buffer said;
@@ -238,7 +238,7 @@ static void
 only_what_is_at_hand_matters(void **state)
 {
     (void)state;
-    const struct prog_rule *versions[3];
+    const struct prog_gate *versions[3];
     const struct vi_range may = {16191, 16221}; /* 1 to 31 May 2014 */
     struct verdicts verdicts;
     struct vi_buffer said;
