@@ -75,11 +75,15 @@ decide(const struct prog_requirement *requirement, struct vi_judgement *judgemen
         vi_life_check_terms(judgement, condition->check);
 }
 
-/* A condition always has something to be asked. */
+/* A condition always has something to be asked; a decision or an event, where anything is told of
+ * what became of decisions. */
 static bool
 is_silent(struct vi_judgement *judgement)
 {
-    return judgement->subject->kind != MODEL_CONDITION && !vi_life_asks_of_acts(judgement);
+    const enum model_subject kind = judgement->subject->kind;
+    if (kind == MODEL_CLAUSE)
+        return !vi_life_asks_of_acts(judgement);
+    return kind != MODEL_CONDITION && vi_life_is_quiet(judgement);
 }
 
 const struct vi_kind vi_kind_condition = {
