@@ -27,6 +27,7 @@ struct queue {
     size_t slot_count;
     size_t next, written; /* documents taken, and written out */
     bool stop;
+    void *reserve; /* held while threads are started */
 };
 
 struct thread {
@@ -301,10 +302,17 @@ run_alone(const struct cli_judging *judging, struct vires_worker *worker, struct
 
 /* --- Several at once -------------------------------------------------------------------- */
 
+/* Address space that threads leave for the documents. Where it is scarce, the stacks of as many
+ * threads as can be started would take all of it, and none of them could work. */
+#define RESERVE ((size_t)64 << 20)
+
 static uint32_t
 start_threads(struct queue *queue, struct thread *threads, uint32_t wanted)
 {
     uint32_t count = 0;
+    queue->reserve = malloc(RESERVE);
+    if (!queue->reserve)
+        return 0;
     for (; count < wanted; count++) {
         struct thread *thread = &threads[count];
         thread->queue = queue;
@@ -315,6 +323,7 @@ start_threads(struct queue *queue, struct thread *threads, uint32_t wanted)
         vires_worker_free(thread->worker);
         break;
     }
+    free(queue->reserve);
     return count;
 }
 
