@@ -205,6 +205,8 @@ install: all ## honours DESTDIR, prefix and the like
 	ln -sf lib$(NAME).so.$(SOMAJOR) $(DESTDIR)$(libdir)/lib$(NAME).so
 	$(INSTALL) -m 644 $(pc) $(DESTDIR)$(libdir)/pkgconfig/
 	$(INSTALL) -D -m 644 engine/completion.bash $(DESTDIR)$(datadir)/bash-completion/completions/$(NAME)
+	$(INSTALL) -D -m 644 engine/completion.zsh $(DESTDIR)$(datadir)/zsh/vendor-completions/_$(NAME)
+	$(INSTALL) -D -m 644 engine/completion.fish $(DESTDIR)$(datadir)/fish/vendor_completions.d/$(NAME).fish
 	@find $(wildcard rules schemas) -type f | sort | while read -r f; do \
 	  $(INSTALL) -D -m 644 "$$f" "$(DESTDIR)$(datadir)/$(NAME)/$$f" || exit 1; done
 	@for p in $(man_pages); do \
@@ -213,7 +215,9 @@ uninstall: ## takes away what install put there
 	rm -f $(DESTDIR)$(bindir)/$(NAME) $(DESTDIR)$(includedir)/$(NAME).h \
 	  $(addprefix $(DESTDIR)$(libdir)/lib$(NAME),.a .so .so.$(SOMAJOR) .so.$(VERSION)) \
 	  $(DESTDIR)$(libdir)/pkgconfig/$(NAME).pc
-	rm -rf $(DESTDIR)$(datadir)/$(NAME) $(DESTDIR)$(datadir)/bash-completion/completions/$(NAME)
+	rm -rf $(DESTDIR)$(datadir)/$(NAME) $(DESTDIR)$(datadir)/bash-completion/completions/$(NAME) \
+	  $(DESTDIR)$(datadir)/zsh/vendor-completions/_$(NAME) \
+	  $(DESTDIR)$(datadir)/fish/vendor_completions.d/$(NAME).fish
 	@for p in $(man_pages); do rm -f $(DESTDIR)$(mandir)/man$${p##*.}/$${p##*/}; done
 deb: all ; @sh packaging/deb.sh $(VERSION) $(SOMAJOR) $(OUT) ## Debian packages in build/: the tool, the library, its header
 clean: ; rm -rf $(OUT) ## remove everything built

@@ -3,6 +3,9 @@
 
 #include <pthread.h>
 #include <stdlib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "cli/judge.h"
 #include "cli/waivers.h"
@@ -302,9 +305,19 @@ run_alone(const struct cli_judging *judging, struct vires_worker *worker, struct
 
 /* --- Several at once -------------------------------------------------------------------- */
 
+/* The C library of GNU sets address space aside for each thread that asks it for memory: where that
+ * is scarce, all of them ask in one place. */
+static void
+share_memory(void)
+{
+#ifdef M_ARENA_MAX
+    (void)mallopt(M_ARENA_MAX, 1);
+#endif
+}
+
 /* Address space that threads leave for the documents. Where it is scarce, the stacks of as many
  * threads as can be started would take all of it, and none of them could work. */
-#define RESERVE ((size_t)64 << 20)
+#define RESERVE ((size_t)128 << 20)
 
 static uint32_t
 start_threads(struct queue *queue, struct thread *threads, uint32_t wanted)
@@ -313,6 +326,7 @@ start_threads(struct queue *queue, struct thread *threads, uint32_t wanted)
     queue->reserve = malloc(RESERVE);
     if (!queue->reserve)
         return 0;
+    (void)pthread_mutex_lock(&queue->lock); /* they take documents once all are there */
     for (; count < wanted; count++) {
         struct thread *thread = &threads[count];
         thread->queue = queue;
@@ -323,7 +337,10 @@ start_threads(struct queue *queue, struct thread *threads, uint32_t wanted)
         vires_worker_free(thread->worker);
         break;
     }
+    if (count < wanted)
+        share_memory();
     free(queue->reserve);
+    (void)pthread_mutex_unlock(&queue->lock);
     return count;
 }
 

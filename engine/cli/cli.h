@@ -35,6 +35,7 @@ struct cli_options {
     int answer;                              /* of who: enum vires_who_format */
     int graph;                               /* the same, of a picture; 0: none */
     bool trace;
+    bool watch; /* judge again when something changes */
     uint32_t jobs;
     bool quiet, help, dossier, all;
 };
@@ -82,6 +83,7 @@ enum cli_option_id {
     CLI_O_WAIVERS,
     CLI_O_BASELINE,
     CLI_O_WRITE_BASELINE,
+    CLI_O_WATCH,
     CLI_O_QUIET,
     CLI_O_HELP,
     CLI_O_COUNT

@@ -6,6 +6,7 @@
 #include "cli/changed.h"
 #include "cli/dossier.h"
 #include "cli/waivers.h"
+#include "cli/watch.h"
 #include "report/format.h"
 
 #define JOBS_BY_DEFAULT 16 /* at most, however many processors there are */
@@ -117,7 +118,7 @@ run_batch(struct cli *cli, struct cli_batch *batch)
 }
 
 static void
-run_check(struct cli *cli)
+check_once(struct cli *cli)
 {
     struct cli_batch batch = {
         .jobs = cli->options.jobs ? cli->options.jobs : usual_jobs(),
@@ -131,6 +132,15 @@ run_check(struct cli *cli)
     run_batch(cli, &batch);
     if (cli->options.write_baseline && cli->status == CLI_BREACHED)
         cli->status = CLI_GOOD; /* what is breached is what was asked for */
+}
+
+static void
+run_check(struct cli *cli)
+{
+    if (cli->options.watch)
+        cli_watch(cli, check_once);
+    else
+        check_once(cli);
 }
 
 static void
@@ -164,8 +174,8 @@ const struct cli_command cli_check = {
         "Limits keep hostile files from taking all memory or time; what meets one is refused by\n"
         "the name of the limit.\n"
         "Ends with 1 if something is breached, with 2 if something could not be done.\n",
-    .options =
-        HOW | 1u << CLI_O_FORMAT | 1u << CLI_O_JOBS | 1u << CLI_O_WRITE_BASELINE | 1u << CLI_O_DIFF,
+    .options = HOW | 1u << CLI_O_FORMAT | 1u << CLI_O_JOBS | 1u << CLI_O_WRITE_BASELINE |
+               1u << CLI_O_DIFF | 1u << CLI_O_WATCH,
     .run = run_check,
 };
 

@@ -79,6 +79,8 @@ static const struct option options[CLI_O_COUNT] = {
         "findings that were there before, and do not count"},
     [CLI_O_WRITE_BASELINE] = {"write-baseline", 0, "FILE", TEXT, AT(write_baseline), NULL,
         "write what is found today to that file, for --baseline, and no report"},
+    [CLI_O_WATCH] = {"watch", 0, NULL, FLAG, AT(watch), NULL,
+        "go on, and judge again whenever what is named changes; Ctrl+C ends it"},
     [CLI_O_QUIET] = {"quiet", 'q', NULL, FLAG, AT(quiet), NULL,
         "leave out documents that are clear, and counts of what was skipped"},
     [CLI_O_HELP] = {"help", 'h', NULL, FLAG, AT(help), NULL, "print this"},

@@ -441,6 +441,26 @@ wants out 'not ok - vote-simple-majority: satisfied: three of five (wrong.xml:11
 wants out '    came out as breached for '
 wants out '2 passed, 1 failed'
 verdict 'and ends with 1 when one comes out wrong'
+
+# The same of other shells: that they take the file, and what their functions find.
+if command -v zsh >/dev/null 2>&1; then
+    zsh -n "$root/engine/completion.zsh" || wrong 'zsh does not take it'
+    said=$(zsh -fc 'compdef() { }; compadd() { shift; echo "$@" }; _files() { echo files }
+        source "$0" 2>/dev/null; words=("$@"); CURRENT=$#; PREFIX=${@[-1]}; _vires' \
+        "$root/engine/completion.zsh" "$VIRES" check -f '')
+    case " $said " in *' sarif '*) ;; *) wrong "of formats: $said" ;; esac
+    verdict 'zsh completes formats'
+else
+    skip 'zsh completes formats' 'zsh is not installed'
+fi
+if command -v fish >/dev/null 2>&1; then
+    said=$(PATH=$(dirname "$VIRES"):$PATH HOME=$tmp fish --no-config -c "source $root/engine/completion.fish
+        complete -C 'vires check -f s'" 2>&1)
+    case $said in *sarif*svrl* | *svrl*sarif*) ;; *) wrong "of formats: $said" ;; esac
+    verdict 'fish completes formats'
+else
+    skip 'fish completes formats' 'fish is not installed'
+fi
 if command -v bash >/dev/null 2>&1; then
     completed() { # words of the command line, the last of them unfinished
         bash -c '. "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _vires; echo "${COMPREPLY[*]}"' \
