@@ -217,7 +217,7 @@ refused 'a command that is not there names the nearest' \
     chekc
 refused 'or none if none is near' \
     'there is no command "validate"; allowed: check, read, explain, who, rules or help  [V4901]' validate
-options='--rules, --as-of, --stage, --authority, --format, --output, --fail-on, --jobs, --limit, --dossier, --diff, --waivers, --baseline, --write-baseline, --quiet or --help'
+options='--rules, --as-of, --stage, --authority, --format, --output, --fail-on, --jobs, --limit, --dossier, --diff, --waivers, --baseline, --write-baseline, --watch, --quiet or --help'
 refused 'an option that is not there names the nearest' \
     "--formt is not an option of vires check (did you mean --format?); allowed: $options  [V4903]" \
     check --formt json good.xml
