@@ -103,6 +103,20 @@ first_label(const struct walk *walk)
     return clause ? &clause->label : NULL;
 }
 
+/* "that, subject to the agreement of the other council:" above labelled clauses is a condition of
+ * all of them. */
+static void
+keep_conditions(struct walk *walk, struct doc_clause *stem)
+{
+    if (!walk->decision)
+        return;
+    struct doc_condition **tail = &walk->decision->conditions;
+    while (*tail)
+        tail = &(*tail)->next;
+    vi_wording_clause(&walk->wording, walk->span, stem);
+    *tail = stem->conditions;
+}
+
 /* A stem such as "That this Council" above labelled clauses is no clause of its own. */
 static void
 drop_stem(struct walk *walk)
@@ -113,6 +127,7 @@ drop_stem(struct walk *walk)
     if (!first || !*first || (*first)->next || (*first)->label.size || walk->clause != *first ||
         !is_unfinished(walk->span))
         return;
+    keep_conditions(walk, *first);
     *first = NULL;
     walk->clauses = first;
     walk->clause = NULL;

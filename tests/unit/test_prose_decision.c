@@ -177,12 +177,38 @@ entries_of_a_list_go_on(void **state)
     documents_close(&documents);
 }
 
+/* What stands before a list is asked of all of it. */
+static void
+a_condition_before_the_list_is_of_all_clauses(void **state)
+{
+    static const char text[] =
+        HEAD "RESOLVED that, subject to the agreement of Reed Borough Council by 31 May 2021:\n"
+             "(a) the ferry be shared; and\n(b) \xC2\xA3"
+             "5 be paid.\n";
+    struct documents documents;
+    (void)state;
+    documents_open(&documents);
+    documents_style_file(&documents, "rules/house-styles/english.xml");
+    assert_int_equal(documents_link(&documents), VIRES_OK);
+    assert_int_equal(documents_read(&documents, "t", vi_text_from(text)), VIRES_OK);
+    const struct doc_decision *decision = documents.record->meetings->items->decisions;
+    assert_text(decision->conditions->phrase,
+                "subject to the agreement of Reed Borough Council by 31 May 2021", "its words");
+    assert_text(decision->conditions->party, "Reed Borough Council", "whom it names");
+    assert_true(decision->conditions->has_due);
+    assert_null(decision->conditions->next);
+    assert_text(decision->clauses->label, "a", "the stem is no clause");
+    assert_null(decision->clauses->conditions);
+    documents_close(&documents);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(decisions_are_read),
         cmocka_unit_test(entries_of_a_list_go_on),
+        cmocka_unit_test(a_condition_before_the_list_is_of_all_clauses),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
