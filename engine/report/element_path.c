@@ -176,7 +176,7 @@ take_tag(struct vi_element_walk *walk, size_t offset, bool *found)
     *found = at == offset;
     if (*found)
         write_path(walk);
-    if (walk->text.at[walk->at - 2] == '/')
+    if (walk->at > at + 2 && walk->text.at[walk->at - 2] == '/')
         walk->depth--;
 }
 

@@ -28,8 +28,10 @@ open_bytes(struct vi_text bytes)
     static struct vi_intake_means means;
     vires_findings_clear(&sheets.findings);
     vi_arena_reset(&sheets.arena);
-    means =
-        (struct vi_intake_means){&sheets.limits, &sheets.arena, &sheets.arena, &sheets.findings};
+    means = (struct vi_intake_means){.limits = &sheets.limits,
+                                     .arena = &sheets.arena,
+                                     .scratch = &sheets.arena,
+                                     .findings = &sheets.findings};
     return vi_package_open(&opened, bytes, &means);
 }
 
