@@ -19,8 +19,10 @@ begin(struct telling *telling, const struct vires_allocator *allocator)
 {
     sheets_open(&telling->sheets, allocator);
     telling->sheets.source = (struct vi_source){.name = VI_TEXT("d"), .text = VI_TEXT("")};
-    telling->means = (struct vi_intake_means){&telling->sheets.limits, &telling->sheets.arena,
-                                              &telling->sheets.arena, &telling->sheets.findings};
+    telling->means = (struct vi_intake_means){.limits = &telling->sheets.limits,
+                                              .arena = &telling->sheets.arena,
+                                              .scratch = &telling->sheets.arena,
+                                              .findings = &telling->sheets.findings};
     vi_story_init(&telling->story, &telling->sheets.source, &telling->means);
 }
 

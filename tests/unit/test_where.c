@@ -62,7 +62,8 @@ what_is_said_before_it_stays(void **state)
 static void
 what_is_wrong_with_a_file_as_a_whole_has_no_line(void **state)
 {
-    struct vires_finding finding = {.code = 1106, .place = {"a.xml", 3, 4}};
+    struct vires_finding finding = {.code = 1106,
+                                    .place = {.file = "a.xml", .line = 3, .column = 4}};
     (void)state;
     assert_int_equal(vi_where_of(&finding).line, 3);
     assert_int_equal(vi_where_of(&finding).column, 4);
