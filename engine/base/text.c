@@ -19,8 +19,8 @@ bool
 vi_text_is(struct vi_text a, const char *terminated)
 {
     for (size_t i = 0; i < a.size; i++) /* most differ at once */
-        if (a.at[i] != terminated[i])
-            return false; /* at its end too: a text has no NUL in it */
+        if (a.at[i] != terminated[i] || !terminated[i])
+            return false; /* at its end too: raw bytes may have a NUL there */
     return !terminated[a.size];
 }
 

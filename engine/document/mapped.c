@@ -181,7 +181,9 @@ ask_words(struct mapping *mapping, struct vi_text expression, size_t context)
             fail(mapping, context, expression, status, &answer);
     }
     const struct vi_text collapsed = vi_text_collapse(mapping->arena, words);
-    return collapsed.at == words.at ? vi_text_copy(mapping->arena, words) : collapsed;
+    /* What was only trimmed still is a part of the words, which are lent. */
+    const bool lent = collapsed.at >= words.at && collapsed.at <= words.at + words.size;
+    return lent ? vi_text_copy(mapping->arena, collapsed) : collapsed;
 }
 
 /* --- Making ------------------------------------------------------------------------------- */

@@ -506,6 +506,8 @@ static bool
 number_here(struct vi_text text, int64_t *value, struct vi_text *tail)
 {
     size_t digits = 0, end;
+    if (!text.size)
+        return false;
     while (digits < text.size && digits < 5 && text.at[digits] >= '0' && text.at[digits] <= '9')
         digits++;
     for (end = digits; end < text.size && end < digits + 6 &&

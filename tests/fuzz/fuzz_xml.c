@@ -46,7 +46,9 @@ static void
 check_findings(struct vires_findings *findings, enum vires_status status)
 {
     vi_findings_settle(findings);
-    expect(!findings->failed && findings->shown_count == (status != VIRES_OK));
+    /* Of text that is read, advice may say in which encodings it was. */
+    expect(!findings->failed &&
+           vires_findings_count(findings, VIRES_SEVERE) == (status != VIRES_OK));
     for (size_t i = 0; i < findings->shown_count; i++)
         expect(findings->shown[i].place.line >= 1 && findings->shown[i].text[0]);
 }
