@@ -13,9 +13,16 @@
 void
 vi_walk_close_clause(struct walk *walk)
 {
+    struct doc_clause *clause = walk->clause;
     walk->listing = false;
-    if (walk->clause)
-        vi_wording_clause(&walk->wording, walk->span, walk->clause);
+    if (clause)
+        vi_wording_clause(&walk->wording, walk->span, clause);
+    /* What a clause says of itself goes before what is said of all of them. */
+    if (clause && walk->decision && walk->in_principle == walk->decision &&
+        clause->effect == MODEL_EFFECT_UNKNOWN) {
+        clause->effect = MODEL_IN_PRINCIPLE;
+        clause->in_principle = true;
+    }
     walk->clause = NULL;
 }
 
@@ -104,9 +111,9 @@ first_label(const struct walk *walk)
 }
 
 /* "that, subject to the agreement of the other council:" above labelled clauses is a condition of
- * all of them. */
+ * all of them, and "that, in principle:" is said of all of them. */
 static void
-keep_conditions(struct walk *walk, struct doc_clause *stem)
+keep_terms(struct walk *walk, struct doc_clause *stem)
 {
     if (!walk->decision)
         return;
@@ -115,6 +122,8 @@ keep_conditions(struct walk *walk, struct doc_clause *stem)
         tail = &(*tail)->next;
     vi_wording_clause(&walk->wording, walk->span, stem);
     *tail = stem->conditions;
+    if (stem->in_principle)
+        walk->in_principle = walk->decision;
 }
 
 /* A stem such as "That this Council" above labelled clauses is no clause of its own. */
@@ -127,7 +136,7 @@ drop_stem(struct walk *walk)
     if (!first || !*first || (*first)->next || (*first)->label.size || walk->clause != *first ||
         !is_unfinished(walk->span))
         return;
-    keep_conditions(walk, *first);
+    keep_terms(walk, *first);
     *first = NULL;
     walk->clauses = first;
     walk->clause = NULL;

@@ -27,9 +27,11 @@ struct walk {
     struct doc_clause *clause;                 /* open: its text may go on */
     struct vi_text span;                       /* of the open clause, in the flow */
     struct vi_text label;                      /* of the paragraph, for decisions in it */
-    bool listing;                              /* the open clause holds a list of its own */
-    bool label_stays;                          /* it stands alone, above what it is of */
-    struct doc_interest *interest;             /* the one declared last */
+    /* The words before its list say that it is all in principle; or NULL. */
+    const struct doc_decision *in_principle;
+    bool listing;                  /* the open clause holds a list of its own */
+    bool label_stays;              /* it stands alone, above what it is of */
+    struct doc_interest *interest; /* the one declared last */
     const struct prog_style_pattern *clause_by;
 
     struct doc_meeting **meetings; /* tails of lists */

@@ -202,6 +202,29 @@ a_condition_before_the_list_is_of_all_clauses(void **state)
     documents_close(&documents);
 }
 
+/* So is that it is decided in principle only, but for a clause that says otherwise itself. */
+static void
+in_principle_before_the_list_is_of_all_clauses(void **state)
+{
+    static const char text[] =
+        HEAD "RESOLVED that, in principle:\n(a) the ferry be shared; and\n"
+             "(b) authority be delegated to the Director of Boats to agree the terms.\n\n"
+             "2. BOATS\n\nRESOLVED that:\n(a) a boat be bought.\n";
+    struct documents documents;
+    (void)state;
+    documents_open(&documents);
+    documents_style_file(&documents, "rules/house-styles/english.xml");
+    assert_int_equal(documents_link(&documents), VIRES_OK);
+    assert_int_equal(documents_read(&documents, "t", vi_text_from(text)), VIRES_OK);
+    const struct doc_item *item = documents.record->meetings->items;
+    const struct doc_clause *clause = item->decisions->clauses;
+    assert_true(clause->in_principle);
+    assert_int_equal(clause->effect, MODEL_IN_PRINCIPLE);
+    assert_int_equal(clause->next->effect, MODEL_AUTHORISES);
+    assert_false(item->next->decisions->clauses->in_principle);
+    documents_close(&documents);
+}
+
 int
 main(void)
 {
@@ -209,6 +232,7 @@ main(void)
         cmocka_unit_test(decisions_are_read),
         cmocka_unit_test(entries_of_a_list_go_on),
         cmocka_unit_test(a_condition_before_the_list_is_of_all_clauses),
+        cmocka_unit_test(in_principle_before_the_list_is_of_all_clauses),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
