@@ -181,7 +181,8 @@ hear_open(void *user, const struct vi_node *node)
     return good;
 }
 
-/* A word of white space is none. */
+/* A word of white space is none, and white space within one is a blank: the line that it goes to is
+ * to be one line, in columns that its tabs set apart. */
 static bool
 hear_text(void *user, struct vi_text text)
 {
@@ -189,7 +190,7 @@ hear_text(void *user, struct vi_text text)
     struct pdf_words *words = hearing->words;
     if (!hearing->open)
         return true;
-    hearing->open->text = vi_text_trim(text);
+    hearing->open->text = vi_text_collapse(hearing->arena, text);
     if (hearing->open->text.size) {
         words->count++;
         words->pages[words->page_count - 1].count++;
