@@ -14,6 +14,8 @@ mandir     ?= $(datadir)/man
 INSTALL    ?= install
 PKG_CONFIG ?= pkg-config
 FUZZ_SECS  ?= 30
+# 0: another one each time
+FUZZ_SEED  ?= 0
 VARIANT    ?= release
 # Everything is made below OUT; objects of a variant in OUT/VARIANT.
 OUT        ?= build
@@ -180,7 +182,7 @@ fuzz-build: ; @$(MAKE) --no-print-directory VARIANT=fuzz fuzz-programs
 fuzz-programs: $(call programs,$(fuzz_src))
 fuzz-run: $(call programs,$(if $(T),tests/fuzz/fuzz_$(T).c,$(fuzz_src)))
 	@set -e; for f in $^; do n=$${f##*/fuzz_}; new=$(OUT)/corpus/$$n; mkdir -p $$new; \
-	  set -- -max_total_time=$(FUZZ_SECS) -timeout=20 -rss_limit_mb=1024 -print_final_stats=1 \
+	  set -- -seed=$(FUZZ_SEED) -max_total_time=$(FUZZ_SECS) -timeout=20 -rss_limit_mb=1024 -print_final_stats=1 \
 	    -artifact_prefix=$(OUT)/corpus/$$n- $$new; \
 	  if [ -d tests/fuzz/corpus/$$n ]; then set -- "$$@" tests/fuzz/corpus/$$n; fi; \
 	  if [ -f tests/fuzz/$$n.dict ]; then set -- -dict=tests/fuzz/$$n.dict "$$@"; fi; \
