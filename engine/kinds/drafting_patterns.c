@@ -3,6 +3,7 @@
  * something that the record tells. */
 #include "base/names.h"
 #include "kinds/drafting.h"
+#include "kinds/phrases.h"
 
 /* By a glance at the whole text. */
 static bool
@@ -161,7 +162,7 @@ leave_open(struct vi_drafting *drafting, struct vi_part *part, struct vi_text no
         return;
     part->truth = VI_UNKNOWN;
     vi_missing(&own, true, vi_say(judgement, "followed up %t %t", &noun, &judgement->subject->path),
-               noun, VI_TEXT("the full document"));
+               noun, vi_phrase_in_full(judgement));
     part->missing = own.missing;
 }
 
@@ -332,7 +333,7 @@ demand(struct vi_drafting *drafting)
                          says->size ? vi_say(judgement, "%t does not say %t", &it, says)
                                     : VI_TEXT("the words that have to be there are not"));
     if (!drafting->fields->part)
-        leave_open(drafting, part, VI_TEXT("whether the full document says it"));
+        leave_open(drafting, part, VI_TEXT("whether it stands elsewhere in the document"));
 }
 
 void

@@ -228,7 +228,7 @@ say_missing(struct vi_judgement *judgement, const struct vi_contents_fields *con
                vi_say(judgement, "%s (%t)", noun, &s->name),
                found->state == STATE_STAND_IN       ? VI_TEXT("the report that it points to")
                : here                               ? VI_TEXT("")
-               : s->record->extent == MODEL_EXTRACT ? VI_TEXT("the full document")
+               : s->record->extent == MODEL_EXTRACT ? vi_phrase_in_full(judgement)
                                                     : VI_TEXT("the record of the decision"));
 }
 
