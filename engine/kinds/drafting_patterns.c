@@ -3,6 +3,8 @@
  * something that the record tells. */
 #include "base/names.h"
 #include "kinds/drafting.h"
+#include "kinds/phrases.h"
+#include "kinds/search.h"
 
 /* By a glance at the whole text. */
 static bool
@@ -30,23 +32,9 @@ find(struct vi_drafting *drafting, const struct vi_pattern *pattern, struct vi_t
      size_t *at, struct vi_text *found)
 {
     struct vi_judgement *judgement = drafting->judgement;
-    if (judgement->failure || *at > text.size)
+    if (!vi_search(judgement, pattern, text, *at))
         return false;
-    switch (vi_pattern_find(pattern, judgement->match, text, *at)) {
-    case VI_MATCH_NO:
-        return false;
-    case VI_MATCH_YES:
-        break;
-    case VI_MATCH_LIMIT:
-        judgement->failure = VI_FAILED_LIMIT;
-        judgement->limit = VI_LIMIT_PATTERN_MATCH;
-        return false;
-    case VI_MATCH_NO_MEMORY:
-        judgement->failure = VI_FAILED_MEMORY;
-        return false;
-    }
-    const size_t start = vi_pattern_start(judgement->match);
-    *found = (struct vi_text){text.at + start, vi_pattern_end(judgement->match) - start};
+    *found = vi_search_found(judgement, text);
     *at = vi_pattern_next(judgement->match);
     return true;
 }
@@ -161,7 +149,7 @@ leave_open(struct vi_drafting *drafting, struct vi_part *part, struct vi_text no
         return;
     part->truth = VI_UNKNOWN;
     vi_missing(&own, true, vi_say(judgement, "followed up %t %t", &noun, &judgement->subject->path),
-               noun, VI_TEXT("the full document"));
+               noun, vi_phrase_in_full(judgement));
     part->missing = own.missing;
 }
 
@@ -332,7 +320,7 @@ demand(struct vi_drafting *drafting)
                          says->size ? vi_say(judgement, "%t does not say %t", &it, says)
                                     : VI_TEXT("the words that have to be there are not"));
     if (!drafting->fields->part)
-        leave_open(drafting, part, VI_TEXT("whether the full document says it"));
+        leave_open(drafting, part, VI_TEXT("whether it stands elsewhere in the document"));
 }
 
 void

@@ -152,6 +152,7 @@ struct vi_correspondence_fields {
     int with;      /* enum vi_other_text */
     uint32_t in;   /* mask of 1u << enum vi_aspect; 0: all but order and labels */
     int agreement; /* enum vi_agreement */
+    const struct vi_pattern *told_of; /* NULL: words that tell of an amendment are not looked for */
 };
 
 struct vi_fact_fields {

@@ -164,7 +164,7 @@ miss(struct testing *testing)
             ? vi_say(judgement, "what the record says of \"%t\" (%t)", &testing->missing, &s->name)
             : vi_say(judgement, "what the test of the rule asks for (%t)", &s->name);
     vi_missing(judgement, here, vi_say(judgement, "test %t %t", &testing->missing, &s->path), noun,
-               here ? VI_TEXT("") : VI_TEXT("the full document"));
+               here ? VI_TEXT("") : vi_phrase_in_full(judgement));
 }
 
 static void

@@ -6,6 +6,8 @@
 #include "kinds/counterpart.h"
 #include "kinds/life.h"
 #include "kinds/recollect.h"
+#include "kinds/search.h"
+#include "model/block.h"
 
 #define FIELD(member) offsetof(struct vi_correspondence_fields, member)
 
@@ -35,6 +37,9 @@ static const struct vi_field fields[] = {
     {.name = "agreement", .type = VI_FIELD_WORD, .offset = FIELD(agreement), .words = agreements,
      .doc = "same: they are the same, which is also meant if it is absent; same-or-amended: or an amendment that "
             "was carried says what differs"},
+    {.name = "told-of", .type = VI_FIELD_PATTERN, .offset = FIELD(told_of),
+     .doc = "words of the item by which a minute tells that something was amended, and not what: they are quoted "
+            "where no amendment is recorded"},
     {0},
 };
 /* clang-format on */
@@ -82,6 +87,8 @@ struct telling {
     const struct vi_correspondence_fields *fields;
     const struct wording *wording;
     const struct vi_found_texts *found; /* NULL: of printings */
+    bool asked;                         /* the item for words that tell of an amendment: */
+    struct vi_text told_of;             /* these, or none */
 };
 
 #define COMPARING 1024 /* bytes that the shortest comparison counts as */
@@ -387,6 +394,37 @@ miss_amendment(struct telling *telling, struct vi_text name)
                vi_phrase_in_full(judgement));
 }
 
+/* --- Words that tell of an amendment -----------------------------------------------------------
+ */
+
+/* In what the item says beside its clauses; looked for once. */
+static struct vi_text
+told_of(struct telling *telling)
+{
+    const struct vi_subject *s = telling->judgement->subject;
+    const struct doc_text *text = s->record->text;
+    if (telling->asked || !telling->fields->told_of || !text || !s->item)
+        return telling->told_of;
+    telling->asked = true;
+    for (size_t i = vi_blocks_from(text, s->item->order);
+         !telling->told_of.size && i < text->count && text->blocks[i].item == s->item; i++) {
+        const struct doc_block *block = &text->blocks[i];
+        if (!block->clause && !block->quoted &&
+            vi_search(telling->judgement, telling->fields->told_of, block->text, 0))
+            telling->told_of = vi_search_found(telling->judgement, block->text);
+    }
+    return telling->told_of;
+}
+
+static struct vi_text
+say_none(struct telling *telling)
+{
+    const struct vi_text words = told_of(telling);
+    return words.size ? vi_say(telling->judgement,
+                               "no amendment is recorded as carried beyond \"%t\"", &words)
+                      : VI_TEXT("no amendment is recorded as carried");
+}
+
 /* How an amendment bears on what differs. */
 static void
 say_amendment(struct telling *telling, const struct doc_decision *amendment, struct vi_part *part)
@@ -394,8 +432,8 @@ say_amendment(struct telling *telling, const struct doc_decision *amendment, str
     struct vi_judgement *judgement = telling->judgement;
     const char *joint = part->detail.size ? "; " : "";
     if (!amendment) {
-        part->detail =
-            vi_say(judgement, "%t%sno amendment is recorded as carried", &part->detail, joint);
+        const struct vi_text none = say_none(telling);
+        part->detail = vi_say(judgement, "%t%s%t", &part->detail, joint, &none);
         return;
     }
     const struct vi_text line = vi_phrase_line(judgement, amendment->place);
@@ -799,4 +837,5 @@ const struct vi_kind vi_kind_correspondence = {
     .fields = fields,
     .check = check,
     .decide = decide,
+    .reads_text = true,
 };

@@ -445,7 +445,11 @@ say_settle(struct vi_judgement *judgement, const struct vi_fact_fields *fact,
             list = vi_say(judgement, "%t%s%s%t", &list, list.size ? " or " : "", forms[i].words,
                           &value);
         }
-    if (list.size)
+    if (known->type == MODEL_FACT_TRUTH && fact->is.count == 1 && !fact->is_one_of.count)
+        judgement->settle = fact->is.value[0].answer == MODEL_YES
+                                ? VI_TEXT("it is in order if so")
+                                : VI_TEXT("it is in order if not");
+    else if (list.size)
         judgement->settle = vi_say(judgement, "it is in order if that is %t", &list);
 }
 

@@ -402,7 +402,7 @@ say_last_day(struct vi_judgement *judgement, const struct vi_interval_fields *in
         vi_say(judgement, "%t; the last day for %t was %d", &judgement->detail, &noun, &last);
 }
 
-/* Of what is open the day up to which, or from which, it was in time. */
+/* Of what is open the last day on which it was in time, or the first on which it is in order. */
 static void
 say_settle(struct vi_judgement *judgement, const struct vi_interval_fields *interval,
            const struct ends *ends, bool of_from)
@@ -411,8 +411,10 @@ say_settle(struct vi_judgement *judgement, const struct vi_interval_fields *inte
     if (!find_bound(interval, deciding_counting(interval), ends, of_from, &bound))
         return;
     const struct vi_range day = vi_range_exact(bound.day);
-    judgement->settle = vi_say(judgement, "it was in time if that was on or %s %d",
-                               bound.latest ? "before" : "after", &day);
+    judgement->settle = vi_say(judgement,
+                               bound.latest ? "it was in time if that was on or before %d"
+                                            : "it is in order if that was on or after %d",
+                               &day);
 }
 
 static void

@@ -373,11 +373,12 @@ settle_base(struct vi_judgement *judgement, const struct vi_quorum_fields *quoru
     if (most <= 0 || present < asked->required.low)
         return;
     if (asked->special == VI_UNKNOWN)
-        judgement->settle = vi_say(judgement, "it was if at most %n member%w %s in post",
-                                   most < asked->restored ? most : asked->restored - 1, were(most));
-    else
         judgement->settle =
-            vi_say(judgement, "it was if %s came to at most %n", vi_phrase_base(quorum->of), most);
+            vi_say(judgement, "there was a quorum if at most %n member%w %s in post",
+                   most < asked->restored ? most : asked->restored - 1, were(most));
+    else
+        judgement->settle = vi_say(judgement, "there was a quorum if %s came to at most %n",
+                                   vi_phrase_base(quorum->of), most);
 }
 
 /* How many of those whose presence is not recorded make the quorum. */
@@ -389,20 +390,21 @@ settle_present(struct vi_judgement *judgement, const struct fact_moment *moment,
     if (more <= 0 || required >= VI_MEMBERS_MOST)
         return;
     if (open <= 0 || open >= 100000 || !moment->has_roll)
-        judgement->settle =
-            vi_say(judgement, "it was if at least %n %s present", required, were(required));
+        judgement->settle = vi_say(judgement, "there was a quorum if at least %n %s present",
+                                   required, were(required));
     else if (more == 1 && open == 1)
-        judgement->settle =
-            VI_TEXT("it was if the one member whose presence is not recorded was present");
+        judgement->settle = VI_TEXT(
+            "there was a quorum if the one member whose presence is not recorded was present");
     else if (more == open)
-        judgement->settle =
-            vi_say(judgement,
-                   "it was if all %n members whose presence is not recorded were present", more);
-    else
         judgement->settle = vi_say(
             judgement,
-            "it was if at least %n of the %n member%w whose presence is not recorded %s present",
-            more, open, were(more));
+            "there was a quorum if all %n members whose presence is not recorded were present",
+            more);
+    else
+        judgement->settle = vi_say(judgement,
+                                   "there was a quorum if at least %n of the %n member%w whose "
+                                   "presence is not recorded %s present",
+                                   more, open, were(more));
 }
 
 static int64_t

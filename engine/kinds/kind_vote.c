@@ -539,7 +539,7 @@ decide_unaccounted(struct vi_judgement *judgement, const struct fact_moment *mom
                   "how the others voted is not told",
                   &judgement->subject->name, &without.x[FACT_FOR], without.x[FACT_PRESENT].low,
                   without.x[FACT_PRESENT].low == 1 ? "was" : "were"));
-    judgement->settle = VI_TEXT("it was if none of them voted against or abstained");
+    judgement->settle = VI_TEXT("it was unanimous if none of them voted against or abstained");
     judgement->detail = vi_phrase_roll(judgement, moment);
     vi_missing_votes(judgement, moment, "how the votes fell on");
     vi_reasons_votes(judgement, moment);

@@ -36,7 +36,7 @@ for document in "$gold"/*.txt "$gold"/*.md "$gold"/*.html "$gold"/*.pdf; do
     *) findings "$document" | grep -E ' (error|warning) ' ;;
     esac
     "$VIRES" check -q -r rules "$document" 2>/dev/null |
-        sed -n 's/^needs another document: \(the notice of key decisions\|the minutes of the council\) .*; \(it was .*\)$/\1: \2/p' |
+        sed -n 's/^needs another document: \(the notice of key decisions\|the minutes of the council\) .*; \(it [wi][as]* .*\)$/\1: \2/p' |
         sed "s/^/${document##*/} /"
 done | sort -u >"$scratch/found"
 if [ "${1:-}" = --bless ]; then

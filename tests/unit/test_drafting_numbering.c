@@ -90,7 +90,7 @@ paragraphs_too(void **state)
 
 static const struct texts_case sections_of_reports_begin_with_the_first_cases[] = {
     {"they begin with the second", REC "2. TREES ON THE GREEN\n\n2.1 Trees.\n\n3. SEATS",
-     "3:4 section 2: the sections begin at 2\n"},
+     "3:4 section 2: the sections begin at 2, and there is no section 1\n"},
     {"one is left out", REC "1. TREES\n\n2. SEATS\n\n4. BINS",
      "7:4 section 4: 4 follows 2: there is no 3\n"},
     {"one without its stop counts", REC "1. TREES\n\n2 SEATS\n\n3. BINS", ""},

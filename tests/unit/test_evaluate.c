@@ -352,7 +352,7 @@ static const struct evaluation follower_cases[] = {
      "3:18 base breached: item 1: whether it was approved is recorded as no (line 3). The rule: "
      "The rule base\n"
      "3:18 next unproven: item 1: whether it was sealed is not recorded. The rule: The rule next\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing elsewhere: whether it was sealed (item 1) < the deed [fact sealed "
      "committee/2014-10-23/1]\n"
      "breached: 1 breached, 1 unproven elsewhere\n"},
@@ -700,7 +700,7 @@ static const struct evaluation asked_cases[] = {
      {0},
      "3:1 here unproven: the decision: whether it was approved is not recorded. The rule: The rule "
      "here\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing here: whether it was approved (the decision) [fact approved "
      "committee/2014-10-23]\n"
      "3:1 local breached: the decision: whether it was sealed is recorded as no (line 3). The "
@@ -713,7 +713,7 @@ static const struct evaluation asked_cases[] = {
      {0},
      "3:1 here unproven: the decision: whether it was approved is not recorded. The rule: The rule "
      "here\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing here: whether it was approved (the decision) [fact approved "
      "committee/2014-10-23]\n"
      "unproven: 1 unproven here, 1 not applicable\n"},
@@ -724,7 +724,7 @@ static const struct evaluation asked_cases[] = {
      {0},
      "3:1 here unproven: the decision: whether it was approved is not recorded. The rule: The rule "
      "here\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing here: whether it was approved (the decision) [fact approved "
      "committee/2014-10-23]\n"
      "unproven: 1 unproven here, 1 not applicable\n"},
@@ -735,7 +735,7 @@ static const struct evaluation asked_cases[] = {
      {.authority = "north"},
      "3:1 here unproven: the decision: whether it was approved is not recorded. The rule: The rule "
      "here\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing here: whether it was approved (the decision) [fact approved "
      "committee/2014-10-23]\n"
      "3:1 local breached: the decision: whether it was sealed is recorded as no (line 3). The "
@@ -748,7 +748,7 @@ static const struct evaluation asked_cases[] = {
      {.authority = "north"},
      "3:1 here unproven: the decision: whether it was approved is not recorded. The rule: The rule "
      "here\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing here: whether it was approved (the decision) [fact approved "
      "committee/2014-10-23]\n"
      "unproven: 1 unproven here, 1 not applicable\n"},

@@ -199,7 +199,7 @@ static const struct verdicts_case when_cases[] = {
      "committee/2014-10-23/1]\n"},
     {"what was sealed and is not known to be approved", DECIDED(YES("sealed")),
      "3:18 r unproven: item 1: whether it was approved is not recorded. The rule: The rule\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing here: whether it was approved (item 1) [fact approved committee/2014-10-23/1]\n"},
 };
 
@@ -293,7 +293,7 @@ static const struct verdicts_case bare_exception_cases[] = {
      "    because: a waiver is recorded and excuses this\n"},
     {"what is not proven, without it", DECIDED(""),
      "3:18 r unproven: item 1: whether it was approved is not recorded. The rule: The rule\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing here: whether it was approved (item 1) [fact approved committee/2014-10-23/1]\n"},
     {"one that the record recites of another decision is not this one's",
      DECIDED(NO("approved") "<event kind='waiver' of='council/2014-01-01/1' date='2014-10-20'/>"),
@@ -352,7 +352,7 @@ static const struct verdicts_case asked_exception_cases[] = {
      "3:18 r unproven: item 1: whether it was approved is not recorded. The rule: The rule\n"
      "    because: a waiver is recorded but does not excuse this: the waiver was given 2 days "
      "before item 1 was decided; 3 days are required\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing here: whether it was approved (item 1) [fact approved committee/2014-10-23/1]\n"},
 };
 
@@ -516,7 +516,7 @@ static const struct verdicts_case two_laws_cases[] = {
      "    missing here: the date of the decision [date committee/2014-10]\n"},
     {"not proven by either", SOMETIME(""),
      "3:1 r unproven: the decision: whether it was approved is not recorded. The rule: The rule\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing here: whether it was approved (the decision) [fact approved "
      "committee/2014-10]\n"},
     {"an extract does not have to state the day",

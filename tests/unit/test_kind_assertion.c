@@ -23,7 +23,7 @@
     "    missing here: what the record says of \"" path "\" (item 1) [test " path                  \
     " committee/2014-10-23/1]\n"
 #define ELSEWHERE(path)                                                                            \
-    "    missing elsewhere: what the record says of \"" path "\" (item 1) < the full document "    \
+    "    missing elsewhere: what the record says of \"" path "\" (item 1) < the full minutes "     \
     "[test " path " committee/2014-10-23/1]\n"
 
 static const struct verdicts_case element_cases[] = {

@@ -662,8 +662,40 @@ static const struct verdicts_case within_cases[] = {
      "</decision>\n"
      "</item></meeting></record>",
      "7:1 c unproven: item 1: whether it was approved is not recorded. The rule: The texts agree\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing here: whether it was approved (item 1) [fact approved committee/2014-10-23/1]\n"},
+};
+
+static const struct verdicts_case told_cases[] = {
+    {"words that tell of an amendment, and not of what, are quoted",
+     "<record xmlns='urn:vires:record:1' kind='minutes'>\n"
+     "<meeting body='committee' date='2014-10-23'>\n"
+     "<item number='1'>\n"
+     "<recommendation><clause label='A'>that the plan for the harbour wall be approved</clause>\n"
+     "</recommendation>\n"
+     "<decision outcome='carried'>\n"
+     "<clause label='A'>that the plan for the harbour wall be approved in part</clause>\n"
+     "</decision>\n"
+     "<part name='background'>The committee approved the plan As Now Detailed.</part>\n"
+     "</item></meeting></record>",
+     "7:1 c breached: clause A of item 1 differs from what was recommended (line 4): it gained "
+     "\"in part\". The rule: The texts agree\n"
+     "    because: no amendment is recorded as carried beyond \"As Now Detailed\"\n"},
+    {"those of a clause, and of another item, are not",
+     "<record xmlns='urn:vires:record:1' kind='minutes'>\n"
+     "<meeting body='committee' date='2014-10-23'>\n"
+     "<item number='1'>\n"
+     "<recommendation><clause label='A'>that the plan for the harbour wall be approved</clause>\n"
+     "</recommendation>\n"
+     "<decision outcome='carried'>\n"
+     "<clause label='A'>that the plan for the harbour wall as now detailed be approved</clause>\n"
+     "</decision>\n"
+     "</item>\n"
+     "<item number='2'><part name='background'>It was received as now detailed.</part></item>\n"
+     "</meeting></record>",
+     "7:1 c breached: clause A of item 1 differs from what was recommended (line 4): it gained "
+     "\"as now detailed\". The rule: The texts agree\n"
+     "    because: no amendment is recorded as carried\n"},
 };
 
 static void
@@ -674,6 +706,9 @@ each_clause_has_its_own_verdict(void **state)
                    VI_COUNT(recommended_cases));
     verdicts_table(ASKS("<correspondence with='recommendation' agreement='same-or-amended'/>"),
                    NULL, amended_cases, VI_COUNT(amended_cases));
+    verdicts_table(ASKS("<correspondence with='recommendation' agreement='same-or-amended' "
+                        "told-of='(?i)as now detailed'/>"),
+                   NULL, told_cases, VI_COUNT(told_cases));
     verdicts_table(ASKS("<correspondence with='recommendation' in='amounts dates'/>"), NULL,
                    numbers_cases, VI_COUNT(numbers_cases));
     verdicts_table(ASKS("<correspondence with='recommendation' in='order labels'/>"), NULL,

@@ -83,12 +83,12 @@ static const struct verdicts_case a_truth_cases[] = {
     {"not recorded in minutes that have to state it",
      MINUTES("<item number='1'><decision outcome='carried'/></item>\n"),
      "2:62 f unproven: item 1: whether it was approved is not recorded. The rule: Title of f\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing here: whether it was approved (item 1) [fact approved committee/2014-10-23/1]\n"},
     {"not recorded in an extract",
      EXTRACT("<item number='1'><decision outcome='carried'/></item>\n"),
      "2:62 f unproven: item 1: whether it was approved is not recorded. The rule: Title of f\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing elsewhere: whether it was approved (item 1) [fact approved "
      "committee/2014-10-23/1]\n"},
 };
@@ -105,7 +105,7 @@ a_truth(void **state)
 static const struct verdicts_case a_truth_that_another_document_states_cases[] = {
     {"not recorded", MINUTES("<item number='1'><decision outcome='carried'/></item>\n"),
      "2:62 f unproven: item 1: whether it was sealed is not recorded. The rule: Title of f\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing elsewhere: whether it was sealed (item 1) < the deed [fact sealed "
      "committee/2014-10-23/1]\n"},
 };
@@ -132,7 +132,7 @@ static const struct verdicts_case a_truth_that_must_not_be_cases[] = {
      "of f\n"},
     {"not recorded", MINUTES("<item number='1'><decision outcome='carried'/></item>\n"),
      "2:62 f unproven: item 1: whether it was sealed is not recorded. The rule: Title of f\n"
-     "    settled: it is in order if that is no\n"
+     "    settled: it is in order if not\n"
      "    missing elsewhere: whether it was sealed (item 1) < the deed [fact sealed "
      "committee/2014-10-23/1]\n"},
 };
@@ -697,7 +697,7 @@ static const struct verdicts_case flags_of_the_record_cases[] = {
      "2:80 f satisfied: item 1: whether it is a key decision is recorded as no\n"},
     {"not stated", MINUTES("<item number='1'><decision outcome='carried'/></item>\n"),
      "2:62 f unproven: item 1: whether it is a key decision is not recorded. The rule: Title of f\n"
-     "    settled: it is in order if that is no\n"
+     "    settled: it is in order if not\n"
      "    missing elsewhere: whether it is a key decision (item 1) [fact key-decision "
      "committee/2014-10-23/1]\n"},
 };
@@ -719,7 +719,7 @@ static const struct verdicts_case a_specially_convened_meeting_cases[] = {
     {"not said", MINUTES("<item number='1'><decision outcome='carried'/></item>\n"),
      "2:62 f unproven: item 1: whether the meeting was specially convened is not recorded. The "
      "rule: Title of f\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing elsewhere: whether the meeting was specially convened (item 1) [fact "
      "specially-convened committee/2014-10-23/1]\n"},
 };

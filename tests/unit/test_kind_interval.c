@@ -105,7 +105,7 @@ static const struct verdicts_case clear_days_exclude_both_ends_cases[] = {
             "<decision outcome='carried'/></item>\n"),
      "3:1 i unproven: whether the notice was given in time before item 1 was decided: the date of "
      "item 1 is not recorded; 28 clear days are required\n"
-     "    settled: it was in time if that was on or after 23 October 2014\n"
+     "    settled: it is in order if that was on or after 23 October 2014\n"
      "    missing here: the date of item 1 [date committee/../1]\n"},
     {"the meeting was some day in October",
      RECORD("", " date='2014-10'",
@@ -115,7 +115,7 @@ static const struct verdicts_case clear_days_exclude_both_ends_cases[] = {
      "item 1 was decided; 28 clear days are required\n"
      "    because: the notice was given on 10 September 2014 (line 2), item 1 was decided in "
      "October 2014 (line 2)\n"
-     "    settled: it was in time if that was on or after 9 October 2014\n"
+     "    settled: it is in order if that was on or after 9 October 2014\n"
      "    missing here: the date of item 1 [date committee/2014-10/1]\n"},
     {"the notice of the meeting is the notice of its items",
      MINUTES("<event kind='notice' date='2014-09-25'/>\n"
@@ -334,7 +334,7 @@ static const struct verdicts_case at_most_so_many_days_cases[] = {
     {"not recorded", MINUTES("<item number='1'><decision outcome='carried'/></item>\n"),
      "2:62 i unproven: whether item 1 was decided in time after the notice was given: when the "
      "notice was given is not recorded; at most 28 days are allowed\n"
-     "    settled: it was in time if that was on or after 25 September 2014\n"
+     "    settled: it is in order if that was on or after 25 September 2014\n"
      "    missing here: when the notice was given [event notice]\n"},
     {"some day in September",
      MINUTES("<item number='1'><event kind='notice' date='2014-09'/>\n"
@@ -343,7 +343,7 @@ static const struct verdicts_case at_most_so_many_days_cases[] = {
      "was decided; at most 28 days are allowed\n"
      "    because: the notice was given in September 2014 (line 2), item 1 was decided on 23 "
      "October 2014 (line 2)\n"
-     "    settled: it was in time if that was on or after 25 September 2014\n"
+     "    settled: it is in order if that was on or after 25 September 2014\n"
      "    missing here: when the notice was given [event notice]\n"},
 };
 
@@ -716,7 +716,7 @@ static const struct verdicts_case between_two_events_cases[] = {
              "<decision outcome='carried'/></item>\n"),
      "3:1 i unproven: whether the summons was sent in time before the invoice came: when the "
      "invoice came is not recorded; 10 clear days are required\n"
-     "    settled: it was in time if that was on or after 12 October 2014\n"
+     "    settled: it is in order if that was on or after 12 October 2014\n"
      "    missing elsewhere: when the invoice came < the invoice [event invoice]\n"},
     {"neither is", MINUTES("<item number='1'><decision outcome='carried'/></item>\n"),
      "2:62 i unproven: whether the summons was sent in time before the invoice came: when the "

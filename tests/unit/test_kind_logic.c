@@ -32,14 +32,14 @@ static const struct verdicts_case all_of_several_cases[] = {
      MINUTES("<item number='1'><fact of='approved' value='yes'/><decision "
              "outcome='carried'/></item>\n"),
      "2:95 l unproven: item 1: whether it was sealed is not recorded. The rule: Title of l\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing elsewhere: whether it was sealed (item 1) < the deed [fact sealed "
      "committee/2014-10-23/1]\n"},
     {"unknown and yes",
      MINUTES(
          "<item number='1'><fact of='sealed' value='yes'/><decision outcome='carried'/></item>\n"),
      "2:93 l unproven: item 1: whether it was approved is not recorded. The rule: Title of l\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing here: whether it was approved (item 1) [fact approved committee/2014-10-23/1]\n"},
     {"no and unknown",
      MINUTES(
@@ -53,7 +53,7 @@ static const struct verdicts_case all_of_several_cases[] = {
      "of l\n"},
     {"unknown and unknown", MINUTES("<item number='1'><decision outcome='carried'/></item>\n"),
      "2:62 l unproven: item 1: whether it was approved is not recorded. The rule: Title of l\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing here: whether it was approved (item 1) [fact approved committee/2014-10-23/1]\n"},
 };
 
@@ -97,18 +97,18 @@ static const struct verdicts_case any_of_several_cases[] = {
      MINUTES(
          "<item number='1'><fact of='approved' value='no'/><decision outcome='carried'/></item>\n"),
      "2:94 l unproven: item 1: whether it was sealed is not recorded. The rule: Title of l\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing elsewhere: whether it was sealed (item 1) < the deed [fact sealed "
      "committee/2014-10-23/1]\n"},
     {"unknown and no",
      MINUTES(
          "<item number='1'><fact of='sealed' value='no'/><decision outcome='carried'/></item>\n"),
      "2:92 l unproven: item 1: whether it was approved is not recorded. The rule: Title of l\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing here: whether it was approved (item 1) [fact approved committee/2014-10-23/1]\n"},
     {"unknown and unknown", MINUTES("<item number='1'><decision outcome='carried'/></item>\n"),
      "2:62 l unproven: item 1: whether it was approved is not recorded. The rule: Title of l\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing here: whether it was approved (item 1) [fact approved committee/2014-10-23/1]\n"},
 };
 

@@ -41,7 +41,8 @@ static const struct verdicts_case a_number_of_members_cases[] = {
      "present; 3 are required\n"
      "    because: A Ash is present; B Birch is present; C Cedar declared an interest and is not "
      "said to have left or stayed\n"
-     "    settled: it was if the one member whose presence is not recorded was present\n"
+     "    settled: there was a quorum if the one member whose presence is not recorded was "
+     "present\n"
      "    missing here: who was present for item 5 [roll committee/2014-10-23/5]\n"},
     {"an incomplete list of two",
      MINUTES("<attendance complete='no'>\n"
@@ -50,7 +51,8 @@ static const struct verdicts_case a_number_of_members_cases[] = {
      "4:18 q unproven: whether the Planning Committee was quorate for item 1: the record proves 2 "
      "present; 3 are required\n"
      "    because: A Ash is present; B Birch is present; the list is not complete\n"
-     "    settled: it was if at least 1 of the 7 members whose presence is not recorded was "
+     "    settled: there was a quorum if at least 1 of the 7 members whose presence is not "
+     "recorded was "
      "present\n"
      "    missing here: who was present for item 1 [roll committee/2014-10-23/1]\n"},
     {"an extract",
@@ -60,7 +62,8 @@ static const struct verdicts_case a_number_of_members_cases[] = {
      "4:18 q unproven: whether the Planning Committee was quorate for item 1: the record proves 2 "
      "present; 3 are required\n"
      "    because: A Ash is present; B Birch is present; the list is not complete\n"
-     "    settled: it was if at least 1 of the 7 members whose presence is not recorded was "
+     "    settled: there was a quorum if at least 1 of the 7 members whose presence is not "
+     "recorded was "
      "present\n"
      "    missing elsewhere: who was present < the full minutes of the Planning Committee [roll "
      "the Planning Committee]\n"},
@@ -69,14 +72,14 @@ static const struct verdicts_case a_number_of_members_cases[] = {
      "2:62 q unproven: whether the Planning Committee was quorate for item 1: the record proves 0 "
      "present; 3 are required\n"
      "    because: no list of those present is recorded\n"
-     "    settled: it was if at least 3 were present\n"
+     "    settled: there was a quorum if at least 3 were present\n"
      "    missing elsewhere: who was present < the full minutes of the Planning Committee [roll "
      "the Planning Committee]\n"},
     {"minutes without a list", MINUTES("<item number='1'><decision outcome='carried'/></item>\n"),
      "2:62 q unproven: whether the Planning Committee was quorate for item 1: the record proves 0 "
      "present; 3 are required\n"
      "    because: no list of those present is recorded\n"
-     "    settled: it was if at least 3 were present\n"
+     "    settled: there was a quorum if at least 3 were present\n"
      "    missing here: who was present for item 1 [roll committee/2014-10-23/1]\n"},
     {"a vote of three in an extract",
      EXTRACT("<item number='1'><decision outcome='carried'><vote for='2' "
@@ -139,7 +142,8 @@ static const struct verdicts_case a_quarter_of_the_whole_number_cases[] = {
      "are required\n"
      "    because: A Ash is present; the list is not complete; the quorum is one quarter of the "
      "whole number of members (43)\n"
-     "    settled: it was if at least 10 of the 42 members whose presence is not recorded were "
+     "    settled: there was a quorum if at least 10 of the 42 members whose presence is not "
+     "recorded were "
      "present\n"
      "    missing here: who was present for item 1 [roll committee/2014-10-23/1]\n"},
 };
@@ -164,7 +168,7 @@ static const struct verdicts_case the_whole_number_is_not_known_cases[] = {
      "one quarter of the whole number of members is required\n"
      "    because: 7 present by the record's own count; the quorum is one quarter of the whole "
      "number of members (at least 7)\n"
-     "    settled: it was if the whole number of members came to at most 28\n"
+     "    settled: there was a quorum if the whole number of members came to at most 28\n"
      "    missing elsewhere: the whole number of members of the Council < the constitution that "
      "governs the Council [base the whole number of members the Council]\n"},
     {"nobody listed", EXTRACT("<item number='1'><decision outcome='carried'/></item>\n"),
@@ -369,7 +373,7 @@ static const struct verdicts_case the_number_in_office_is_not_known_cases[] = {
      "    because: 7 present by the record's own count; the quorum is one quarter of the whole "
      "number of members (48), or of the members remaining qualified while fewer than 32 are in "
      "post\n"
-     "    settled: it was if at most 28 members were in post\n"
+     "    settled: there was a quorum if at most 28 members were in post\n"
      "    missing elsewhere: the members in post of the Council < the constitution that governs "
      "the Council [base the members in post the Council]\n"},
     {"8 present", NUMBER("8", "<item number='1'><decision outcome='carried'/></item>\n"),
@@ -378,7 +382,7 @@ static const struct verdicts_case the_number_in_office_is_not_known_cases[] = {
      "    because: 8 present by the record's own count; the quorum is one quarter of the whole "
      "number of members (48), or of the members remaining qualified while fewer than 32 are in "
      "post\n"
-     "    settled: it was if at most 31 members were in post\n"
+     "    settled: there was a quorum if at most 31 members were in post\n"
      "    missing elsewhere: the members in post of the Council < the constitution that governs "
      "the Council [base the members in post the Council]\n"},
     {"11 present", NUMBER("11", "<item number='1'><decision outcome='carried'/></item>\n"),
@@ -387,7 +391,7 @@ static const struct verdicts_case the_number_in_office_is_not_known_cases[] = {
      "    because: 11 present by the record's own count; the quorum is one quarter of the whole "
      "number of members (48), or of the members remaining qualified while fewer than 32 are in "
      "post\n"
-     "    settled: it was if at most 31 members were in post\n"
+     "    settled: there was a quorum if at most 31 members were in post\n"
      "    missing elsewhere: the members in post of the Council < the constitution that governs "
      "the Council [base the members in post the Council]\n"},
     {"12 present", NUMBER("12", "<item number='1'><decision outcome='carried'/></item>\n"),
@@ -619,14 +623,15 @@ static const struct verdicts_case of_each_authority_two_cases[] = {
      "the 5 members from south present; 2 from every authority are required\n"
      "    because: N1 North is present; N2 North is present; S1 South is present; the list is not "
      "complete\n"
-     "    settled: it was if at least 1 of the 4 members whose presence is not recorded was "
+     "    settled: there was a quorum if at least 1 of the 4 members whose presence is not "
+     "recorded was "
      "present\n"
      "    missing here: who was present for item 1 [roll committee/2014-10-23/1]\n"},
     {"no list", MINUTES("<item number='1'><decision outcome='carried'/></item>\n"),
      "2:62 q unproven: whether the Joint Committee was quorate for item 1: the record proves 0 of "
      "the 5 members from North present; 2 from every authority are required\n"
      "    because: no list of those present is recorded\n"
-     "    settled: it was if at least 2 were present\n"
+     "    settled: there was a quorum if at least 2 were present\n"
      "    missing here: who was present for item 1 [roll committee/2014-10-23/1]\n"},
     {"a member of no known authority",
      MINUTES("<attendance>\n"
@@ -637,7 +642,8 @@ static const struct verdicts_case of_each_authority_two_cases[] = {
      "the 5 members from south present; 2 from every authority are required\n"
      "    because: N1 North is present; N2 North is present; S1 South is present; Z Zelkova is "
      "present\n"
-     "    settled: it was if the one member whose presence is not recorded was present\n"
+     "    settled: there was a quorum if the one member whose presence is not recorded was "
+     "present\n"
      "    missing here: who was present for item 1 [roll committee/2014-10-23/1]\n"},
 };
 
@@ -799,7 +805,7 @@ static const struct verdicts_case a_member_without_a_class_is_a_voting_member_ca
      "4:18 q unproven: whether the Planning Committee was quorate for item 1: the record proves 1 "
      "of the voting members present; 2 are required\n"
      "    because: A Ash is present; the list is not complete\n"
-     "    settled: it was if at least 2 were present\n"
+     "    settled: there was a quorum if at least 2 were present\n"
      "    missing here: who was present for item 1 [roll committee/2014-10-23/1]\n"},
 };
 

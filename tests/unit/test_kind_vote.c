@@ -603,7 +603,7 @@ static const struct verdicts_case the_label_is_true_cases[] = {
      "4:18 v unproven: whether the vote on item 1 was unanimous: 2 voted for, at least 3 were "
      "present, and how the others voted is not told\n"
      "    because: A Ash is present; B Birch is present; C Cedar is present\n"
-     "    settled: it was if none of them voted against or abstained\n"
+     "    settled: it was unanimous if none of them voted against or abstained\n"
      "    missing here: how the votes fell on item 1 [votes committee/2014-10-23/1]\n"},
     {"unanimous, three for of three",
      MINUTES(ABC "<item number='1'><decision outcome='carried'><vote label='unanimous' for='3'/>"

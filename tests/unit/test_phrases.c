@@ -118,7 +118,7 @@ static const struct verdicts_case a_body_nobody_knows_is_called_as_the_record_do
      "2:66 q unproven: whether the strange-panel was quorate for item 1: the record proves 0 "
      "present; 3 are required\n"
      "    because: no list of those present is recorded\n"
-     "    settled: it was if at least 3 were present\n"
+     "    settled: there was a quorum if at least 3 were present\n"
      "    missing here: who was present for item 1 [roll strange-panel/2014-10-23/1]\n"},
 };
 
@@ -153,7 +153,7 @@ static const struct verdicts_case those_present_are_named_with_what_became_of_th
      "3 are required\n"
      "    because: A Ash had left; B Birch had not yet arrived; C Cedar is present; the list is "
      "not complete\n"
-     "    settled: it was if at least 3 were present\n"
+     "    settled: there was a quorum if at least 3 were present\n"
      "    missing here: who was present for item 1 [roll committee/2014-10-23/1]\n"
      "5:88 q satisfied: the committee was quorate for item 2: at least 3 present; 3 are required\n"
      "    because: A Ash had returned; B Birch had arrived; C Cedar is present; the list is not "
@@ -172,7 +172,7 @@ static const struct verdicts_case those_present_are_named_with_what_became_of_th
      "2:62 q unproven: whether the committee was quorate for item 1: the record proves 0 present; "
      "3 are required\n"
      "    because: no list of those present is recorded\n"
-     "    settled: it was if at least 3 were present\n"
+     "    settled: there was a quorum if at least 3 were present\n"
      "    missing here: who was present for item 1 [roll committee/2014-10-23/1]\n"},
 };
 

@@ -253,10 +253,10 @@ static const struct verdicts_case item_date_cases[] = {
     {"an item has the date of the meeting, not that of a decision on the item before it",
      MINUTES("<item number='1'><decision date='2014-10-01'/></item>\n<item number='2'/>"),
      "3:1 i unproven: item 1: whether it was approved is not recorded. The rule: The rule\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing here: whether it was approved (item 1) [fact approved executive/2014-10-23/1]\n"
      "4:1 i unproven: item 2: whether it was approved is not recorded. The rule: The rule\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing here: whether it was approved (item 2) [fact approved executive/2014-10-23/2]\n"},
 };
 
@@ -363,7 +363,7 @@ static const char two_of_a_name[] =
 static const struct verdicts_case version_cases[] = {
     {"the last day of the old law", MINUTES(DATED("2014-06-30")),
      "3:1 a unproven: the decision: whether it was approved is not recorded. The rule: The rule\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing here: whether it was approved (the decision) [fact approved "
      "executive/2014-06-30]\n"
      "3:1 b unproven: the decision: the outcome is not recorded. The rule: The rule\n"
@@ -384,7 +384,7 @@ static const struct verdicts_case version_cases[] = {
      RECORD(" authority='north'", MEETING(DATED("2014-06-30"))),
      "3:1 a unproven: the decision: whether it was sealed is not recorded. The rule: The local "
      "rule\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing elsewhere: whether it was sealed (the decision) < the deed [fact sealed "
      "executive/2014-06-30]\n"
      "3:1 b unproven: the decision: the outcome is not recorded. The rule: The rule\n"
@@ -392,7 +392,7 @@ static const struct verdicts_case version_cases[] = {
      "    missing here: the outcome (the decision) [fact outcome executive/2014-06-30]\n"},
     {"not before it is made", RECORD(" authority='north'", MEETING(DATED("2014-02-28"))),
      "3:1 a unproven: the decision: whether it was approved is not recorded. The rule: The rule\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing here: whether it was approved (the decision) [fact approved "
      "executive/2014-02-28]\n"
      "3:1 b unproven: the decision: the outcome is not recorded. The rule: The rule\n"
@@ -401,7 +401,7 @@ static const struct verdicts_case version_cases[] = {
     {"and for the new", RECORD(" authority='north'", MEETING(DATED("2014-07-01"))),
      "3:1 a unproven: the decision: whether it was sealed is not recorded. The rule: The local "
      "rule\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing elsewhere: whether it was sealed (the decision) < the deed [fact sealed "
      "executive/2014-07-01]\n"
      "3:1 b unproven: the decision: the outcome is not recorded. The rule: The rule\n"
@@ -410,7 +410,7 @@ static const struct verdicts_case version_cases[] = {
     {"and for the time after it", RECORD(" authority='north'", MEETING(DATED("2015-01-01"))),
      "3:1 a unproven: the decision: whether it was sealed is not recorded. The rule: The local "
      "rule\n"
-     "    settled: it is in order if that is yes\n"
+     "    settled: it is in order if so\n"
      "    missing elsewhere: whether it was sealed (the decision) < the deed [fact sealed "
      "executive/2015-01-01]\n"
      "3:1 b unproven: the decision: the outcome is not recorded. The rule: The rule\n"

@@ -38,7 +38,7 @@ static const struct judged_row unproven = {
     .message = "whether the executive was quorate for item 41: the record proves 1 present, 3 are "
                "required",
     .detail = "A Leader is present; B Portfolio withdrew",
-    .settle = "it was if at least 2 of the 4 members were present",
+    .settle = "there was a quorum if at least 2 of the 4 members were present",
     .need = VERDICT_NEEDS_HERE,
     .key = "roll 41",
     .noun = "who was present"};
@@ -105,7 +105,7 @@ worst_comes_first(void **state)
         "minutes.xml:7:1: unproven: whether the executive was quorate for item 41: the record "
         "proves 1 present, 3 are required  [quorum-executive]\n"
         "    A Leader is present; B Portfolio withdrew\n"
-        "    it was if at least 2 of the 4 members were present\n"
+        "    there was a quorum if at least 2 of the 4 members were present\n"
         "minutes.xml:3:1: advice: the items are out of order  [min-order]\n"
         "    law: Act 1972 s. 1    remedy: Mend it.\n"
         "minutes.xml:10:1: excused: item 43 was publicised 6 clear days before it was decided  "
@@ -153,7 +153,7 @@ rules_that_wait_for_a_fact_of_the_record_stand_together(void **state)
                   "minutes.xml:7:1: unproven: whether the executive was quorate for item 41: the "
                   "record proves 1 present, 3 are required  [quorum-executive]\n"
                   "    A Leader is present; B Portfolio withdrew\n"
-                  "    it was if at least 2 of the 4 members were present\n"
+                  "    there was a quorum if at least 2 of the 4 members were present\n"
                   "    also waiting for this: item 41 [vote-simple-majority]\n" UNDER
                   "minutes.xml: unproven: 2 unproven here, 0 needing another document\n",
                   "the second rule is named beneath the first");
@@ -243,7 +243,7 @@ items_that_wait_for_the_same_fact_are_listed(void **state)
     assert_report(&judged, VIRES_PLAIN,
                   "minutes.xml:1:1: unproven: 3 present  [quorum-executive]\n"
                   "    A Leader is present; B Portfolio withdrew\n"
-                  "    it was if at least 2 of the 4 members were present\n"
+                  "    there was a quorum if at least 2 of the 4 members were present\n"
                   "    also waiting for this: items 2 to 4 and 7 [quorum-executive]\n" UNDER
                   "minutes.xml: unproven: 6 unproven here, 0 needing another document\n",
                   "one line with the items");
