@@ -364,6 +364,7 @@ static void (*const readers[STYLE_LINE_COUNT])(struct walk *, const struct prog_
     [STYLE_PRESENT] = vi_walk_names,
     [STYLE_MEMBERS] = vi_walk_names,
     [STYLE_APOLOGIES] = vi_walk_names,
+    [STYLE_AWAY] = vi_walk_names,
     [STYLE_ATTENDING] = vi_walk_names,
     [STYLE_KEY] = vi_walk_key,
     [STYLE_END] = read_end,

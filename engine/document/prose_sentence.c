@@ -36,6 +36,7 @@ static const struct {
     [STYLE_INQUORATE] = {CLASS_OTHER, vi_walk_inquorate},
     [STYLE_SETTING] = {CLASS_OTHER, vi_walk_setting},
     [STYLE_FACT] = {CLASS_OTHER, vi_walk_fact},
+    [STYLE_PRESENT] = {CLASS_OTHER, vi_walk_names},
     [STYLE_APOLOGIES] = {CLASS_OTHER, vi_walk_names},
     [STYLE_ATTENDING] = {CLASS_OTHER, vi_walk_names},
 };
