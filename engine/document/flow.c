@@ -174,7 +174,8 @@ opens(const struct making *making, const struct doc_line *line, bool by_label)
         const struct prog_style_pattern *pattern = layers->lines[i];
         const uint32_t labels = 1u << STYLE_MOTION | 1u << STYLE_CLAUSE | 1u << STYLE_ITEM |
                                 1u << STYLE_RESOLUTION | 1u << STYLE_RECOMMENDATION |
-                                1u << STYLE_PRESENT | 1u << STYLE_APOLOGIES | 1u << STYLE_ATTENDING;
+                                1u << STYLE_PRESENT | 1u << STYLE_APOLOGIES | 1u << STYLE_AWAY |
+                                1u << STYLE_ATTENDING;
         if (by_label ? !(labels >> pattern->role & 1) : pattern->role == STYLE_SKIP)
             continue;
         if (!pattern->of && !pattern->in && !pattern->after &&

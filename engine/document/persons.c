@@ -136,9 +136,19 @@ goes_on(struct vi_text rest)
 
 struct part {
     struct vi_text name;
-    bool titled, other, chair, honoured, any_title;
+    bool titled, other, elsewhere, chair, seat, honoured, any_title;
     size_t words;
 };
+
+/* "Councillor Lord", "Cllrs. Major": nothing follows of what may be a name too. */
+static bool
+is_surname(const struct part *part, struct vi_text title, struct vi_text rest)
+{
+    struct vi_text word;
+    return part->titled && title.size > 3 && title.at[title.size - 1] != '.' &&
+           is_capital(title.at[0]) &&
+           !(take_word(&rest, &word) && is_name_word(word, !goes_on(rest)));
+}
 
 /* A name at the start of *rest, up to what is no word of one or a title that begins another. */
 static bool
@@ -153,12 +163,18 @@ take_name(struct vi_wording *wording, struct vi_text *rest, struct part *part)
             *rest = before;
             break;
         }
+        if (value == TITLE_ANY && is_surname(part, word, *rest)) {
+            *rest = before;
+            break;
+        }
+        part->seat = part->seat || value == TITLE_CHAIR; /* the deputy's too */
         part->chair = part->chair || (value == TITLE_CHAIR && last != TITLE_DEPUTY);
         last = value;
         part->honoured = part->honoured || value == TITLE_ANY;
         part->any_title = true;
         part->titled = part->titled || value == TITLE_MEMBER;
         part->other = part->other || value == TITLE_OTHER || value == TITLE_ELSEWHERE;
+        part->elsewhere = part->elsewhere || value == TITLE_ELSEWHERE;
         before = *rest;
     }
     for (;;) {
@@ -246,7 +262,7 @@ add(struct reading *reading, struct vi_text name)
     if (!listed)
         return NULL;
     listed->name = name;
-    listed->office = listed->substitute_for = VI_TEXT("");
+    listed->office = listed->substitute_for = listed->from = VI_TEXT("");
     *reading->tail = listed;
     reading->tail = &listed->next;
     reading->last = listed;
@@ -255,10 +271,23 @@ add(struct reading *reading, struct vi_text name)
 
 static void end_office(struct reading *reading);
 
+/* "Clerk/Finance Officer", "PCC Link Officer": one office. */
+static bool
+follows(struct vi_text before, struct vi_text office)
+{
+    const char *end = before.at + before.size;
+    return before.size && end + 1 == office.at && (*end == '/' || *end == ' ');
+}
+
 /* An office without a name is somebody's who was named just before, or will be next. */
 static void
 take_office(struct reading *reading, struct vi_text office)
 {
+    if (reading->last && follows(reading->last->office, office)) {
+        reading->last->office.size = (size_t)(office.at + office.size - reading->last->office.at);
+        describe(reading, reading->last, office);
+        return;
+    }
     const bool another = vi_text_starts(office, VI_TEXT("the ")) ||
                          (reading->last && reading->last->titled &&
                           matches(reading->wording, STYLE_ATTENDEE, office));
@@ -309,6 +338,18 @@ are_two(struct reading *reading, const struct part *part, struct vi_text bracket
            !matches(reading->wording, STYLE_CHAIRMAN, brackets);
 }
 
+/* Of others: beside names with titles one without, and beside a name in full a single word, tell
+ * where somebody is from. */
+static bool
+is_place(const struct reading *reading, const struct part *part)
+{
+    const struct vi_listed *last = reading->last;
+    if (part->any_title)
+        return false;
+    return reading->honoured || (part->words == 1 && last && last->office.size &&
+                                 vi_text_find(last->name, VI_TEXT(" ")) < last->name.size);
+}
+
 static void
 name_one(struct reading *reading, const struct part *part, struct vi_text brackets, bool marked)
 {
@@ -328,7 +369,7 @@ name_one(struct reading *reading, const struct part *part, struct vi_text bracke
     if (reading->office.size && part->titled &&
         matches(reading->wording, STYLE_ATTENDEE, reading->office))
         end_office(reading);
-    if (reading->others && reading->honoured && !part->any_title) {
+    if (reading->others && is_place(reading, part)) {
         if (reading->last && !reading->last->office.size)
             reading->last->office = part->name;
         return;
@@ -346,6 +387,7 @@ name_one(struct reading *reading, const struct part *part, struct vi_text bracke
         return;
     listed->titled = part->titled;
     listed->attendee = part->other;
+    listed->elsewhere = part->elsewhere;
     listed->marked = marked;
     listed->excused = reading->excused;
     listed->beside = reading->illegible;
@@ -358,7 +400,8 @@ name_one(struct reading *reading, const struct part *part, struct vi_text bracke
     if (part->words == 1 && are_initials(brackets)) { /* "Reed (J)" tells him from the other one */
         listed->name.size = (size_t)(brackets.at + brackets.size + 1 - listed->name.at);
     } else if (brackets.size && !are_initials(brackets)) {
-        listed->office = brackets;
+        if (!listed->chairman || matches(reading->wording, STYLE_CHAIRMAN, brackets))
+            listed->office = brackets;
         describe(reading, listed, brackets);
     }
 }
@@ -368,13 +411,15 @@ static bool
 name_within(struct reading *reading, struct vi_text outside, struct vi_text within)
 {
     struct part part;
-    struct vi_text rest = within;
+    struct vi_text rest = outside;
     const bool office = matches(reading->wording, STYLE_OFFICE, outside);
-    if (!within.size || matches(reading->wording, STYLE_OFFICE, within) ||
+    const bool somebody = !office && take_name(reading->wording, &rest, &part) && part.any_title;
+    rest = within;
+    if (!within.size || somebody || matches(reading->wording, STYLE_OFFICE, within) ||
         !take_name(reading->wording, &rest, &part) || rest.size)
         return false;
-    if (!office && part.name.at == within.at)
-        return false; /* no title within, no office without */
+    if (!office && !part.titled && !part.other && !part.honoured)
+        return false; /* no person's title within, no office without */
     reading->office = (struct vi_text){0};
     name_one(reading, &part, outside, false);
     return true;
@@ -416,6 +461,70 @@ begins_sentence(struct vi_wording *wording, struct vi_text text)
     return take_word(&text, &word) && ends_name(wording, word);
 }
 
+/* "J", "J.R.", "A B": nothing but initials. */
+static bool
+only_initials(struct vi_text text)
+{
+    struct vi_text word;
+    size_t count = 0;
+    while (vi_text_word(&text, &word)) {
+        if (++count > 4 || word.size > 6)
+            return false;
+        for (size_t i = 0; i < word.size; i++)
+            if (i % 2 ? word.at[i] != '.' : !is_capital(word.at[i]))
+                return false;
+    }
+    return count > 0;
+}
+
+/* "Reed Mrs A": the surname stands first. */
+static bool
+is_turned(const struct part *part, const struct part *next)
+{
+    return part->words == 1 && next->any_title && !next->titled && only_initials(next->name);
+}
+
+static struct part
+turned(const struct part *part, const struct part *next)
+{
+    struct part whole = *part;
+    whole.name.size = (size_t)(next->name.at + next->name.size - part->name.at);
+    whole.words += next->words;
+    whole.any_title = true;
+    return whole;
+}
+
+/* "WCC" before "County Councillor A Reed": whose councillor he is. */
+static bool
+is_acronym(const struct part *part)
+{
+    for (size_t i = 0; i < part->name.size; i++)
+        if (!is_capital(part->name.at[i]))
+            return false;
+    return part->words == 1 && !part->any_title && part->name.size > 1 && part->name.size < 6;
+}
+
+/* "Councillors Knight, Lord, Page" */
+static bool
+is_surname_alone(const struct reading *reading, const struct part *part, struct vi_text word)
+{
+    return part->honoured && reading->last && !reading->last->attendee && word.size > 3 &&
+           word.at[word.size - 1] != '.' && vi_text_find(word, VI_TEXT(" ")) == word.size &&
+           vi_text_find(reading->last->name, VI_TEXT(" ")) == reading->last->name.size;
+}
+
+/* "A Reed, Chair": of the one before; at the beginning, of the one after. */
+static void
+take_chair(struct reading *reading, struct vi_text office)
+{
+    if (!reading->last || reading->last->office.size) {
+        reading->office = office;
+        return;
+    }
+    reading->last->office = office;
+    describe(reading, reading->last, office);
+}
+
 /* Names one after another without a comma, each with what is in brackets after it. */
 static void
 read_names(struct reading *reading, struct vi_text outside, struct vi_text within, bool marked)
@@ -427,7 +536,11 @@ read_names(struct reading *reading, struct vi_text outside, struct vi_text withi
     if (vi_text_starts(rest, VI_TEXT("the ")))
         rest = (struct vi_text){rest.at + 4, rest.size - 4};
     if (!take_name(reading->wording, &rest, &part)) {
-        if (reading->last && outside.size < 40 && outside.at[0] >= 'a' && outside.at[0] <= 'z')
+        if (part.seat)
+            take_chair(reading, outside);
+        else if (is_surname_alone(reading, &part, outside))
+            name_one(reading, &(struct part){.name = outside, .words = 1}, within, marked);
+        else if (reading->last && outside.size < 40 && outside.at[0] >= 'a' && outside.at[0] <= 'z')
             describe(reading, reading->last, outside); /* "lead member" */
         else
             reading->strange += outside.size && !part.titled && !part.other;
@@ -437,7 +550,10 @@ read_names(struct reading *reading, struct vi_text outside, struct vi_text withi
     }
     struct vi_text after = rest;
     while (take_name(reading->wording, &rest, &next)) {
-        name_one(reading, &part, (struct vi_text){0}, marked);
+        if (is_turned(&part, &next))
+            next = turned(&part, &next);
+        else if (!is_acronym(&part) || !next.any_title)
+            name_one(reading, &part, (struct vi_text){0}, marked);
         part = next;
         after = rest;
     }
@@ -488,11 +604,22 @@ add_office(struct reading *reading, struct vi_text within)
         reading->last->office = within;
 }
 
+/* "Reed, J": the initials of a surname. */
+static bool
+goes_with_last(const struct reading *reading, struct vi_text entry)
+{
+    struct vi_text rest, word;
+    if (!reading->last || reading->last->office.size || !only_initials(entry))
+        return false;
+    rest = reading->last->name;
+    return take_word(&rest, &word) && word.size > 2 && !vi_text_trim(rest).size;
+}
+
 static void
 read_entry(struct reading *reading, struct vi_text entry)
 {
     static const struct vi_text bullets[] = {
-        {"\xE2\x80\xA2", 3}, {"\xEF\x82\xB7", 3}, {"-", 1}, {"\xE2\x80\x93", 3}};
+        {"\xE2\x80\xA2", 3}, {"\xEF\x82\xB7", 3}, {"-", 1}, {"\xE2\x80\x93", 3}, {"/", 1}};
     const bool letter = reading->sign.size == 1 && is_capital(reading->sign.at[0]);
     const bool marked = letter ? strip_letter(reading, &entry) : strip(&entry, reading->sign);
     for (size_t i = 0; i < VI_COUNT(bullets); i++)
@@ -508,6 +635,10 @@ read_entry(struct reading *reading, struct vi_text entry)
     if (reading->last && matches(reading->wording, STYLE_PRESIDING, entry) &&
         !is_name_word(entry, true)) {
         reading->last->presiding = true;
+        return;
+    }
+    if (goes_with_last(reading, entry)) {
+        reading->last->name.size = (size_t)(entry.at + entry.size - reading->last->name.at);
         return;
     }
     while (entry.size) {
@@ -538,10 +669,10 @@ separator(struct vi_text text, size_t at)
 
 struct span {
     size_t from, to;
-    bool office;
+    enum style_role role; /* STYLE_NOBODY, STYLE_OFFICE or STYLE_FROM */
 };
 
-/* The next match of each pattern for nobody or an office; SIZE_MAX: no more. */
+/* The next match of each pattern for such words; SIZE_MAX: no more. */
 struct search {
     const struct prog_style_pattern **patterns;
     struct span *next;
@@ -551,9 +682,10 @@ struct search {
 static bool
 begin_search(struct vi_wording *wording, struct search *search)
 {
-    static const enum style_role roles[] = {STYLE_NOBODY, STYLE_OFFICE};
+    static const enum style_role roles[] = {STYLE_NOBODY, STYLE_OFFICE, STYLE_FROM};
     const struct style_layers *layers = wording->style->layers;
-    const size_t most = layers->count[STYLE_NOBODY] + layers->count[STYLE_OFFICE] + 1;
+    const size_t most =
+        layers->count[STYLE_NOBODY] + layers->count[STYLE_OFFICE] + layers->count[STYLE_FROM] + 1;
     *search = (struct search){0};
     search->patterns = VI_NEW_ARRAY(wording->scratch, const struct prog_style_pattern *, most);
     search->next = VI_NEW_ARRAY(wording->scratch, struct span, most);
@@ -565,18 +697,19 @@ begin_search(struct vi_wording *wording, struct search *search)
     return true;
 }
 
-/* The next words that are nobody or an office, from `from` on, which only grows. */
+/* The next words that are nobody, an office or where somebody is from, from `from` on, which only
+ * grows. */
 static struct span
 next_words(struct vi_wording *wording, struct search *search, struct vi_text text, size_t from)
 {
-    struct span best = {text.size, text.size, false};
+    struct span best = {text.size, text.size, STYLE_NOBODY};
     for (size_t i = 0; i < search->count; i++) {
         struct span *next = &search->next[i];
         if (next->from != SIZE_MAX && (next->from < from || !next->to)) {
             const bool found = vi_wording_match(wording, search->patterns[i], text, from);
             next->from = found ? vi_pattern_start(wording->match) : SIZE_MAX;
             next->to = found ? vi_pattern_end(wording->match) : SIZE_MAX;
-            next->office = search->patterns[i]->role == STYLE_OFFICE;
+            next->role = search->patterns[i]->role;
         }
         if (next->from < best.from || (next->from == best.from && next->to > best.to))
             best = *next;
@@ -628,11 +761,13 @@ are_in_brackets(struct reading *reading, struct vi_text text)
     struct part part;
     part_brackets(&rest, &outside, &within);
     const struct prog_style_pattern *office = matches(reading->wording, STYLE_OFFICE, outside);
-    if (!office || vi_pattern_start(reading->wording->match) ||
-        matches(reading->wording, STYLE_OFFICE, within))
+    const bool first = office && !vi_pattern_start(reading->wording->match);
+    if (!office || matches(reading->wording, STYLE_OFFICE, within))
         return false;
     rest = within;
-    return take_name(reading->wording, &rest, &part) && !vi_text_trim(rest).size;
+    return take_name(reading->wording, &rest, &part) && !vi_text_trim(rest).size &&
+           (part.any_title || part.words > 1) &&
+           (first || (part.any_title && vi_text_starts_like(outside, "the ")));
 }
 
 static void
@@ -645,9 +780,22 @@ read_brackets(struct reading *reading, struct vi_text text)
         part_brackets(&text, &outside, &within);
         while (outside.size && strchr(",;. ", outside.at[0]))
             outside = (struct vi_text){outside.at + 1, outside.size - 1};
+        within.size = vi_text_find(within, VI_TEXT(",")); /* "Mr A Reed, of Reed & Co" */
         if (take_name(reading->wording, &within, &part))
             name_one(reading, &part, outside, false);
     }
+}
+
+/* Words that are no name. */
+static void
+take_words(struct reading *reading, enum style_role role, struct vi_text words)
+{
+    if (role == STYLE_OFFICE)
+        take_office(reading, words);
+    else if (role == STYLE_NOBODY)
+        reading->last = NULL;
+    else if (reading->last)
+        reading->last->from = words;
 }
 
 static struct vi_listed *
@@ -673,13 +821,10 @@ read_list(struct reading reading, struct vi_text text, size_t *strange)
         depth = depth_after((struct vi_text){text.at + seen, span.from - seen}, depth);
         seen = span.from;
         /* In brackets it is told of a name; before them it is, as in "Clerk (Ms A Reed)". */
-        if (depth || (span.office && is_open_bracket(text, span.to)))
+        if (depth || (span.role == STYLE_OFFICE && is_open_bracket(text, span.to)))
             continue;
         read_entries(&reading, (struct vi_text){text.at + from, span.from - from});
-        if (span.office)
-            take_office(&reading, (struct vi_text){text.at + span.from, span.to - span.from});
-        else
-            reading.last = NULL;
+        take_words(&reading, span.role, (struct vi_text){text.at + span.from, span.to - span.from});
         from = span.to;
     }
     if (from < text.size)

@@ -10,14 +10,16 @@ struct vi_listed {
     struct vi_text name;   /* as printed, without titles; of one without a name the office */
     struct vi_text office; /* or empty */
     struct vi_text substitute_for;
-    bool titled;    /* as a member is */
-    bool presiding; /* said to be in the chair */
-    bool chairman;  /* by office */
+    struct vi_text from; /* the council or other body that they are from; or empty */
+    bool titled;         /* as a member is */
+    bool presiding;      /* said to be in the chair */
+    bool chairman;       /* by office */
     bool absent;
-    bool attendee; /* there, but no member */
-    bool marked;   /* the sign stands before the name */
-    bool beside;   /* one whose name cannot be read stands beside it */
-    bool excused;  /* "A" stands there, where "P" is of those present */
+    bool attendee;  /* there, but no member */
+    bool elsewhere; /* only because a title says so: a councillor of another council */
+    bool marked;    /* the sign stands before the name */
+    bool beside;    /* one whose name cannot be read stands beside it */
+    bool excused;   /* "A" stands there, where "P" is of those present */
     struct vi_listed *next;
 };
 

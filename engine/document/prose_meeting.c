@@ -209,18 +209,32 @@ add_attendee(struct walk *walk, struct doc_attendance *attendance, const struct 
     walk->attendees = &attendee->next;
 }
 
+/* Where the initials behind a surname begin, "Reed (J)" or "Reed J"; or the end. */
+static size_t
+initials_at(struct vi_text name)
+{
+    size_t open = vi_text_find(name, VI_TEXT("("));
+    if (open < name.size || vi_text_find(name, VI_TEXT(",")) < name.size)
+        return open;
+    while (open > 1 && ((name.at[open - 1] >= 'A' && name.at[open - 1] <= 'Z' &&
+                         (name.at[open - 2] == ' ' || name.at[open - 2] == '.')) ||
+                        name.at[open - 1] == '.' || name.at[open - 1] == ' '))
+        open--;
+    return open > 2 && name.at[open - 2] != ' ' ? open : name.size;
+}
+
 /* "Reed (J)" is J Reed. */
 static struct vi_text
 fold_listed(struct walk *walk, struct vi_text name)
 {
-    const size_t open = vi_text_find(name, VI_TEXT("("));
+    const size_t open = initials_at(name);
     struct vi_buffer text;
     if (open >= name.size)
         return vi_fold_person(walk->reader->arena, name);
     vi_buffer_init(&text, &walk->reader->scratch->allocator);
     vi_buffer_text(&text, (struct vi_text){name.at, open});
     vi_buffer_char(&text, ',');
-    for (size_t i = open + 1; i < name.size && name.at[i] != ')'; i++)
+    for (size_t i = open + (name.at[open] == '('); i < name.size && name.at[i] != ')'; i++)
         vi_buffer_char(&text, name.at[i]);
     const struct vi_text whole = vi_buffer_copy(&text, walk->reader->scratch);
     vi_buffer_free(&text);
@@ -250,13 +264,23 @@ add_member(struct walk *walk, struct doc_attendance *attendance, struct vi_text 
     return member;
 }
 
+/* "County Councillor A Reed, North Quay County Council": in a body of several councils members are
+ * told by theirs. */
+static bool
+is_delegate(const struct walk *walk, const struct vi_listed *listed)
+{
+    const enum model_body_kind kind = walk->meeting->body_kind;
+    return listed->elsewhere && listed->from.size && kind != MODEL_BODY_PARISH_COUNCIL &&
+           kind != MODEL_BODY_PARISH_COMMITTEE && kind != MODEL_BODY_PARISH_MEETING;
+}
+
 static void
 add_present(struct walk *walk, struct doc_attendance *attendance, enum style_role section,
             const struct vi_listed *listed)
 {
     if (listed->beside)
         attendance->complete = MODEL_NO;
-    if (listed->attendee) {
+    if (listed->attendee && !is_delegate(walk, listed)) {
         add_attendee(walk, attendance, listed);
         return;
     }
@@ -269,8 +293,8 @@ add_present(struct walk *walk, struct doc_attendance *attendance, enum style_rol
         member->office = VI_TEXT("Chairman");
     member->presiding = member->presiding || listed->presiding;
     member->apologies = listed->excused;
-    member->absent =
-        listed->absent || (section == STYLE_MEMBERS && walk->sign.size && !listed->marked);
+    member->absent = listed->absent || section == STYLE_AWAY ||
+                     (section == STYLE_MEMBERS && walk->sign.size && !listed->marked);
     if (listed->substitute_for.size) {
         member->substitute_for = vi_walk_collapsed(walk, listed->substitute_for);
         member->substitute_folded = vi_fold_person(walk->reader->arena, member->substitute_for);
@@ -306,8 +330,7 @@ add_listed(struct walk *walk, enum style_role section, const struct vi_listed *l
         chair.presiding = chair.presiding || presiding;
         add_present(walk, attendance, section, &chair);
     } else if (!is_excused(walk, attendance, listed->name)) {
-        struct doc_member *known =
-            find_member(attendance, vi_fold_person(walk->reader->scratch, listed->name));
+        struct doc_member *known = find_member(attendance, fold_listed(walk, listed->name));
         struct doc_member *member = known ? NULL : add_member(walk, attendance, listed->name);
         if (member)
             member->apologies = true;

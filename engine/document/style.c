@@ -16,7 +16,8 @@
     {"recommendation", STYLE_RECOMMENDATION}, {"clause", STYLE_CLAUSE},                          \
     {"motion", STYLE_MOTION}, {"voted", STYLE_VOTED}, {"outcome", STYLE_OUTCOME},                \
     {"moved", STYLE_MOVED}, {"cast", STYLE_CAST}, {"ballot", STYLE_BALLOT},                      \
-    {"present", STYLE_PRESENT}, {"members", STYLE_MEMBERS}, {"apologies", STYLE_APOLOGIES}, {"attending", STYLE_ATTENDING},  \
+    {"present", STYLE_PRESENT}, {"members", STYLE_MEMBERS}, {"apologies", STYLE_APOLOGIES}, \
+    {"absent", STYLE_AWAY}, {"attending", STYLE_ATTENDING},                                       \
     {"key", STYLE_KEY}, {"end", STYLE_END}, {"fact", STYLE_FACT},                                 \
     {"part", STYLE_PART}
 const struct vi_word style_line_roles[] = {LINE_WORDS, {0}};
@@ -26,8 +27,8 @@ const struct vi_word style_sentence_roles[] = {
     {"elected", STYLE_ELECTED}, {"interest", STYLE_INTEREST}, {"withdrew", STYLE_WITHDREW},
     {"arrives", STYLE_ARRIVES}, {"leaves", STYLE_LEAVES}, {"returns", STYLE_RETURNS},
     {"chair", STYLE_CHAIR}, {"inquorate", STYLE_INQUORATE}, {"setting", STYLE_SETTING},
-    {"fact", STYLE_FACT}, {"apologies", STYLE_APOLOGIES}, {"attending", STYLE_ATTENDING},
-    {"cast", STYLE_CAST}, {0},
+    {"fact", STYLE_FACT}, {"present", STYLE_PRESENT}, {"apologies", STYLE_APOLOGIES},
+    {"attending", STYLE_ATTENDING}, {"cast", STYLE_CAST}, {0},
 };
 const struct vi_word style_phrase_roles[] = {
     {"vote", STYLE_VOTE}, {"label", STYLE_LABEL}, {"casting", STYLE_CASTING}, {"date", STYLE_DATE},
@@ -40,7 +41,7 @@ const struct vi_word style_phrase_roles[] = {
 const struct vi_word style_person_roles[] = {
     {"presiding", STYLE_PRESIDING}, {"chairman", STYLE_CHAIRMAN}, {"absent", STYLE_ABSENT},
     {"attendee", STYLE_ATTENDEE}, {"office", STYLE_OFFICE}, {"substitute", STYLE_SUBSTITUTE},
-    {"nobody", STYLE_NOBODY}, {"more", STYLE_MORE}, {0},
+    {"from", STYLE_FROM}, {"nobody", STYLE_NOBODY}, {"more", STYLE_MORE}, {0},
 };
 static const struct vi_word before_roles[] = {
     {"start", STYLE_START}, {"other", STYLE_OTHER}, LINE_WORDS, {0},
@@ -227,6 +228,7 @@ static const struct {
     [STYLE_PRESENT] = {"names presiding", "", "", ""},
     [STYLE_MEMBERS] = {"names", "", "", ""},
     [STYLE_APOLOGIES] = {"names", "", "", ""},
+    [STYLE_AWAY] = {"names", "", "", ""},
     [STYLE_ATTENDING] = {"names", "", "", ""},
     [STYLE_KEY] = {"sign", "sign", "", ""},
     [STYLE_END] = {"", "", "", ""},
@@ -268,6 +270,7 @@ static const struct {
     [STYLE_ATTENDEE] = {"", "", "", ""},
     [STYLE_OFFICE] = {"", "", "", ""},
     [STYLE_SUBSTITUTE] = {"for", "for", "", ""},
+    [STYLE_FROM] = {"", "", "", ""},
     [STYLE_NOBODY] = {"", "", "", ""},
     [STYLE_MORE] = {"", "", "", ""},
     [STYLE_MARK] = {"", "", "record points", ""},

@@ -56,6 +56,7 @@ enum style_role {
     STYLE_PRESENT, /* members, by name */
     STYLE_MEMBERS, /* all members: a sign tells those present */
     STYLE_APOLOGIES,
+    STYLE_AWAY,      /* members who were absent, of whose apologies nothing is said */
     STYLE_ATTENDING, /* others, by name */
     STYLE_KEY,       /* says by what sign those present are told in a list of all */
     STYLE_END,       /* closes a resolution */
@@ -100,6 +101,7 @@ enum style_role {
     STYLE_ATTENDEE,
     STYLE_OFFICE,
     STYLE_SUBSTITUTE,
+    STYLE_FROM, /* the body that somebody is from */
     STYLE_MORE,
     STYLE_NOBODY,
 

@@ -236,7 +236,7 @@ is_sought(enum style_role role)
 {
     return (role >= STYLE_VOTE && role < STYLE_GLUE && role != STYLE_EFFECT &&
             role != STYLE_BECOMES && role != STYLE_LEAD && role != STYLE_LIST) ||
-           role == STYLE_NOBODY || role == STYLE_OFFICE;
+           role == STYLE_NOBODY || role == STYLE_OFFICE || role == STYLE_FROM;
 }
 
 static void

@@ -121,6 +121,17 @@ number_of(const struct vi_wording *wording, enum style_meaning means, struct vi_
            vi_style_word(wording->style, means, vi_fold(wording->scratch, text), out);
 }
 
+/* "17" is 2017 and "87" is 1987: no council as the law knows it is older than 1972. */
+static bool
+year_of(struct vi_text text, int64_t *year)
+{
+    if (!vi_text_number(text, year) || *year > 9999)
+        return false;
+    if (text.size == 2)
+        *year += *year < 70 ? 2000 : 1900;
+    return true;
+}
+
 static bool
 month_days(int64_t year, int64_t month, struct vi_range *out)
 {
@@ -140,7 +151,7 @@ read_date(struct vi_wording *wording, const struct prog_style_pattern *pattern,
 {
     const struct vi_text day_text = vi_wording_group(wording, pattern, "day");
     int64_t year, month, day = 0;
-    if (!vi_text_number(vi_wording_group(wording, pattern, "year"), &year) || year > 9999 ||
+    if (!year_of(vi_wording_group(wording, pattern, "year"), &year) ||
         !number_of(wording, STYLE_MONTH, vi_wording_group(wording, pattern, "month"), &month) ||
         (day_text.size && !number_of(wording, STYLE_NUMBER, day_text, &day)))
         return false;

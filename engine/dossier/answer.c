@@ -6,10 +6,13 @@
 
 #include "base/names.h"
 #include "dossier/link.h"
+#include "dossier/subject.h"
 #include "dossier/terms.h"
 #include "dossier/who.h"
+#include "kinds/compare.h"
 
 #define CANDIDATES_MOST 64  /* resolutions of one party on one thing that are looked at */
+#define CLAUSES_MOST    64  /* clauses of one of them that are compared with ours */
 #define DAYS_APART      366 /* under one title, later is another matter */
 
 /* One decision refers to another. */
@@ -117,12 +120,42 @@ first_mention(const struct answering *answering, const struct dossier_decision *
 
 /* --- Which clause answers which -------------------------------------------------------- */
 
+/* The clause whose words are most like ours, whatever it is called; NULL: none says the like. */
+static struct dossier_clause *
+likest_clause(const struct vi_dossier *dossier, const struct dossier_clause *ours,
+              const struct dossier_decision *theirs)
+{
+    struct vi_atoms atoms;
+    struct vi_bag own, other;
+    struct dossier_clause *found = NULL;
+    uint32_t most = VI_LIKENESS_LEAST - 1;
+    int rest = CLAUSES_MOST;
+    if (!vi_atoms_init(&atoms, dossier->scratch) || !vi_bag_read(&atoms, ours->text, &own) ||
+        !own.count)
+        return NULL;
+    for (struct dossier_clause *at = theirs->clauses; at && rest--; at = at->next) {
+        if (!vi_bag_read(&atoms, at->text, &other))
+            return NULL;
+        const bool same_label = ours->label.size && vi_text_equal(ours->label, at->label);
+        const uint32_t likeness = other.count
+                                      ? vi_clause_likeness(vi_bags_share(&own, &other), own.count,
+                                                           other.count, same_label)
+                                      : 0;
+        if (likeness > most) {
+            most = likeness;
+            found = at;
+        }
+    }
+    return found;
+}
+
+/* Partners number alike what they resolve alike, as a rule; where they do not, the words tell. */
 static struct dossier_clause *
 matching_clause(const struct vi_dossier *dossier, const struct dossier_clause *ours,
                 struct dossier_decision *theirs)
 {
-    struct dossier_clause *found = NULL;
-    if (ours && ours->label.size)
+    struct dossier_clause *found = ours ? likest_clause(dossier, ours, theirs) : NULL;
+    if (!found && ours && ours->label.size)
         found = vi_clause_labelled(dossier, theirs, ours->label);
     return found ? found : theirs->clauses;
 }

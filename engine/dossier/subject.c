@@ -78,6 +78,15 @@ bag_of(struct taking *taking)
 }
 
 bool
+vi_bag_read(struct vi_atoms *atoms, struct vi_text text, struct vi_bag *out)
+{
+    struct taking taking = {.atoms = atoms};
+    const bool done = take_words(&taking, text);
+    *out = bag_of(&taking);
+    return done;
+}
+
+bool
 vi_matter_read(struct vi_atoms *atoms, struct dossier_decision *first, struct vi_matter *out)
 {
     struct taking named = {.atoms = atoms}, words = {.atoms = atoms};
@@ -92,8 +101,8 @@ vi_matter_read(struct vi_atoms *atoms, struct dossier_decision *first, struct vi
 
 /* --- Likeness ----------------------------------------------------------------------------- */
 
-static size_t
-shared(const struct vi_bag *a, const struct vi_bag *b)
+size_t
+vi_bags_share(const struct vi_bag *a, const struct vi_bag *b)
 {
     size_t count = 0;
     for (size_t i = 0, j = 0; i < a->count && j < b->count;) {
@@ -109,10 +118,10 @@ uint32_t
 vi_matter_likeness(const struct vi_matter *a, const struct vi_matter *b)
 {
     const size_t all = a->words.count + b->words.count;
-    const uint32_t words = all ? (uint32_t)(2000 * shared(&a->words, &b->words) / all) : 0;
+    const uint32_t words = all ? (uint32_t)(2000 * vi_bags_share(&a->words, &b->words) / all) : 0;
     if (a->title.size && vi_text_equal(a->title, b->title))
         return VI_MATTER_TITLE + words;
-    if (a->named.count && b->named.count && !shared(&a->named, &b->named))
+    if (a->named.count && b->named.count && !vi_bags_share(&a->named, &b->named))
         return 0;
     return words >= VI_MATTER_LEAST ? words : 0;
 }

@@ -11,6 +11,12 @@ struct vi_bag { /* numbers of words, each once, sorted */
     size_t count;
 };
 
+/* The words of a text that say something; numbered by `atoms`, in whose arena they live.  False:
+ * memory ran out. */
+bool vi_bag_read(struct vi_atoms *atoms, struct vi_text text, struct vi_bag *out);
+/* How many words both have. */
+size_t vi_bags_share(const struct vi_bag *a, const struct vi_bag *b);
+
 /* All decisions of an item, or all that a report recommends on one matter: the first, behind which
  * the others follow. */
 struct vi_matter {

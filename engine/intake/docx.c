@@ -74,20 +74,6 @@ open_relation(void *user, const struct vi_node *node)
     return !arena->failed;
 }
 
-static bool
-hear_text(void *user, struct vi_text text)
-{
-    (void)user, (void)text;
-    return true;
-}
-
-static bool
-hear_close(void *user)
-{
-    (void)user;
-    return true;
-}
-
 /* "word/document.xml" has its relations in "word/_rels/document.xml.rels". */
 enum vires_status
 vi_docx_relations_read(struct vi_office *office, struct vi_text name,
@@ -98,8 +84,8 @@ vi_docx_relations_read(struct vi_office *office, struct vi_text name,
     while (folder && name.at[folder - 1] != '/')
         folder--;
     struct reading reading = {office, relations, {name.at, folder}};
-    const struct vi_xml_listener listener = {&reading,  vi_office_know, open_relation,
-                                             hear_text, hear_close,     false};
+    const struct vi_xml_listener listener = {
+        &reading, vi_office_know, open_relation, vi_office_pass_text, vi_office_pass_close, false};
     vi_buffer_init(&path, &office->means->findings->arena.allocator);
     vi_buffer_text(&path, reading.folder);
     vi_buffer_string(&path, "_rels/");

@@ -200,13 +200,6 @@ open_element(void *user, const struct vi_node *node)
 }
 
 static bool
-hear_text(void *user, struct vi_text text)
-{
-    (void)user, (void)text;
-    return true;
-}
-
-static bool
 close_element(void *user)
 {
     struct reading *reading = user;
@@ -290,8 +283,8 @@ vi_docx_numbering_read(struct vi_office *office, struct vi_text name,
                        struct docx_numbering *numbering)
 {
     struct reading reading = {.office = office, .numbering = numbering};
-    const struct vi_xml_listener listener = {&reading,  vi_office_know, open_element,
-                                             hear_text, close_element,  false};
+    const struct vi_xml_listener listener = {
+        &reading, vi_office_know, open_element, vi_office_pass_text, close_element, false};
     const enum vires_status status =
         vi_package_hear(&office->package, name, office->xml, &listener);
     if (status)

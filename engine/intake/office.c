@@ -94,26 +94,12 @@ relation_open(void *user, const struct vi_node *node)
     return true;
 }
 
-static bool
-hear_text(void *user, struct vi_text text)
-{
-    (void)user, (void)text;
-    return true;
-}
-
-static bool
-hear_close(void *user)
-{
-    (void)user;
-    return true;
-}
-
 static enum vires_status
 read_word(struct vi_office *office, struct vi_text types)
 {
     struct relating relating = {.target = VI_TEXT("")};
-    const struct vi_xml_listener listener = {&relating, vi_office_know, relation_open,
-                                             hear_text, hear_close,     false};
+    const struct vi_xml_listener listener = {
+        &relating, vi_office_know, relation_open, vi_office_pass_text, vi_office_pass_close, false};
     if (vi_text_find(types, VI_TEXT("wordprocessingml")) == types.size)
         return refuse_other(&office->package, types);
     const enum vires_status status =
@@ -222,6 +208,20 @@ find(const struct vi_node *node, enum office_name name)
         if (node->attributes[i].known == name)
             return &node->attributes[i];
     return NULL;
+}
+
+bool
+vi_office_pass_text(void *user, struct vi_text text)
+{
+    (void)user, (void)text;
+    return true;
+}
+
+bool
+vi_office_pass_close(void *user)
+{
+    (void)user;
+    return true;
 }
 
 struct vi_text

@@ -39,6 +39,9 @@ struct vi_office {
 
 /* The number of a name, for listeners: OFFICE_... */
 uint32_t vi_office_know(void *user, struct vi_text name);
+/* For listeners to whom text, or the end of an element, means nothing. */
+bool vi_office_pass_text(void *user, struct vi_text text);
+bool vi_office_pass_close(void *user);
 /* The value of an attribute by its local name, or the empty text. */
 struct vi_text vi_office_value(const struct vi_node *node, enum office_name name);
 bool vi_office_has(const struct vi_node *node, enum office_name name);

@@ -323,9 +323,10 @@ read_section(struct numbering *numbering, const struct doc_block *block)
         !read_number(label, &value))
         return;
     if (!sections->block && value > 1 && value <= 1 + GAP_MOST)
-        (void)vi_drafting_find(
-            numbering->drafting, block, 0,
-            vi_say(numbering->drafting->judgement, "the sections begin at %t, and there is no section 1", &block->label));
+        (void)vi_drafting_find(numbering->drafting, block, 0,
+                               vi_say(numbering->drafting->judgement,
+                                      "the sections begin at %t, and there is no section 1",
+                                      &block->label));
     else if (sections->block && value == sections->last)
         report_twice(numbering, block);
     else if (sections->block && value > sections->last + 1 &&

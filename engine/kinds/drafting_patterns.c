@@ -4,6 +4,7 @@
 #include "base/names.h"
 #include "kinds/drafting.h"
 #include "kinds/phrases.h"
+#include "kinds/search.h"
 
 /* By a glance at the whole text. */
 static bool
@@ -31,23 +32,9 @@ find(struct vi_drafting *drafting, const struct vi_pattern *pattern, struct vi_t
      size_t *at, struct vi_text *found)
 {
     struct vi_judgement *judgement = drafting->judgement;
-    if (judgement->failure || *at > text.size)
+    if (!vi_search(judgement, pattern, text, *at))
         return false;
-    switch (vi_pattern_find(pattern, judgement->match, text, *at)) {
-    case VI_MATCH_NO:
-        return false;
-    case VI_MATCH_YES:
-        break;
-    case VI_MATCH_LIMIT:
-        judgement->failure = VI_FAILED_LIMIT;
-        judgement->limit = VI_LIMIT_PATTERN_MATCH;
-        return false;
-    case VI_MATCH_NO_MEMORY:
-        judgement->failure = VI_FAILED_MEMORY;
-        return false;
-    }
-    const size_t start = vi_pattern_start(judgement->match);
-    *found = (struct vi_text){text.at + start, vi_pattern_end(judgement->match) - start};
+    *found = vi_search_found(judgement, text);
     *at = vi_pattern_next(judgement->match);
     return true;
 }

@@ -3,6 +3,7 @@
 #include "kinds/check.h"
 #include "kinds/drafting.h"
 #include "kinds/phrases.h"
+#include "kinds/search.h"
 
 #define FIELD(member) offsetof(struct vi_contents_fields, member)
 /* clang-format off */
@@ -48,22 +49,7 @@ struct found {
 static bool
 matches(struct vi_judgement *judgement, const struct vi_pattern *pattern, struct vi_text text)
 {
-    if (!pattern || judgement->failure)
-        return false;
-    switch (vi_pattern_find(pattern, judgement->match, text, 0)) {
-    case VI_MATCH_YES:
-        return true;
-    case VI_MATCH_NO:
-        return false;
-    case VI_MATCH_LIMIT:
-        judgement->failure = VI_FAILED_LIMIT;
-        judgement->limit = VI_LIMIT_PATTERN_MATCH;
-        return false;
-    case VI_MATCH_NO_MEMORY:
-        judgement->failure = VI_FAILED_MEMORY;
-        return false;
-    }
-    return false;
+    return pattern && vi_search(judgement, pattern, text, 0);
 }
 
 static enum state

@@ -6,6 +6,7 @@
 #include "kinds/counterpart.h"
 #include "kinds/life.h"
 #include "kinds/recollect.h"
+#include "kinds/search.h"
 #include "model/block.h"
 
 #define FIELD(member) offsetof(struct vi_correspondence_fields, member)
@@ -396,24 +397,6 @@ miss_amendment(struct telling *telling, struct vi_text name)
 /* --- Words that tell of an amendment -----------------------------------------------------------
  */
 
-static bool
-find_told(struct telling *telling, struct vi_text text)
-{
-    struct vi_judgement *judgement = telling->judgement;
-    const enum vi_matched match =
-        vi_pattern_find(telling->fields->told_of, judgement->match, text, 0);
-    if (match == VI_MATCH_LIMIT) {
-        judgement->failure = VI_FAILED_LIMIT;
-        judgement->limit = VI_LIMIT_PATTERN_MATCH;
-    } else if (match == VI_MATCH_NO_MEMORY)
-        judgement->failure = VI_FAILED_MEMORY;
-    if (match != VI_MATCH_YES)
-        return false;
-    const size_t start = vi_pattern_start(judgement->match);
-    telling->told_of = (struct vi_text){text.at + start, vi_pattern_end(judgement->match) - start};
-    return true;
-}
-
 /* In what the item says beside its clauses; looked for once. */
 static struct vi_text
 told_of(struct telling *telling)
@@ -424,10 +407,12 @@ told_of(struct telling *telling)
         return telling->told_of;
     telling->asked = true;
     for (size_t i = vi_blocks_from(text, s->item->order);
-         i < text->count && text->blocks[i].item == s->item; i++)
-        if (!text->blocks[i].clause && !text->blocks[i].quoted &&
-            (find_told(telling, text->blocks[i].text) || telling->judgement->failure))
-            break;
+         !telling->told_of.size && i < text->count && text->blocks[i].item == s->item; i++) {
+        const struct doc_block *block = &text->blocks[i];
+        if (!block->clause && !block->quoted &&
+            vi_search(telling->judgement, telling->fields->told_of, block->text, 0))
+            telling->told_of = vi_search_found(telling->judgement, block->text);
+    }
     return telling->told_of;
 }
 

@@ -168,10 +168,10 @@ label_of(struct vi_judgement *judgement, const struct dossier_clause *clause)
 }
 
 struct vi_text
-vi_phrase_reference(struct vi_judgement *judgement, const struct dossier_clause *clause)
+vi_reference_key(struct vi_judgement *judgement, const struct dossier_decision *decision,
+                 const struct dossier_clause *clause)
 {
-    const struct dossier_decision *decision = clause->decision;
-    const struct vi_text label = label_of(judgement, clause);
+    const struct vi_text label = clause ? label_of(judgement, clause) : VI_TEXT("");
     const char *mark = label.size ? "#" : "";
     if (decision->id.size)
         return vi_say(judgement, "%t%s%t", &decision->id, mark, &label);
@@ -187,6 +187,42 @@ vi_phrase_reference(struct vi_judgement *judgement, const struct dossier_clause 
         judgement->failure = VI_FAILED_MEMORY;
     vi_buffer_free(&iso);
     return text;
+}
+
+/* "the Executive of Southmoor Borough Council"; of what no constitution tells, as it is written. */
+static struct vi_text
+phrase_decider(struct vi_judgement *judgement, const struct dossier_decision *decision)
+{
+    const uint32_t known =
+        1u << DOSSIER_WHO_AUTHORITY | 1u << DOSSIER_WHO_BODY | 1u << DOSSIER_WHO_POST;
+    if (known >> decision->who.kind & 1)
+        return vi_phrase_who(judgement, &decision->who);
+    const struct vi_text *body =
+        decision->body.size ? &decision->body : &decision->document->source.name;
+    const bool article = decision->body.size && !vi_text_starts_like(*body, "the ");
+    return vi_say(judgement, "%s%t%s%t", article ? "the " : "", body,
+                  decision->authority.size ? " of " : "", &decision->authority);
+}
+
+struct vi_text
+vi_phrase_decision(struct vi_judgement *judgement, const struct dossier_decision *decision)
+{
+    if (decision->id.size)
+        return decision->id;
+    const struct vi_text who = phrase_decider(judgement, decision);
+    const bool dated = decision->has_date && !vi_range_is_all(decision->day);
+    const struct vi_text day = dated ? vi_say(judgement, " of %d", &decision->day) : VI_TEXT("");
+    if (decision->item.size)
+        return vi_say(judgement, "item %t of %t%t", &decision->item, &who, &day);
+    return vi_say(judgement, "the decision of %t%t", &who, &day);
+}
+
+struct vi_text
+vi_phrase_reference(struct vi_judgement *judgement, const struct dossier_clause *clause)
+{
+    const struct vi_text decision = vi_phrase_decision(judgement, clause->decision);
+    const struct vi_text label = label_of(judgement, clause);
+    return label.size ? vi_say(judgement, "clause %t of %t", &label, &decision) : decision;
 }
 
 static struct vi_text

@@ -29,7 +29,15 @@ struct vi_text vi_phrase_who(struct vi_judgement *judgement, const struct dossie
 /* "met on 15 February 2011 (line 12)", "nothing shows that it was met". */
 struct vi_text vi_phrase_state(struct vi_judgement *judgement,
                                const struct dossier_condition *condition);
-/* "executive/2014-10-23/41#B": what a clause is called elsewhere. */
+/* "item 41 of the Executive of Southmoor Borough Council, 23 October 2014". */
+struct vi_text vi_phrase_decision(struct vi_judgement *judgement,
+                                  const struct dossier_decision *decision);
+/* "southmoor/executive/2014-10-23/41#B", or without a clause (NULL) up to the '#': the same for
+ * what waits for the same. */
+struct vi_text vi_reference_key(struct vi_judgement *judgement,
+                                const struct dossier_decision *decision,
+                                const struct dossier_clause *clause);
+/* "clause B of item 41 of ...": what a clause is called elsewhere. */
 struct vi_text vi_phrase_reference(struct vi_judgement *judgement,
                                    const struct dossier_clause *clause);
 /* "in that the sum is GBP 30,000 and not GBP 25,000; ..." */

@@ -108,11 +108,8 @@ say_reasons(struct vi_judgement *judgement, const struct standing *standing)
 static struct vi_text
 name_of(struct vi_judgement *judgement, const struct reliance *reliance)
 {
-    struct vi_text name =
-        vi_phrase_reference(judgement, reliance->clause ? reliance->clause : reliance->on->clauses);
-    if (!reliance->clause)
-        name.size = vi_text_find(name, VI_TEXT("#"));
-    return name;
+    return reliance->clause ? vi_phrase_reference(judgement, reliance->clause)
+                            : vi_phrase_decision(judgement, reliance->on);
 }
 
 static void
@@ -137,7 +134,8 @@ answer(struct vi_judgement *judgement, const struct reliance *reliance)
     say_reasons(judgement, &standing);
     if (standing.in_effect != VI_UNKNOWN)
         return;
-    const struct vi_text key = vi_say(judgement, "reliance %t", &what);
+    const struct vi_text id = vi_reference_key(judgement, reliance->on, reliance->clause);
+    const struct vi_text key = vi_say(judgement, "reliance %t", &id);
     if (!reliance->clause)
         vi_missing(judgement, true, key,
                    vi_say(judgement, "which clause of %t %t rests on", &what, name), VI_TEXT(""));

@@ -179,13 +179,36 @@ vi_timeline_make(const struct vi_dossier *dossier, struct vi_arena *arena, struc
 
 #define DAY_WIDTH 20 /* "23 September 2014" and a gap */
 
+static struct vi_text
+name_or(struct vi_text name, struct vi_text id)
+{
+    return name.size ? name : id;
+}
+
+/* "Executive of Southmoor Borough Council": as constitutions name them, else as written. */
+static void
+put_decider(struct vi_buffer *out, const struct dossier_decision *decision)
+{
+    const struct dossier_who *who = &decision->who;
+    const struct prog_authority *authority = who->authority;
+    const struct vi_text whose =
+        authority ? name_or(authority->title, authority->id) : decision->authority;
+    const struct vi_text name =
+        who->kind == DOSSIER_WHO_AUTHORITY ? whose
+        : who->kind == DOSSIER_WHO_BODY    ? name_or(who->body->name, who->body->id)
+        : who->kind == DOSSIER_WHO_POST    ? who->name
+                                        : name_or(decision->body, decision->document->source.name);
+    vi_printable(out, name);
+    if (who->kind == DOSSIER_WHO_AUTHORITY || !whose.size)
+        return;
+    vi_buffer_string(out, " of ");
+    vi_printable(out, whose);
+}
+
 static void
 put_name(struct vi_buffer *out, const struct dossier_decision *decision)
 {
-    if (decision->who.key.size)
-        vi_printable(out, decision->who.key);
-    else
-        vi_printable(out, decision->body.size ? decision->body : decision->document->source.name);
+    put_decider(out, decision);
     if (decision->item.size) {
         vi_buffer_string(out, ", item ");
         vi_printable(out, decision->item);
@@ -238,16 +261,27 @@ put_clauses(struct vi_buffer *out, const struct dossier_decision *decision)
     }
 }
 
+/* Whoever decides alone carries nothing. */
+static const char *
+outcome_words(const struct dossier_decision *decision)
+{
+    const char *outcome = vi_words_name(model_outcomes, (int)decision->outcome);
+    const bool alone =
+        decision->who.kind == DOSSIER_WHO_POST || decision->who.kind == DOSSIER_WHO_MEMBER;
+    if (decision->recommends)
+        return "recommended by report";
+    if (alone && decision->outcome == MODEL_CARRIED)
+        return "decided";
+    return outcome ? outcome : "outcome not stated";
+}
+
 static void
 put_decision(struct vi_buffer *out, const struct vi_timeline_entry *entry)
 {
     const struct dossier_decision *decision = entry->decision;
-    const char *outcome = vi_words_name(model_outcomes, (int)decision->outcome);
     put_name(out, decision);
     vi_buffer_string(out, ": ");
-    vi_buffer_string(out, decision->recommends ? "recommended by report"
-                          : outcome            ? outcome
-                                               : "outcome not stated");
+    vi_buffer_string(out, outcome_words(decision));
     put_place(out, decision->place);
 }
 

@@ -37,10 +37,10 @@ satisfied: clause A of item 539 says what was recommended (${report##*/}:20)
 satisfied: clause B of item 539 says what was recommended (${report##*/}:21)
 breached: clause C of item 539 differs from what was recommended (${report##*/}:22): it lost "to agree that" and gained "provided that agreed timescales can be met". The rule: Words resolved that were not recommended are shown as an amendment
 [lost: to agree that] … [gained: provided that agreed timescales can be met]
-conditions: gained "provided that agreed timescales can be met"; no amendment is recorded as carried
+conditions: gained "provided that agreed timescales can be met"; no amendment is recorded as carried beyond "as now detailed"
 satisfied: clause D of item 539 says what was recommended (${report##*/}:23)
 EOF
-expect "of a published resolution one clause lost and gained words, and no amendment says so" "$scratch/expected"
+expect "of a published resolution one clause lost and gained words, and no amendment is recorded beyond its own words" "$scratch/expected"
 
 "$VIRES" check --dossier "$report" "$minutes" >"$scratch/one" 2>&1
 "$VIRES" check --dossier -j 1 "$minutes" "$report" >"$scratch/printed" 2>&1

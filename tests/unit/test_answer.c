@@ -133,6 +133,66 @@ static const struct dossiers_case a_party_answers_what_it_names_cases[] = {
      "  condition 2014-12-01\n"
      "b.xml 1 starts 2014-11-03\n"
      "c.xml 1 starts 2014-12-01\n"},
+    {"its clauses are labelled otherwise: the words tell",
+     {{"a.xml", "north",
+       "<meeting body='council' date='2014-10-23'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried'>\n"
+       "<clause label='B' effect='authorises'>build a shared depot beside the harbour<amount "
+       "of='cost'>GBP 5</amount><condition kind='precedent' "
+       "party='south/council'>p</condition></clause></decision></item></meeting>"},
+      {"b.xml", "south",
+       "<meeting body='council' date='2014-11-03'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried' relies-on='north/council/2014-10-23/5'>\n"
+       "<clause label='A' effect='authorises'>build a shared depot beside the harbour<amount "
+       "of='cost'>GBP 5</amount></clause>\n"
+       "<clause label='B' effect='authorises'>thank the rowing club for its patience<amount "
+       "of='cost'>GBP 6</amount></clause>\n"
+       "</decision></item></meeting>"}},
+     NULL,
+     "a.xml B starts 2014-11-03\n"
+     "  condition 2014-11-03\n"
+     "b.xml A starts 2014-11-03\n"
+     "b.xml B starts 2014-11-03\n"},
+    {"its words are alike in two clauses: the label tells",
+     {{"a.xml", "north",
+       "<meeting body='council' date='2014-10-23'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried'>\n"
+       "<clause label='B' effect='authorises'>build a shared depot beside the harbour<amount "
+       "of='cost'>GBP 5</amount><condition kind='precedent' "
+       "party='south/council'>p</condition></clause></decision></item></meeting>"},
+      {"b.xml", "south",
+       "<meeting body='council' date='2014-11-03'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried' relies-on='north/council/2014-10-23/5'>\n"
+       "<clause label='A' effect='authorises'>build a shared depot beside the harbour<amount "
+       "of='cost'>GBP 5</amount></clause>\n"
+       "<clause label='B' effect='authorises'>build a shared depot beside the harbour<amount "
+       "of='cost'>GBP 6</amount></clause>\n"
+       "</decision></item></meeting>"}},
+     NULL,
+     "a.xml B starts 2014-10-23.. or never\n"
+     "  condition .. or never, differs: amount cost\n"
+     "b.xml A starts 2014-11-03\n"
+     "b.xml B starts 2014-11-03\n"},
+    {"no clause of it says the like: the label tells",
+     {{"a.xml", "north",
+       "<meeting body='council' date='2014-10-23'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried'>\n"
+       "<clause label='B' effect='authorises'>build a shared depot beside the harbour<amount "
+       "of='cost'>GBP 5</amount><condition kind='precedent' "
+       "party='south/council'>p</condition></clause></decision></item></meeting>"},
+      {"b.xml", "south",
+       "<meeting body='council' date='2014-11-03'><item number='5'><event kind='call-in-exempt'/>\n"
+       "<decision outcome='carried' relies-on='north/council/2014-10-23/5'>\n"
+       "<clause label='A' effect='authorises'>thank the rowing club for its patience<amount "
+       "of='cost'>GBP 5</amount></clause>\n"
+       "<clause label='B' effect='authorises'>the quay railings shall be painted green<amount "
+       "of='cost'>GBP 6</amount></clause>\n"
+       "</decision></item></meeting>"}},
+     NULL,
+     "a.xml B starts 2014-10-23.. or never\n"
+     "  condition .. or never, differs: amount cost\n"
+     "b.xml A starts 2014-11-03\n"
+     "b.xml B starts 2014-11-03\n"},
     {"not known yet on the day asked about",
      {{"a.xml", "north",
        "<meeting body='council' date='2014-10-23'><item number='5'><event kind='call-in-exempt'/>\n"

@@ -88,16 +88,17 @@ the_same_stands_in_a_list(void **state)
     (void)state;
     draw(&drawn, true);
     has(&drawn,
-        "<ol>\n<li><b>1 October 2014</b> north/council, item 5: carried  (a.xml:3:1)<ul>\n"
+        "<ol>\n<li><b>1 October 2014</b> council of north, item 5: carried  (a.xml:3:1)<ul>\n"
         "<li>Clause A: in effect from 1 October 2014</li>\n"
         "<li>Clause B: whether it took effect is not proven; not before 1 October 2014</li>\n"
         "</ul>\n</li>\n",
         "the decision with its clauses");
     has(&drawn,
-        "<li><b>16 November 2014</b> north/council, item 5, clause A: it was done (by the clerk)  "
+        "<li><b>16 November 2014</b> council of north, item 5, clause A: it was done (by the "
+        "clerk)  "
         "(b.xml:2:1)</li>\n",
         "what was done");
-    has(&drawn, "<li><b>Day not stated</b> north/council, item 5, clause A: it was done",
+    has(&drawn, "<li><b>Day not stated</b> council of north, item 5, clause A: it was done",
         "what has no day is not drawn, and is told");
     undraw(&drawn);
 }

@@ -3,6 +3,10 @@
 
 #include "support/verdicts.h"
 
+#define ITEM     "item 5 of the Cabinet of North District Council of 23 October 2014"
+#define CLAUSE_A "clause A of " ITEM
+#define CLAUSE_B "clause B of " ITEM
+
 static const char nothing_is_done_before_a_condition_is_met_rules[] =
     "<event id='met' role='met' noun='n' says='s'/><event id='failed' role='failed' noun='n' "
     "says='s'/><event id='waived' role='waived' noun='n' says='s'/><event id='done' role='act' "
@@ -711,11 +715,12 @@ static const struct verdicts_case no_clause_waits_for_what_waits_for_it_cases[] 
      "of='#A'>subject to funding</condition></clause>\n"
      "</decision></item></meeting></record>",
      "4:1 c breached: clause A of item 5 can never take effect: what it waits for waits for it\n"
-     "    because: north/executive/2014-10-23/5#A waits for north/executive/2014-10-23/5#B, which "
-     "waits for north/executive/2014-10-23/5#A\n"
-     "5:1 c breached: clause B of item 5 can never take effect: what it waits for waits for it\n"
-     "    because: north/executive/2014-10-23/5#B waits for north/executive/2014-10-23/5#A, which "
-     "waits for north/executive/2014-10-23/5#B\n"},
+     "    because: " CLAUSE_A " waits for " CLAUSE_B ", which "
+     "waits for " CLAUSE_A "\n"
+     "5:1 c breached: clause B of item 5 can never take effect: "
+     "what it waits for waits for it\n"
+     "    because: " CLAUSE_B " waits for " CLAUSE_A ", which "
+     "waits for " CLAUSE_B "\n"},
     {"one waits for the other",
      "<record xmlns='urn:vires:record:1' kind='minutes' authority='north'>\n"
      "<meeting body='executive' date='2014-10-23'><item number='5'>\n"

@@ -4,6 +4,9 @@
 
 #include "support/verdicts.h"
 
+#define ITEM     "item 5 of the Cabinet of North District Council of 23 October 2014"
+#define CLAUSE_C "clause C of " ITEM
+
 static const char vocabulary_and_rule_of_decisions[] =
     "<event id='met' role='met' noun='n' says='s'/><event id='failed' role='failed' noun='n' "
     "says='s'/><event id='waived' role='waived' noun='n' says='s'/><event id='done' role='act' "
@@ -41,7 +44,7 @@ static const struct verdicts_case decisions[] = {
      "<decision by='director' date='2014-11-20' relies-on='executive/2014-10-23/5#C' "
      "outcome='carried'></decision>\n"
      "</record>",
-     "6:1 c satisfied: the decision rests, on 20 November 2014, on north/executive/2014-10-23/5#C "
+     "6:1 c satisfied: the decision rests, on 20 November 2014, on " CLAUSE_C " "
      "(line 4), which was in effect\n"},
     {"the day before",
      "<record xmlns='urn:vires:record:1' kind='minutes' authority='north'>\n"
@@ -53,7 +56,7 @@ static const struct verdicts_case decisions[] = {
      "<decision by='director' date='2014-11-19' relies-on='executive/2014-10-23/5#C' "
      "outcome='carried'></decision>\n"
      "</record>",
-     "6:1 c breached: the decision rests, on 19 November 2014, on north/executive/2014-10-23/5#C "
+     "6:1 c breached: the decision rests, on 19 November 2014, on " CLAUSE_C " "
      "(line 4), which had not taken effect\n"
      "    because: it took effect on 20 November 2014; the condition \xE2\x80\x9C"
      "subject to a grant\xE2\x80\x9D"
@@ -69,7 +72,7 @@ static const struct verdicts_case decisions[] = {
      "outcome='carried'></decision>\n"
      "</record>",
      "6:1 c unproven: whether what the decision rests on was in effect is not proven: on 20 "
-     "November 2014, north/executive/2014-10-23/5#C (line 4) may not have taken effect\n"
+     "November 2014, " CLAUSE_C " (line 4) may not have taken effect\n"
      "    because: whether it took effect is not proven; the condition \xE2\x80\x9C"
      "subject to a grant\xE2\x80\x9D"
      ": nothing shows that it was met\n"
@@ -89,7 +92,7 @@ static const struct verdicts_case decisions[] = {
      "<decision by='director' date='2014-11-20' relies-on='executive/2014-10-23/5#C' "
      "outcome='carried'></decision>\n"
      "</record>",
-     "6:1 c satisfied: the decision rests, on 20 November 2014, on north/executive/2014-10-23/5#C "
+     "6:1 c satisfied: the decision rests, on 20 November 2014, on " CLAUSE_C " "
      "(line 4), which was in effect\n"},
     {"the day after",
      "<record xmlns='urn:vires:record:1' kind='minutes' authority='north'>\n"
@@ -101,9 +104,10 @@ static const struct verdicts_case decisions[] = {
      "<decision by='director' date='2014-11-21' relies-on='executive/2014-10-23/5#C' "
      "outcome='carried'></decision>\n"
      "</record>",
-     "6:1 c breached: the decision rests, on 21 November 2014, on north/executive/2014-10-23/5#C "
+     "6:1 c breached: the decision rests, on 21 November 2014, on " CLAUSE_C " "
      "(line 4), which was no longer in effect\n"
-     "    because: it took effect on 23 October 2014, and its last day was 20 November 2014\n"},
+     "    because: it took effect on 23 October 2014, and its last day was 20 November "
+     "2014\n"},
     {"in principle only",
      "<record xmlns='urn:vires:record:1' kind='minutes' authority='north'>\n"
      "<meeting body='executive' date='2014-10-23'><item number='5'><event kind='call-in-exempt'/>\n"
@@ -113,7 +117,7 @@ static const struct verdicts_case decisions[] = {
      "<decision by='director' date='2014-11-20' relies-on='executive/2014-10-23/5#C' "
      "outcome='carried'></decision>\n"
      "</record>",
-     "6:1 c breached: the decision rests, on 20 November 2014, on north/executive/2014-10-23/5#C "
+     "6:1 c breached: the decision rests, on 20 November 2014, on " CLAUSE_C " "
      "(line 4), which approves in principle only\n"
      "    because: it never took effect\n"},
     {"what is noted authorises nothing",
@@ -125,7 +129,7 @@ static const struct verdicts_case decisions[] = {
      "<decision by='director' date='2014-11-20' relies-on='executive/2014-10-23/5#C' "
      "outcome='carried'></decision>\n"
      "</record>",
-     "6:1 c breached: the decision rests, on 20 November 2014, on north/executive/2014-10-23/5#C "
+     "6:1 c breached: the decision rests, on 20 November 2014, on " CLAUSE_C " "
      "(line 4), which authorises nothing\n"
      "    because: it never took effect\n"},
     {"which of two clauses is not said, and both were in effect",
@@ -138,7 +142,7 @@ static const struct verdicts_case decisions[] = {
      "<decision by='director' date='2014-11-20' relies-on='executive/2014-10-23/5' "
      "outcome='carried'></decision>\n"
      "</record>",
-     "6:1 c satisfied: the decision rests, on 20 November 2014, on north/executive/2014-10-23/5 "
+     "6:1 c satisfied: the decision rests, on 20 November 2014, on " ITEM " "
      "(line 4), which was in effect\n"},
     {"which is not said, and one was not",
      "<record xmlns='urn:vires:record:1' kind='minutes' authority='north'>\n"
@@ -152,12 +156,12 @@ static const struct verdicts_case decisions[] = {
      "outcome='carried'></decision>\n"
      "</record>",
      "6:1 c unproven: whether what the decision rests on was in effect is not proven: on 19 "
-     "November 2014, north/executive/2014-10-23/5 (line 4) has several clauses, and which one is "
+     "November 2014, " ITEM " (line 4) has several clauses, and which one is "
      "meant is not said\n"
      "    because: it took effect on 20 November 2014; the condition \xE2\x80\x9C"
      "subject to a grant\xE2\x80\x9D"
      ": met on 20 November 2014 (line 4)\n"
-     "    missing here: which clause of north/executive/2014-10-23/5 the decision rests on "
+     "    missing here: which clause of " ITEM " the decision rests on "
      "[reliance north/executive/2014-10-23/5]\n"},
     {"which is not said, and neither was",
      "<record xmlns='urn:vires:record:1' kind='minutes' authority='north'>\n"
@@ -170,7 +174,7 @@ static const struct verdicts_case decisions[] = {
      "<decision by='director' date='2014-11-19' relies-on='executive/2014-10-23/5' "
      "outcome='carried'></decision>\n"
      "</record>",
-     "6:1 c breached: the decision rests, on 19 November 2014, on north/executive/2014-10-23/5 "
+     "6:1 c breached: the decision rests, on 19 November 2014, on " ITEM " "
      "(line 4), which had not taken effect\n"
      "    because: it took effect on 20 November 2014; the condition \xE2\x80\x9C"
      "subject to a grant\xE2\x80\x9D"
@@ -185,9 +189,13 @@ static const struct verdicts_case decisions[] = {
      "outcome='carried'></decision>\n"
      "</record>",
      "6:1 c unproven: whether what the decision rests on was in effect is not proven: on 24 "
-     "October 2014, north/planning/2014-10-23/5#C (line 4) may not have taken effect\n"
+     "October 2014, clause C of item 5 of the planning of north of 23 October 2014 (line 4) may "
+     "not have "
+     "taken effect\n"
      "    because: it took effect on or after 31 October 2014\n"
-     "    missing elsewhere: when north/planning/2014-10-23/5#C took effect < a record of that "
+     "    missing elsewhere: when clause C of item 5 of the planning of north of 23 October 2014 "
+     "took "
+     "effect < a record of that "
      "decision [reliance north/planning/2014-10-23/5#C]\n"},
     {"on a day that is not stated",
      "<record xmlns='urn:vires:record:1' kind='minutes' authority='north'>\n"
@@ -199,11 +207,12 @@ static const struct verdicts_case decisions[] = {
      "<decision by='director' relies-on='executive/2014-10-23/5#C' outcome='carried'></decision>\n"
      "</record>",
      "6:1 c unproven: whether what the decision rests on was in effect is not proven: on a day "
-     "that is not stated, north/executive/2014-10-23/5#C (line 4) may not have taken effect\n"
+     "that is not stated, " CLAUSE_C " (line 4) may not have taken effect\n"
      "    because: it took effect on 20 November 2014; the condition \xE2\x80\x9C"
      "subject to a grant\xE2\x80\x9D"
      ": met on 20 November 2014 (line 4)\n"
-     "    missing here: the day of the decision [reliance north/executive/2014-10-23/5#C]\n"},
+     "    missing here: the day of the decision [reliance "
+     "north/executive/2014-10-23/5#C]\n"},
     {"what was lost rests on nothing",
      "<record xmlns='urn:vires:record:1' kind='minutes' authority='north'>\n"
      "<meeting body='executive' date='2014-10-23'><item number='5'><event kind='call-in-exempt'/>\n"
@@ -255,7 +264,7 @@ static const struct verdicts_case acts[] = {
      "</decision></item></meeting>\n"
      "<event kind='done' date='2014-11-20' of='executive/2014-10-23/5#C'/>\n"
      "</record>",
-     "6:1 c satisfied: the work rests, on 20 November 2014, on north/executive/2014-10-23/5#C "
+     "6:1 c satisfied: the work rests, on 20 November 2014, on " CLAUSE_C " "
      "(line 4), which was in effect\n"},
     {"done the day before",
      "<record xmlns='urn:vires:record:1' kind='minutes' authority='north'>\n"
@@ -266,7 +275,7 @@ static const struct verdicts_case acts[] = {
      "</decision></item></meeting>\n"
      "<event kind='done' date='2014-11-19' of='executive/2014-10-23/5#C'/>\n"
      "</record>",
-     "6:1 c breached: the work rests, on 19 November 2014, on north/executive/2014-10-23/5#C (line "
+     "6:1 c breached: the work rests, on 19 November 2014, on " CLAUSE_C " (line "
      "4), which had not taken effect\n"
      "    because: it took effect on 20 November 2014; the condition \xE2\x80\x9C"
      "subject to a grant\xE2\x80\x9D"
@@ -281,7 +290,7 @@ static const struct verdicts_case acts[] = {
      "<event kind='done' of='executive/2014-10-23/5#C'/>\n"
      "</record>",
      "6:1 c unproven: whether what the work rests on was in effect is not proven: on a day that is "
-     "not stated, north/executive/2014-10-23/5#C (line 4) may not have taken effect\n"
+     "not stated, " CLAUSE_C " (line 4) may not have taken effect\n"
      "    because: it took effect on 20 November 2014; the condition \xE2\x80\x9C"
      "subject to a grant\xE2\x80\x9D"
      ": met on 20 November 2014 (line 4)\n"

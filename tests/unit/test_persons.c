@@ -47,6 +47,34 @@ static const struct {
     {"names of Ireland and the Netherlands", "Cllrs Ó Ceallaigh, O’Dea and van der Pool",
      "Ó Ceallaigh; O’Dea; van der Pool; ", 0},
     {"an initial tells two of one name", "Reed (J), Reed (K)", "Reed (J); Reed (K); ", 0},
+    {"the council that somebody is from is no name",
+     "Cllr A Reed, Holt Valley District Council, Ms B Holm – North Quay Borough Council (Chair)",
+     "A Reed; B Holm+c; ", 0},
+    {"nor in brackets, in short, or before the name",
+     "Cllr A Reed (Sedge DC), Cllr B Holm - Holt BC, Quay Council Councillor C Frost",
+     "A Reed; B Holm; C Frost; ", 0},
+    {"nor after initials without a comma", "A B Reed Sedge District Council, C Frost (Labour)",
+     "A B Reed; C Frost; ", 0},
+    {"nor in letters before a title", "A Reed, SCC County Councillor B Holm", "A Reed; B Holm+a; ",
+     0},
+    {"nor is whom somebody sits for", "Mr A Reed-Holm Co-opted Member, Cllr C Frost - Independent",
+     "A Reed-Holm; C Frost; ", 0},
+    {"the chair may have the place of an office", "Councillor A Reed (Chair, Sedge)", "A Reed+c; ",
+     0},
+    {"a chair behind a comma", "Ann Reed, Chair, Bess Holm, Vice Chair", "Ann Reed+c; Bess Holm; ",
+     0},
+    {"before the first name it is of that", "Chairman, Cllr A Reed, Cllr B Holm",
+     "A Reed+c; B Holm; ", 0},
+    {"the surname first", "Cllrs REED A, HOLM Mrs B, FROST C D", "REED A; HOLM Mrs B; FROST C D; ",
+     0},
+    {"initials behind a comma", "Reed, A., Holm, B C", "Reed, A.; Holm, B C; ", 0},
+    {"ranks", "Councillor Lt Col A Reed OBE, Major B Holm", "A Reed; B Holm; ", 0},
+    {"surnames that are titles too", "Councillor Lord, Cllr Major (Chair), Cllrs Holm, Page, Lord",
+     "Lord; Major+c; Holm; Page; Lord; ", 0},
+    {"initials in brackets do not tell the mayor's name", "The Mayor, Cllr A Reed (AR)",
+     "A Reed+c; ", 0},
+    {"two offices with a stroke between", "Mrs A Reed, Clerk/Responsible Finance Officer, B Holm",
+     "A Reed+a; B Holm; ", 0},
     {"nobody", "None.", "", 0},
     {"a story is no list", "the members spoke for a long time about the state of the roads", "", 1},
 };
@@ -84,6 +112,16 @@ lists_of_persons_are_read(void **state)
 }
 
 /* Where guests are from is no guest. */
+static const struct {
+    const char *why, *text, *names;
+} others[] = {
+    {"beside titles a name without one", "Mr A Reed, Holm and Frost, Mr B Pool",
+     "A Reed; B Pool; "},
+    {"beside a name in full a single word", "Ann Reed, Director of Works, Sedge, Bess Pool",
+     "Ann Reed; Bess Pool; "},
+    {"an acronym before an office", "Mr A Reed, SCP Link Officer", "A Reed; "},
+};
+
 static void
 where_others_are_from_is_nobody(void **state)
 {
@@ -93,12 +131,18 @@ where_others_are_from_is_nobody(void **state)
     size_t strange;
     (void)state;
     summary_open(&documents);
-    struct vi_wording wording =
-        wording_of(&documents, &source, &sheet, "Mr A Reed, Holm and Frost, Mr B Pool");
-    const struct vi_listed *listed = vi_persons_read_others(&wording, source.text, &strange);
-    assert_text(listed->name, "A Reed", "the first");
-    assert_text(listed->next->name, "B Pool", "the second");
-    assert_null(listed->next->next);
+    for (size_t i = 0; i < VI_COUNT(others); i++) {
+        struct vi_wording wording = wording_of(&documents, &source, &sheet, others[i].text);
+        const struct vi_listed *listed = vi_persons_read_others(&wording, source.text, &strange);
+        struct vi_buffer got;
+        vi_buffer_init(&got, NULL);
+        for (; listed; listed = listed->next) {
+            vi_buffer_text(&got, listed->name);
+            vi_buffer_string(&got, "; ");
+        }
+        assert_text(vi_buffer_view(&got), others[i].names, others[i].why);
+        vi_buffer_free(&got);
+    }
     documents_close(&documents);
 }
 

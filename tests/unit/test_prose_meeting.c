@@ -140,6 +140,19 @@ static const struct {
           "item 3\n"
           "buy a bench = carried\n"
           "item 4 Ferry\n"},
+    {"items that go on from an earlier meeting, numbered without a full stop",
+     HEAD "Present: Cllr A Reed\nOfficers present: B Holm (Clerk)\n\n45 Ferry - Mill Lane\nThe "
+          "Clerk spoke.\nRESOLVED that it run.\n\n46 Greens at 4 Elm Road\nNone.\n",
+     READ "present A Reed\n"
+          "attending B Holm\n"
+          "item 45 Ferry - Mill Lane\n"
+          "it run = carried\n"
+          "item 46 Greens at 4 Elm Road\n"},
+    {"but not a list of houses, nor a number that none follows",
+     HEAD "Present: Cllr A Reed.\n\nThe Clerk read letters that came from these houses.\n\n45 "
+          "Ferry Road\n\n46 Ferry Road\n\n12 "
+          "Members of the public were there.\n",
+     READ "present A Reed\n"},
     {"items that ran together in one paragraph",
      HEAD "Present: Cllr A Reed\n\n70/21 Apologies for absence None were received. 71/21 Ferry The "
           "Clerk spoke. 72/21 Minutes of the last meeting These were agreed as a true record.\n",
@@ -185,6 +198,61 @@ static const struct {
     {"a date without a year is none, and none is made up",
      "Minutes of the meeting of Sedge Parish Council held on 4 May\n\nPresent: Cllr A Reed\n",
      "meeting Sedge Parish Council\npresent A Reed\n"},
+    {"of a joint body members are told by their councils, those of the county too",
+     "MINUTES OF THE VALES JOINT PANEL held on 4 May 2021\n\nPresent:\nCllr A Reed, Sedge District "
+     "Council (Chair)\nCounty Cllr B Holm, Quay County Council\n\nAlso present:\nC Frost, Holt "
+     "Borough Council\n\nApologies:\nMs D Wells Co-opted member\n",
+     "meeting VALES JOINT PANEL 2021-05-04\npresent A Reed presiding\npresent B Holm\n"
+     "apologies D Wells\nattending C Frost\n"},
+    {"below those present headings without a colon, of members and of others",
+     HEAD "PRESENT\nCouncillors\nMr A Reed (Chairman)\nMs B Holm\nEmployees\nC Frost (Clerk)\n",
+     READ "present A Reed presiding\npresent B Holm\nattending C Frost\n"},
+    {"names with numbers, and with initials that are no letters of a list",
+     HEAD "Present:\n1. Cllr A Reed (Chair)\n2. Cllr B Holm\n\nIn attendance:\nC. Frost "
+          "(Clerk)\nD. Wells and E. Marsh\n\n1. Apologies\nNone.\n",
+     READ "present A Reed presiding\npresent B Holm\nattending C. Frost\nattending D. Wells\n"
+          "attending E. Marsh\nitem 1 Apologies\n"},
+    {"no heading, but a chairman",
+     HEAD "Councillor Reed (Chairman), and\n\nCouncillors Holm, Frost and Mrs Wells\n",
+     READ "present Reed presiding\npresent Holm\npresent Frost\npresent Wells\n"},
+    {"present by a sentence, and others too",
+     HEAD
+     "There were present Councillors A Reed (in the Chair) and B Holm.\n\nThe Town Clerk, Mrs C "
+     "Frost, and Mr D Wells were also present.\n",
+     READ "present A Reed presiding\npresent B Holm\nattending C Frost\nattending D Wells\n"},
+    {"who was away sent no apologies",
+     HEAD "Present: Cllr A Reed\nAbsent: Cllr B Holm\nMembers not present: C Frost\n",
+     READ "present A Reed\npresent B Holm absent\npresent C Frost absent\n"},
+    {"the roll is called",
+     HEAD
+     "1. Calling of the Roll and Apologies\n\nMr A Reed, Ms B Holm\n\n"
+     "Mr A Reed in the Chair\n\nApologies for absence were intimated on behalf of Mr C Frost.\n",
+     READ "present A Reed presiding\npresent B Holm\napologies C Frost\nitem 1 Calling of the Roll "
+          "and Apologies\n"},
+    {"to whom minutes go is no list of those who were there",
+     HEAD "Present: Cllr A Reed\nIn attendance: B Holm\nDistribution: C Frost, Quay Group\n",
+     READ "present A Reed\nattending B Holm\n"},
+    {"interests of several in a sentence, in lines of their own, and by item",
+     HEAD "Present: Cllr A Reed, Cllr B Holm, Cllr C Frost\n\n1. Interests\nCllr A Reed declared a "
+          "personal interest in item 6 and Cllr B Holm a prejudicial interest in item 8.\n"
+          "Cllr C Frost - Personal interest in item 7 as a neighbour\n",
+     READ "present A Reed\npresent B Holm\npresent C Frost\ninterest A Reed in item 6\n"
+          "interest B Holm in item 8\ninterest C Frost in item 7 as a neighbour\n"
+          "item 1 Interests\n"},
+    {"a date of two figures",
+     "Minutes of the meeting of Sedge Parish Council held on 4/5/21 at 7pm\n\nPresent: Cllr A "
+     "Reed\n",
+     READ "present A Reed\n"},
+    {"and of the last century",
+     "Minutes of the meeting of Sedge Parish Council held on 04.05.87 at 7pm\n\nPresent: Cllr A "
+     "Reed\n",
+     "meeting Sedge Parish Council 1987-05-04\npresent A Reed\n"},
+    {"a date behind a dash, in a line below the body",
+     "Sedge Scrutiny Panel\nMinutes - 4 May 2021\n\nAttendance\nChair: Cllr A Reed (Lab)\n",
+     "meeting Sedge Scrutiny Panel 2021-05-04\npresent A Reed presiding\n"},
+    {"or behind the kind of meeting",
+     "Sedge Parish Council A.G.M. - 4th May 2021\n\nPresent: Cllr A Reed\n",
+     READ "present A Reed\n"},
 };
 
 static void

@@ -39,18 +39,19 @@ a_matter_is_told_day_by_day(void **state)
     assert_text(
         vi_buffer_view(&out),
         "timeline of \xE2\x80\x9CShared service\xE2\x80\x9D:\n"
-        "    23 October 2014     north/council, item 5: carried  (a.xml:3:1)\n"
+        "    23 October 2014     council of north, item 5: carried  (a.xml:3:1)\n"
         "                        clause A: authorises nothing: it approves in principle only\n"
         "                        clause B: in effect from 3 November 2014\n"
-        "    23 October 2014     north/council, item 5, s  (a.xml:6:1)\n"
-        "    3 November 2014     south/council, item 7: carried  (c.xml:2:60)\n"
+        "    23 October 2014     council of north, item 5, s  (a.xml:6:1)\n"
+        "    3 November 2014     council of south, item 7: carried  (c.xml:2:60)\n"
         "                        clause 1: in effect from 3 November 2014\n"
-        "    3 November 2014     south/council, item 7, s  (c.xml:2:177)\n"
-        "    20 November 2014    north/council, item 5, clause B: it was done (by the clerk)  "
+        "    3 November 2014     council of south, item 7, s  (c.xml:2:177)\n"
+        "    20 November 2014    council of north, item 5, clause B: it was done (by the clerk)  "
         "(d.xml:2:1)\n"
-        "    31 December 2014    north/council, item 5, clause B: the last day of its condition: "
+        "    31 December 2014    council of north, item 5, clause B: the last day of its "
+        "condition: "
         "met in time  (a.xml:5:40)\n"
-        "    day not stated      north/council, item 5, clause A: it was done  (d.xml:2:82)\n",
+        "    day not stated      council of north, item 5, clause A: it was done  (d.xml:2:82)\n",
         "in the order of days");
     vi_buffer_free(&out);
     dossiers_close(&dossiers);
