@@ -393,6 +393,41 @@ is_first(struct vi_text number)
     return read_number(number, &read) && (read.second < 0 ? read.first : read.second) == 1;
 }
 
+#define RUN_BLOCKS 300 /* in so many the next item of a run begins */
+#define RUN_TITLE  200 /* bytes of its title */
+
+/* The number that a paragraph begins with, where a title follows it; 0: none. */
+static int64_t
+number_before_title(struct vi_text text)
+{
+    const size_t size = digits_at(text, 0);
+    int64_t number;
+    if (!size || text.size > RUN_TITLE || !vi_text_number((struct vi_text){text.at, size}, &number))
+        return 0;
+    struct vi_text rest = {text.at + size, text.size - size};
+    if (rest.size && strchr(".:)", rest.at[0]))
+        rest = (struct vi_text){rest.at + 1, rest.size - 1};
+    const struct vi_text title = vi_text_trim(rest);
+    const bool parted = title.at > rest.at;
+    return parted && title.size && title.at[0] >= 'A' && title.at[0] <= 'Z' ? number : 0;
+}
+
+/* Items that go on from an earlier meeting: the number that comes next stands before a title too,
+ * and there is text between the two. */
+static bool
+begins_run(const struct walk *walk, struct vi_text number)
+{
+    const struct vi_flow *flow = &walk->reader->flow;
+    int64_t first;
+    if (!vi_text_number(number, &first))
+        return false;
+    for (size_t i = walk->block_index + 1; i < flow->count && i - walk->block_index <= RUN_BLOCKS;
+         i++)
+        if (number_before_title(flow->blocks[i].text) == first + 1)
+            return i > walk->block_index + 1;
+    return false;
+}
+
 /* "4. It was agreed ...", "2 Apologies": an item if its number is the one that comes next, and no
  * list within the item before is at that number too. */
 static bool
@@ -404,7 +439,7 @@ comes_next(const struct walk *walk, struct vi_text number)
     if (vi_text_number(number, &value) && walk->inner && value == walk->inner + 1)
         return false;
     if (!walk->last_number.size)
-        return is_first(number) && !vi_walk_has_clauses(walk);
+        return (is_first(number) || begins_run(walk, number)) && !vi_walk_has_clauses(walk);
     return is_very_next(walk, number) && !vi_walk_in_list(walk, number, walk->block->text, true);
 }
 

@@ -935,6 +935,15 @@ is_of_list(const struct vi_text *first, struct vi_text last, struct vi_text labe
     return !first || !first->size || !last.size || follows(last, label);
 }
 
+/* "a) It was resolved to ..." and below it "b) Resolved to ...": paragraphs that have labels, each
+ * of which decides by itself. */
+static bool
+is_next_labelled(struct walk *walk, struct vi_text label, struct vi_text text)
+{
+    const struct doc_decision *open = walk->decision ? walk->decision : walk->latest;
+    return open && open->label.size && follows(open->label, label) && vi_walk_resolves(walk, text);
+}
+
 void
 vi_walk_clause(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
 {
@@ -943,7 +952,8 @@ vi_walk_clause(struct walk *walk, const struct prog_style_pattern *pattern, stru
     int64_t number;
     if (vi_text_number(label, &number) && (number == 1 || number == walk->inner + 1))
         walk->inner = number;
-    if (walk->sums && vi_walk_goes_on(walk, whole))
+    const bool decides = is_next_labelled(walk, label, text);
+    if (!decides && walk->sums && vi_walk_goes_on(walk, whole))
         return;
     walk->sums = NULL;
     if (walk->clause && !walk->recommendation && (walk->clause->label.size == 0 || walk->listing) &&
@@ -960,7 +970,7 @@ vi_walk_clause(struct walk *walk, const struct prog_style_pattern *pattern, stru
         extend_clause(walk, whole);
         return;
     }
-    if (vi_walk_has_clauses(walk) && is_of_list(first, last, label)) {
+    if (vi_walk_has_clauses(walk) && is_of_list(first, last, label) && !decides) {
         if (label.size)
             drop_stem(walk);
         open_clause(walk, whole, label, text);

@@ -44,8 +44,10 @@ static const struct {
 
 struct sentence {
     struct vi_text text, small;
-    uint64_t done;        /* mask of roles that have spoken */
-    struct vi_text words; /* the operative words, which say nothing of the vote */
+    uint64_t done;                          /* mask of roles that have spoken */
+    struct vi_text words;                   /* the operative words, which say nothing of the vote */
+    const struct prog_style_pattern *voted; /* matched, and is not read yet; or NULL */
+    const struct prog_style_pattern *decided_by;
     bool decides, resolves, talks, moves, claimed;
 };
 
@@ -95,6 +97,7 @@ take(struct walk *walk, struct sentence *sentence, const struct prog_style_patte
     sentence->claimed = true;
     if (class == CLASS_DECIDES) {
         sentence->decides = true;
+        sentence->decided_by = pattern;
         sentence->resolves = pattern->role == STYLE_RESOLUTION;
         sentence->talks = pattern->role == STYLE_TALK;
         sentence->moves = vi_wording_group(&walk->wording, pattern, "moved").size > 0;
@@ -109,6 +112,43 @@ take(struct walk *walk, struct sentence *sentence, const struct prog_style_patte
             sentence->words = (struct vi_text){sentence->text.at, 0};
         read_votes(walk, sentence, vi_walk_last(walk, pattern->role == STYLE_MOTION));
     }
+}
+
+/* A vote is on what the sentence itself resolves or moves, else on what was moved before it. */
+static void
+take_voted(struct walk *walk, struct sentence *sentence)
+{
+    const struct prog_style_pattern *pattern = sentence->voted, *by = sentence->decided_by;
+    const bool own = by && (by->role == STYLE_RESOLUTION || by->role == STYLE_MOTION) &&
+                     pattern->says[STYLE_SAYS_DECISION] == by->says[STYLE_SAYS_DECISION];
+    struct doc_decision *subject = own ? vi_walk_last(walk, by->role == STYLE_MOTION) : NULL;
+    sentence->voted = NULL;
+    if (!own && vi_wording_match(&walk->wording, pattern, sentence->text, 0)) {
+        take(walk, sentence, pattern);
+        return;
+    }
+    vi_walk_claim(walk, pattern, sentence->text);
+    if (subject && !subject->votes)
+        vi_walk_vote_on(walk, subject, sentence->text);
+}
+
+/* A vote is read when it is known what the sentence decides, and before whatever else it tells. */
+static void
+take_in_order(struct walk *walk, struct sentence *sentence,
+              const struct prog_style_pattern *pattern)
+{
+    const enum claim_class class = readers[pattern->role].class;
+    if (class == CLASS_VOTED) {
+        sentence->voted = pattern;
+        sentence->done |= UINT64_C(1) << pattern->role;
+        return;
+    }
+    if (class != CLASS_DECIDES && sentence->voted) {
+        take_voted(walk, sentence);
+        if (!vi_wording_match(&walk->wording, pattern, sentence->text, 0))
+            return;
+    }
+    take(walk, sentence, pattern);
 }
 
 static bool
@@ -141,8 +181,10 @@ read_sentence(struct walk *walk, struct vi_text text, bool last)
         const struct prog_style_pattern *pattern = layers->sentences[i];
         if (needle_in(pattern, sentence.small) && speaks(walk, &sentence, pattern) &&
             vi_wording_match(&walk->wording, pattern, text, 0))
-            take(walk, &sentence, pattern);
+            take_in_order(walk, &sentence, pattern);
     }
+    if (sentence.voted)
+        take_voted(walk, &sentence);
     if (!sentence.claimed && !vi_walk_waits(walk))
         vi_walk_close_decision(walk); /* talk ends a resolution */
     else if (!last)
@@ -190,6 +232,20 @@ vi_walk_settings(struct walk *walk, struct vi_text text)
          !vi_walk_failed(walk) &&
          vi_flow_sentence(walk->reader->style, walk->reader->scratch, text, &at, &sentence);)
         read_settings(walk, sentence);
+}
+
+bool
+vi_walk_resolves(struct walk *walk, struct vi_text text)
+{
+    const struct style_layers *layers = walk->layers;
+    for (size_t i = 0; i < layers->sentence_count; i++) {
+        const struct prog_style_pattern *pattern = layers->sentences[i];
+        if (pattern->role == STYLE_RESOLUTION && !pattern->of && vi_walk_may_stand(walk, pattern) &&
+            vi_wording_match(&walk->wording, pattern, text, 0) &&
+            !vi_pattern_start(walk->wording.match))
+            return true;
+    }
+    return false;
 }
 
 bool

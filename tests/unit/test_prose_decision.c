@@ -17,6 +17,32 @@ static const struct {
      "That\n\n(a) £5 be paid; and\n\n(b) no more.\n",
      READ "[a] £5 be paid = carried by A Reed / B Holm 16-6-3 for GBP 5.00\n"
           "[b] no more = carried by A Reed / B Holm 16-6-3\n"},
+    {"the vote of a sentence is on what the sentence resolves, not on what was before it",
+     HEAD "It was resolved to buy a bench.\n\nResolved to sell the ferry, 3 votes for and 1 "
+          "against.\n",
+     READ "buy a bench = carried\n"
+          "sell the ferry, 3 votes for and 1 against = carried 3-1-?\n"},
+    {"paragraphs with labels, each of which resolves",
+     HEAD "a) It was resolved to pay these accounts: ferry \xC2\xA3"
+          "450, rope \xC2\xA3"
+          "12.\n\nb) Resolved to plant a lime for \xC2\xA3"
+          "30, 3 votes for and 1 against.\n",
+     READ "[a] pay these accounts: ferry \xC2\xA3"
+          "450, rope \xC2\xA3"
+          "12 = carried for GBP 450.00 for GBP 12.00\n"
+          "[b] plant a lime for \xC2\xA3"
+          "30, 3 votes for and 1 against = carried 3-1-? for GBP 30.00\n"},
+    {"a motion that fell, and the next with its vote before its words",
+     HEAD "It was proposed by Cllr A Reed and seconded by Cllr B Holm that consent be refused.\n\n"
+          "Upon being put to the vote, the motion fell by 3 votes to 4.\n\nIt was then proposed by "
+          "Cllr C Frost, seconded by Cllr D Wells and RESOLVED by 4 votes to 3:\n\nThat consent be "
+          "given.\n",
+     READ "consent be refused = lost by A Reed / B Holm 3-4-?\n"
+          "consent be given = carried by C Frost / D Wells 4-3-?\n"},
+    {"proposed by one, seconded and carried in the next sentence",
+     HEAD "It was proposed by Cllr A Reed that the quotation be accepted. Seconded Cllr B Holm and "
+          "carried.\n",
+     READ "the quotation be accepted = carried by A Reed / B Holm\n"},
     {"an amendment is lost by itself, and the motion is not",
      HEAD
      "Cllr A Reed proposed that the ferry be kept, seconded by Cllr B Holm.\n\nIt was moved by "

@@ -140,6 +140,19 @@ static const struct {
           "item 3\n"
           "buy a bench = carried\n"
           "item 4 Ferry\n"},
+    {"items that go on from an earlier meeting, numbered without a full stop",
+     HEAD "Present: Cllr A Reed\nOfficers present: B Holm (Clerk)\n\n45 Ferry - Mill Lane\nThe "
+          "Clerk spoke.\nRESOLVED that it run.\n\n46 Greens at 4 Elm Road\nNone.\n",
+     READ "present A Reed\n"
+          "attending B Holm\n"
+          "item 45 Ferry - Mill Lane\n"
+          "it run = carried\n"
+          "item 46 Greens at 4 Elm Road\n"},
+    {"but not a list of houses, nor a number that none follows",
+     HEAD "Present: Cllr A Reed.\n\nThe Clerk read letters that came from these houses.\n\n45 "
+          "Ferry Road\n\n46 Ferry Road\n\n12 "
+          "Members of the public were there.\n",
+     READ "present A Reed\n"},
     {"items that ran together in one paragraph",
      HEAD "Present: Cllr A Reed\n\n70/21 Apologies for absence None were received. 71/21 Ferry The "
           "Clerk spoke. 72/21 Minutes of the last meeting These were agreed as a true record.\n",
