@@ -57,6 +57,7 @@ struct walk {
     enum style_role before, now; /* what the paragraph before this one was */
     enum style_role section;     /* of names, that goes on below its heading; or STYLE_START */
     struct vi_text sign;         /* that marks those present in a list of all */
+    struct vi_listed *attending; /* listed as others, the last first, until the meeting ends */
     struct vi_text columns;      /* the head of a table of members; or empty */
     struct vi_text sentence_before;
     struct vi_text text_first;     /* the text whose sentences are read */
