@@ -95,8 +95,8 @@ is_spoken_of(const struct walk *walk, const struct said *said)
     const struct doc_meeting *meeting = walk->meeting;
     if (!meeting || !has_begun(meeting) || said->number.size)
         return false;
-    if (walk->kind == MODEL_NOTICE) /* its fields may stand below what was decided */
-        return said->has_date && meeting->has_date;
+    if (walk->kind == MODEL_NOTICE && said->has_date && !meeting->has_date)
+        return false; /* when it was decided may be said last */
     return !said->body.size || !said->has_date || !meeting->has_date ||
            said->date.day.low <= meeting->date.day.low;
 }

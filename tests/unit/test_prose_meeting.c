@@ -148,6 +148,19 @@ static const struct {
           "item 45 Ferry - Mill Lane\n"
           "it run = carried\n"
           "item 46 Greens at 4 Elm Road\n"},
+    {"so do items whose numbers have two parts, and those of a table with bars",
+     HEAD "Present: Cllr A Reed\n\n22.61 FERRY AND PIER\nThe Clerk spoke.\n\n22.62 GREENS\nNone.\n",
+     READ "present A Reed\n"
+          "item 22.61 FERRY AND PIER\n"
+          "item 22.62 GREENS\n"},
+    {"a table with bars",
+     HEAD
+     "Present: Cllr A Reed\n\nNo. | Item |\n---|---|\n61 | FERRY Report attached. Minutes: It was "
+     "RESOLVED that it run. |\n62 | P0911.22 THE GREEN Minutes: Withdrawn. |\n",
+     READ "present A Reed\n"
+          "item 61 FERRY\n"
+          "it run = carried\n"
+          "item 62 P0911.22 THE GREEN\n"},
     {"but not a list of houses, nor a number that none follows",
      HEAD "Present: Cllr A Reed.\n\nThe Clerk read letters that came from these houses.\n\n45 "
           "Ferry Road\n\n46 Ferry Road\n\n12 "
