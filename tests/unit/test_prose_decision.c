@@ -43,6 +43,87 @@ static const struct {
      HEAD "It was proposed by Cllr A Reed that the quotation be accepted. Seconded Cllr B Holm and "
           "carried.\n",
      READ "the quotation be accepted = carried by A Reed / B Holm\n"},
+    {"an amendment by its movers, and its words below; then the motion by its words below",
+     HEAD
+     "It was moved by Cllr A Reed, seconded by Cllr B Holm\n\nThat the ferry be kept at a cost "
+     "of \xC2\xA3"
+     "40 a week.\n\nAn amendment in the form of a reference back was moved by Cllr C Frost, "
+     "seconded by Cllr D Wells\n\nTo add at the end \"until May\".\n\nUpon being put to the "
+     "vote the amendment was declared lost.\n\nUpon being put to the vote the motion was "
+     "declared carried.\n",
+     READ "the ferry be kept at a cost of \xC2\xA3"
+          "40 a week = carried by A Reed / B Holm for GBP 40.00\n"
+          "To add at the end \"until May\" = lost by C Frost / D Wells\n"},
+    {"an amendment by its movers alone is none",
+     HEAD "It was moved by Cllr A Reed, seconded by Cllr B Holm, that the ferry be kept.\n\nAn "
+          "amendment was moved by Cllr C Frost, seconded by Cllr D Wells.\n\nThe Clerk spoke of "
+          "it.\n\nRESOLVED that the ferry be kept.\n",
+     READ "the ferry be kept = carried by A Reed / B Holm\n"},
+    {"this fell, and names with the vote on a line below the next",
+     HEAD
+     "Cllr A Reed proposed that the ferry be sold, seconded by Cllr B Holm. This fell, 2 voting "
+     "in favour and 4 against with Cllr D Wells not voting.\n\nIt was RESOLVED to keep the "
+     "ferry.\n\nProposed by: Cllr C Frost      Seconded by: Cllr D Wells      4 in favour, 2 "
+     "against, 1 abstention\n\nIt was RESOLVED to paint it.\n\nProposed by: Cllr A Reed      "
+     "Seconded by: Cllr C Frost      Unanimous\n",
+     READ "the ferry be sold = lost by A Reed / B Holm 2-4-?\n"
+          "to keep the ferry = carried by C Frost / D Wells 4-2-1\n"
+          "to paint it = carried by A Reed / C Frost unanimous\n"},
+    {"voted in favour of it, as the sentence says",
+     HEAD "The Council voted in favour of keeping the ferry, subject to the grant.\n",
+     READ "The Council voted in favour of keeping the ferry, subject to the grant = carried "
+          "if subject to the grant\n"},
+    {"sums of a list below what was resolved",
+     HEAD "It was resolved to pay:\n\nRope \xC2\xA3"
+          "38.20\n\nPaint \xC2\xA3"
+          "41.77\n",
+     READ "pay = carried for GBP 38.20 for GBP 41.77\n"},
+    {"what nobody seconded was not moved",
+     HEAD "Cllr A Reed moved an amendment that the term be 5 years; there was no seconder and it "
+          "fell.\n",
+     READ},
+    {"clauses that each begin with what was done",
+     HEAD "RESOLVED that the Council\n\n1. AGREED to keep the ferry for \xC2\xA3"
+          "30;\n\n2. AGREED that it be painted; and\n\n3. NOTED that it was late.\n",
+     READ "[1] to keep the ferry for \xC2\xA3"
+          "30 = carried for GBP 30.00\n"
+          "[2] it be painted = carried\n"
+          "[3] it was late = carried\n"},
+    {"lines with figures are on the amendment while it is open, then on the motion, and AGREED "
+     "takes the motion for the list below it",
+     HEAD
+     "Councillor A Reed moved and Councillor B Holm seconded the recommendation of the Cabinet "
+     "that the charges be approved.\n\nCouncillor C Frost moved and Councillor D Wells "
+     "seconded the following amendment:\n\n\"That the rate be 5.\"\n\nThe amendment was put to "
+     "the vote, with the following result:\n\nFor: 22\n\nAgainst: 29\n\nAbstention: 1\n\nThe "
+     "amendment was not agreed.\n\nThe substantive recommendation was put to the vote and "
+     "agreed, with the following result:\n\nFor: 30\n\nAgainst: 20\n\nAbstention: "
+     "2\n\nAGREED\n\n(1) To approve the charges.\n\n(2) To delegate to the Director of Trade "
+     "authority to print them.\n",
+     READ
+     "the rate be 5 = lost by C Frost / D Wells 22-29-1\n"
+     "[1] To approve the charges = carried by A Reed / B Holm 30-20-2\n"
+     "[2] To delegate to the Director of Trade authority to print them = carried by A Reed / B "
+     "Holm 30-20-2 to Director of Trade\n"},
+    {"what was deferred, in a sentence of its own or of its item, and not what would be",
+     HEAD "The matter was then deferred until the next meeting.\n\n2. PIER\n\nDeferred to the next "
+          "meeting.\n\n3. HULL\n\nIf wet the item would be deferred to the next meeting.\n",
+     READ "The matter was then deferred until the next meeting = deferred\n"
+          "item 2 PIER\n"
+          "Deferred to the next meeting = deferred\n"
+          "item 3 HULL\n"},
+    {"what was noted, in capitals", HEAD "Members NOTED the work programme.\n",
+     READ "Members NOTED the work programme = carried\n"},
+    {"what was resolved behind a dash",
+     HEAD "Two storey extension - RESOLVED to object on visual grounds, 3 for 2 against 1 "
+          "abstention.\n",
+     READ "to object on visual grounds, 3 for 2 against 1 abstention = carried 3-2-1\n"},
+    {"a condition of several things",
+     HEAD
+     "RESOLVED that the application be granted subject to the plans, conditions and informatives "
+     "in the report.\n",
+     READ "the application be granted subject to the plans, conditions and informatives in the "
+          "report = carried if subject to the plans, conditions and informatives in the report\n"},
     {"an amendment is lost by itself, and the motion is not",
      HEAD
      "Cllr A Reed proposed that the ferry be kept, seconded by Cllr B Holm.\n\nIt was moved by "
