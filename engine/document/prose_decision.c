@@ -239,6 +239,7 @@ new_decision(struct walk *walk, struct vi_text whole)
     *walk->decisions = decision;
     walk->decisions = &decision->next;
     walk->decision = decision;
+    walk->polled = NULL;
     walk->clauses = &decision->clauses;
     walk->decided_in = walk->block_index;
     return decision;
@@ -623,8 +624,7 @@ vi_walk_motion(struct walk *walk, const struct prog_style_pattern *pattern, stru
         return;
     }
     const struct vi_text words = words_of(walk, pattern, groups.text, whole);
-    const size_t last = last_motion(walk, false);
-    struct doc_decision *motion = last < walk->motion_count ? walk->motions[last] : NULL;
+    struct doc_decision *motion = walk->motion_count ? walk->motions[walk->motion_count - 1] : NULL;
     /* Its words alone, after the names of those who moved it. */
     const bool words_only = motion && !motion->clauses && !groups.moved.size;
     if (words_only) {
@@ -701,9 +701,15 @@ vi_walk_moved(struct walk *walk, const struct prog_style_pattern *pattern, struc
     const struct groups groups = groups_of(walk, pattern);
     struct doc_decision *latest = walk->latest;
     const bool near = latest && walk->decided_in + 1 >= walk->block_index;
-    struct doc_decision *motion = lacking_motion(walk, &groups);
+    const int kind = pattern->says[STYLE_SAYS_DECISION];
+    struct doc_decision *motion = kind && groups.moved.size ? NULL : lacking_motion(walk, &groups);
     vi_walk_close_clause(walk);
-    if (latest && !latest->moved.size && is_within(walk, latest, whole)) {
+    if (kind && groups.moved.size) {
+        motion = new_motion(walk, whole, kind);
+        if (motion)
+            take_mover(walk, motion, groups.moved, groups.seconded);
+        walk->decision = NULL;
+    } else if (latest && !latest->moved.size && is_within(walk, latest, whole)) {
         take_mover(walk, latest, groups.moved, groups.seconded);
     } else if (motion) {
         take_mover(walk, motion, groups.moved, groups.seconded);
@@ -739,21 +745,33 @@ subject_of(struct walk *walk, const struct prog_style_pattern *pattern, size_t *
     return walk->latest;
 }
 
+/* Lines of a count or of names below what became of an amendment tell the vote on it. */
+static struct doc_decision *
+polled_or(struct walk *walk, const struct prog_style_pattern *pattern, size_t *index)
+{
+    *index = walk->motion_count;
+    return walk->polled && pattern->reach == STYLE_IN_LINE ? walk->polled
+                                                           : subject_of(walk, pattern, index);
+}
+
 void
 vi_walk_voted(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
 {
     const struct vi_text vote = vi_wording_group(&walk->wording, pattern, "vote");
     size_t index;
     vi_walk_close_clause(walk);
-    struct doc_decision *subject = subject_of(walk, pattern, &index);
+    struct doc_decision *subject = polled_or(walk, pattern, &index);
     const struct vi_text said_in = vote.size ? vote : whole;
     struct doc_vote fresh = {0};
-    if (!subject || (!subject->tentative && subject->votes)) /* of the resolution to come */
+    const bool counted = subject && !subject->tentative && subject->votes;
+    if (!subject || (counted && subject != walk->polled)) /* of the resolution to come */
         subject = vi_wording_vote(&walk->wording, said_in, &fresh)
                       ? new_motion(walk, whole, MODEL_DECISION_ANY)
                       : NULL;
     if (subject)
         vi_walk_vote_on(walk, subject, said_in);
+    if (subject && !subject->clauses)
+        walk->decision = NULL; /* it waits for a resolution, not for words */
 }
 
 void
@@ -771,6 +789,7 @@ vi_walk_outcome(struct walk *walk, const struct prog_style_pattern *pattern, str
     subject->outcome = outcome;
     if (!subject->tentative)
         return;
+    walk->polled = is_amendment(subject) ? subject : NULL;
     /* A motion that was carried may be printed again as a resolution. */
     if (outcome == MODEL_CARRIED && !is_amendment(subject))
         return;
@@ -805,7 +824,7 @@ vi_walk_cast(struct walk *walk, const struct prog_style_pattern *pattern, struct
     size_t index, strange, listed_count = 0;
     int64_t count;
     vi_walk_close_clause(walk);
-    struct doc_decision *subject = subject_of(walk, pattern, &index);
+    struct doc_decision *subject = polled_or(walk, pattern, &index);
     struct doc_vote *vote = subject ? vote_of(walk, subject) : NULL;
     if (!vote)
         return;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What a sentence says.  Patterns of each role are tried until one matches; of those that decide
  * (a resolution, a motion, or talk that is neither) only one does. */
+#include <string.h>
+
 #include "document/prose_walk.h"
 
 #define SENTENCE_MOST 16384 /* bytes: what is longer is no sentence */
@@ -193,11 +195,26 @@ read_sentence(struct walk *walk, struct vi_text text, bool last)
     walk->said_before = sentence.decides && !sentence.talks;
 }
 
+/* A bullet that plain text keeps says nothing. */
+static struct vi_text
+without_bullet(struct vi_text text)
+{
+    static const char *const bullets[] = {"* ", "- ", "\xE2\x80\xA2 ", "\xE2\x80\x93 ",
+                                          "\xC2\xB7 "};
+    for (size_t i = 0; i < VI_COUNT(bullets); i++)
+        if (vi_text_starts(text, vi_text_from(bullets[i]))) {
+            const size_t size = strlen(bullets[i]);
+            return vi_text_trim((struct vi_text){text.at + size, text.size - size});
+        }
+    return text;
+}
+
 bool
 vi_walk_sentences(struct walk *walk, struct vi_text text)
 {
     const size_t before = walk->reader->all_count;
     struct vi_text sentence;
+    text = without_bullet(text);
     walk->sentence_before = VI_TEXT("");
     walk->text_first = text;
     walk->said_before = false;
