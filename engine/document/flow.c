@@ -15,6 +15,7 @@
 #define TITLE_WHOLE      4    /* as styles number them: "Chair" and "Deputy" are whole words */
 #define HEAD_LEAST       9    /* bytes of a heading in capitals at least */
 #define NUMBERS_LEFT_OUT 9    /* in a list of items whose numbers stand alone */
+#define ROMAN_MOST       4    /* letters of a label: "viii" */
 #define SPACED_PART      10   /* one line in ten may follow another directly in a spaced text */
 
 /* --- Characters ----------------------------------------------------------------------------- */
@@ -476,6 +477,19 @@ closers(struct vi_text text, size_t at)
     return size;
 }
 
+/* "ii. The hall" or "b) The hall", behind a full stop: the label of what comes next. */
+static bool
+is_label(struct vi_text rest)
+{
+    size_t size = 0;
+    while (size < rest.size && size <= ROMAN_MOST && rest.at[size] >= 'a' && rest.at[size] <= 'z')
+        size++;
+    const bool roman = strspn(rest.at, "ivx") >= size;
+    return size && (size == 1 || roman) && size <= ROMAN_MOST && size + 2 < rest.size &&
+           (rest.at[size] == '.' || rest.at[size] == ')') && rest.at[size + 1] == ' ' &&
+           is_capital(rest.at[size + 2]);
+}
+
 /* "Cllr." or "J." before the stop at `at`. */
 static bool
 is_short_form(const struct prog_style *style, struct vi_arena *scratch, struct vi_text text,
@@ -487,6 +501,8 @@ is_short_form(const struct prog_style *style, struct vi_arena *scratch, struct v
         start--;
     const struct vi_text word = {text.at + start, at - start};
     if (word.size == 1 && is_capital(word.at[0]))
+        return true;
+    if (start == from && is_label((struct vi_text){word.at, text.size - start}))
         return true;
     int64_t value;
     const bool title = word.size && word.size <= TITLE_MOST &&
@@ -514,7 +530,7 @@ ends_here(const struct prog_style *style, struct vi_arena *scratch, struct vi_te
     if (!is_blank(text.at[*after]) || byte == ';')
         return false;
     const struct vi_text rest = {text.at + *after + 1, text.size - *after - 1};
-    return !is_small_letter(rest) &&
+    return (!is_small_letter(rest) || is_label(rest)) &&
            !(byte == '.' && is_short_form(style, scratch, text, from, at));
 }
 

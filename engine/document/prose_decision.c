@@ -739,7 +739,8 @@ subject_of(struct walk *walk, const struct prog_style_pattern *pattern, size_t *
         *index = last_motion(walk, true);
     struct doc_decision *motion = *index < walk->motion_count ? walk->motions[*index] : NULL;
     if (amendment || !walk->latest ||
-        (motion && (motion->order > walk->latest->order || is_amendment(walk->latest))))
+        (motion && (motion->order > walk->latest->order || is_amendment(walk->latest) ||
+                    walk->latest->outcome > MODEL_CARRIED)))
         return motion;
     *index = walk->motion_count;
     return walk->latest;
@@ -782,8 +783,8 @@ vi_walk_outcome(struct walk *walk, const struct prog_style_pattern *pattern, str
     size_t index;
     vi_walk_close_decision(walk);
     struct doc_decision *subject = subject_of(walk, pattern, &index);
-    if (!subject)
-        return;
+    if (!subject || (!subject->tentative && subject->outcome > MODEL_CARRIED))
+        return; /* what was lost stays lost, whatever is carried after it */
     take_mover(walk, subject, groups.moved, groups.seconded);
     vi_walk_vote_on(walk, subject, groups.vote.size ? groups.vote : whole);
     subject->outcome = outcome;
