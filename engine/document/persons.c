@@ -134,6 +134,15 @@ goes_on(struct vi_text rest)
     return false;
 }
 
+/* "PCSO 5432 A Reed" */
+static void
+skip_number(struct vi_text *rest)
+{
+    struct vi_text after = *rest, word;
+    if (take_word(&after, &word) && vi_text_number(word, &(int64_t){0}))
+        *rest = after;
+}
+
 struct part {
     struct vi_text name;
     bool titled, other, elsewhere, chair, seat, honoured, any_title;
@@ -175,6 +184,8 @@ take_name(struct vi_wording *wording, struct vi_text *rest, struct part *part)
         part->titled = part->titled || value == TITLE_MEMBER;
         part->other = part->other || value == TITLE_OTHER || value == TITLE_ELSEWHERE;
         part->elsewhere = part->elsewhere || value == TITLE_ELSEWHERE;
+        if (value == TITLE_OTHER)
+            skip_number(rest);
         before = *rest;
     }
     for (;;) {
@@ -344,10 +355,12 @@ static bool
 is_place(const struct reading *reading, const struct part *part)
 {
     const struct vi_listed *last = reading->last;
+    const bool initial = part->name.size > 2 && strchr(" .", part->name.at[1]);
     if (part->any_title)
         return false;
-    return reading->honoured || (part->words == 1 && last && last->office.size &&
-                                 vi_text_find(last->name, VI_TEXT(" ")) < last->name.size);
+    return (reading->honoured && !initial) ||
+           (part->words == 1 && last && last->office.size &&
+            vi_text_find(last->name, VI_TEXT(" ")) < last->name.size);
 }
 
 static void

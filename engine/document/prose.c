@@ -436,20 +436,22 @@ is_first(struct vi_text number)
     2 /* numbers that follow the first, where their shape is that of other things too */
 #define NUMBER_MOST 24 /* bytes of a number with all that belongs to it */
 
-/* The number that a paragraph begins with, where a title follows it; 0: none. */
-static int64_t
+/* "46", "46." or "22.62" at the beginning of a paragraph, where a title follows it; or empty. */
+static struct vi_text
 number_before_title(struct vi_text text)
 {
-    const size_t size = digits_at(text, 0);
-    int64_t number;
-    if (!size || text.size > RUN_TITLE || !vi_text_number((struct vi_text){text.at, size}, &number))
-        return 0;
+    size_t size = digits_at(text, 0);
+    if (!size || text.size > RUN_TITLE)
+        return VI_TEXT("");
+    const size_t more = size < text.size && text.at[size] == '.' ? digits_at(text, size + 1) : 0;
+    size += more ? 1 + more : 0;
     struct vi_text rest = {text.at + size, text.size - size};
     if (rest.size && strchr(".:)", rest.at[0]))
         rest = (struct vi_text){rest.at + 1, rest.size - 1};
     const struct vi_text title = vi_text_trim(rest);
-    const bool parted = title.at > rest.at;
-    return parted && title.size && title.at[0] >= 'A' && title.at[0] <= 'Z' ? number : 0;
+    const bool parted = title.at > rest.at && title.size;
+    return parted && title.at[0] >= 'A' && title.at[0] <= 'Z' ? (struct vi_text){text.at, size}
+                                                              : VI_TEXT("");
 }
 
 /* Items that go on from an earlier meeting: the number that comes next stands before a title too,
@@ -458,13 +460,13 @@ static bool
 begins_run(const struct walk *walk, struct vi_text number)
 {
     const struct vi_flow *flow = &walk->reader->flow;
-    int64_t first;
-    if (!vi_text_number(number, &first))
-        return false;
     for (size_t i = walk->block_index + 1; i < flow->count && i - walk->block_index <= RUN_BLOCKS;
-         i++)
-        if (number_before_title(flow->blocks[i].text) == first + 1)
+         i++) {
+        const struct vi_text other = number_before_title(flow->blocks[i].text);
+        int64_t step;
+        if (other.size && step_between(number, other, &step) && step == 1)
             return i > walk->block_index + 1;
+    }
     return false;
 }
 

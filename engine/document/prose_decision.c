@@ -615,12 +615,29 @@ is_mover_of_last(const struct walk *walk, const struct groups *groups)
            (walk->sentence_before.size && walk->sentence_before.size < SENTENCE_LEAST);
 }
 
+/* "An amendment was moved by A, seconded by B", and nothing of what it says. */
+static bool
+names_movers_alone(const struct prog_style_pattern *pattern, const struct groups *groups,
+                   struct vi_text whole)
+{
+    return pattern->words == STYLE_HERE && !groups->text.size && groups->moved.size &&
+           !ends_open(whole);
+}
+
 void
 vi_walk_motion(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
 {
     const struct groups groups = groups_of(walk, pattern);
     if (pattern->words == STYLE_BEFORE && is_mover_of_last(walk, &groups)) {
         vi_walk_moved(walk, pattern, whole);
+        return;
+    }
+    const int kind = pattern->says[STYLE_SAYS_DECISION];
+    if (names_movers_alone(pattern, &groups, whole)) {
+        struct doc_decision *bare = new_motion(walk, whole, kind);
+        if (bare)
+            take_mover(walk, bare, groups.moved, groups.seconded);
+        walk->decision = NULL; /* its words stand below */
         return;
     }
     const struct vi_text words = words_of(walk, pattern, groups.text, whole);
@@ -632,7 +649,7 @@ vi_walk_motion(struct walk *walk, const struct prog_style_pattern *pattern, stru
         walk->decision = motion;
         walk->clauses = &motion->clauses;
     } else {
-        motion = new_motion(walk, whole, pattern->says[STYLE_SAYS_DECISION]);
+        motion = new_motion(walk, whole, kind);
     }
     if (!motion)
         return;
@@ -701,15 +718,9 @@ vi_walk_moved(struct walk *walk, const struct prog_style_pattern *pattern, struc
     const struct groups groups = groups_of(walk, pattern);
     struct doc_decision *latest = walk->latest;
     const bool near = latest && walk->decided_in + 1 >= walk->block_index;
-    const int kind = pattern->says[STYLE_SAYS_DECISION];
-    struct doc_decision *motion = kind && groups.moved.size ? NULL : lacking_motion(walk, &groups);
+    struct doc_decision *motion = lacking_motion(walk, &groups);
     vi_walk_close_clause(walk);
-    if (kind && groups.moved.size) {
-        motion = new_motion(walk, whole, kind);
-        if (motion)
-            take_mover(walk, motion, groups.moved, groups.seconded);
-        walk->decision = NULL;
-    } else if (latest && !latest->moved.size && is_within(walk, latest, whole)) {
+    if (latest && !latest->moved.size && is_within(walk, latest, whole)) {
         take_mover(walk, latest, groups.moved, groups.seconded);
     } else if (motion) {
         take_mover(walk, motion, groups.moved, groups.seconded);
@@ -961,7 +972,9 @@ static bool
 is_next_labelled(struct walk *walk, struct vi_text label, struct vi_text text)
 {
     const struct doc_decision *open = walk->decision ? walk->decision : walk->latest;
-    return open && open->label.size && follows(open->label, label) && vi_walk_resolves(walk, text);
+    struct vi_text words;
+    return open && open->label.size && follows(open->label, label) &&
+           vi_walk_resolves(walk, text, &words);
 }
 
 void
@@ -991,9 +1004,12 @@ vi_walk_clause(struct walk *walk, const struct prog_style_pattern *pattern, stru
         return;
     }
     if (vi_walk_has_clauses(walk) && is_of_list(first, last, label) && !decides) {
+        struct vi_text words;
         if (label.size)
             drop_stem(walk);
-        open_clause(walk, whole, label, text);
+        /* "The Director 1. AGREED to ..." */
+        const bool lead = label.size && text.size && vi_walk_resolves(walk, text, &words);
+        open_clause(walk, whole, label, lead && words.size ? words : text);
         split_clause(walk);
         return;
     }

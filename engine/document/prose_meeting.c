@@ -7,6 +7,7 @@
 #include "document/prose_walk.h"
 
 #define ASIDE_MOST       60 /* a longer sentence among names is no aside */
+#define MEMBERS_LEAST    2  /* councillors in attendance who may be the members */
 #define DOUBTS_MOST      20 /* decisions of an item whose movers are looked up in the list */
 #define INTEREST_MEMBERS 20 /* more do not declare one in a sentence */
 
@@ -22,10 +23,13 @@ vi_walk_unknown_meeting(struct vi_arena *arena)
     return meeting;
 }
 
+static void end_attending(struct walk *walk);
+
 static struct doc_meeting *
 new_meeting(struct walk *walk, struct vi_text whole)
 {
     vi_walk_settle(walk);
+    end_attending(walk);
     struct doc_meeting *meeting = vi_walk_unknown_meeting(walk->reader->arena);
     if (!meeting)
         return NULL;
@@ -89,6 +93,8 @@ is_spoken_of(const struct walk *walk, const struct said *said)
     const struct doc_meeting *meeting = walk->meeting;
     if (!meeting || !has_begun(meeting) || said->number.size)
         return false;
+    if (walk->kind == MODEL_NOTICE && said->has_date && !meeting->has_date)
+        return false; /* when it was decided may be said last */
     return !said->body.size || !said->has_date || !meeting->has_date ||
            said->date.day.low <= meeting->date.day.low;
 }
@@ -137,6 +143,24 @@ vi_walk_is_meeting(struct walk *walk, const struct prog_style_pattern *pattern)
     return !is_spoken_of(walk, &said);
 }
 
+/* "At a meeting of the Board held on 4 May there were present Councillors A Reed and B Holm" */
+static void
+present_in_head(struct walk *walk, struct vi_text whole)
+{
+    const struct style_layers *layers = walk->layers;
+    const struct vi_text small = vi_flow_small(walk->reader->scratch, whole);
+    for (size_t i = 0; i < layers->sentence_count; i++) {
+        const struct prog_style_pattern *pattern = layers->sentences[i];
+        if (pattern->role != STYLE_PRESENT || vi_text_find(small, pattern->needle) == small.size ||
+            !vi_walk_may_stand(walk, pattern) ||
+            !vi_wording_match(&walk->wording, pattern, whole, 0))
+            continue;
+        vi_walk_claim(walk, pattern, whole);
+        vi_walk_names(walk, pattern, whole);
+        return;
+    }
+}
+
 void
 vi_walk_meeting(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
 {
@@ -154,6 +178,7 @@ vi_walk_meeting(struct walk *walk, const struct prog_style_pattern *pattern, str
     struct doc_item *item = said.number.size ? vi_walk_item(walk, said.number) : NULL;
     if (item)
         item->number = said.number;
+    present_in_head(walk, whole);
 }
 
 /* --- Attendance ------------------------------------------------------------------------------ */
@@ -316,6 +341,76 @@ is_excused(struct walk *walk, const struct doc_attendance *attendance, struct vi
     return found == 1;
 }
 
+/* Where no member is listed, those "in attendance" may be the members themselves: that is seen when
+ * the meeting ends. */
+static void
+attend(struct walk *walk, struct doc_attendance *attendance, const struct vi_listed *listed)
+{
+    struct vi_listed *kept = VI_NEW(walk->reader->scratch, struct vi_listed);
+    add_attendee(walk, attendance, listed);
+    if (!kept)
+        return;
+    *kept = *listed;
+    kept->next = walk->attending;
+    walk->attending = kept;
+}
+
+static bool
+has_somebody(const struct doc_attendance *attendance)
+{
+    for (const struct doc_member *member = attendance->members; member; member = member->next)
+        if (!member->apologies && !member->absent)
+            return true;
+    return false;
+}
+
+static bool
+is_member_by(const struct vi_listed *listed, bool titles)
+{
+    if (listed->chairman || listed->presiding)
+        return true;
+    return titles ? listed->titled && !listed->elsewhere : !listed->attendee && !listed->elsewhere;
+}
+
+/* Takes somebody off the list of others. */
+static void
+remove_attendee(struct walk *walk, struct doc_attendance *attendance, struct vi_text folded)
+{
+    struct doc_attendee **at = &attendance->attendees;
+    while (*at && !vi_text_equal((*at)->folded, folded))
+        at = &(*at)->next;
+    if (!*at)
+        return;
+    *at = (*at)->next;
+    if (!*at)
+        walk->attendees = at;
+}
+
+/* "In attendance: A Reed (Chair), B Holm, C Frost (Clerk)" and no other list: a chairman among them
+ * tells that they are the members, or else their titles. */
+static void
+end_attending(struct walk *walk)
+{
+    struct doc_attendance *attendance = walk->meeting ? walk->meeting->attendance : NULL;
+    struct vi_listed *kept = NULL, *next;
+    size_t titled = 0, chairs = 0;
+    for (struct vi_listed *at = walk->attending; at; at = next) { /* in their order */
+        next = at->next;
+        at->next = kept;
+        kept = at;
+        titled += at->titled && !at->elsewhere;
+        chairs += at->chairman || at->presiding;
+    }
+    walk->attending = NULL;
+    if (!attendance || has_somebody(attendance) || (!chairs && titled < MEMBERS_LEAST))
+        return;
+    for (; kept; kept = kept->next)
+        if (is_member_by(kept, titled > 0)) {
+            remove_attendee(walk, attendance, vi_fold_person(walk->reader->scratch, kept->name));
+            add_present(walk, attendance, STYLE_PRESENT, kept);
+        }
+}
+
 static void
 add_listed(struct walk *walk, enum style_role section, const struct vi_listed *listed,
            bool presiding)
@@ -324,7 +419,8 @@ add_listed(struct walk *walk, enum style_role section, const struct vi_listed *l
     if (!attendance)
         return;
     if (section == STYLE_ATTENDING) {
-        add_attendee(walk, attendance, listed);
+        if (!listed->titled || !find_member(attendance, fold_listed(walk, listed->name)))
+            attend(walk, attendance, listed);
     } else if (section != STYLE_APOLOGIES) {
         struct vi_listed chair = *listed;
         chair.presiding = chair.presiding || presiding;
@@ -615,6 +711,38 @@ take_hour(struct walk *walk, struct doc_event *event, struct vi_text whole)
     event->date = (struct vi_instant){meeting->date.day, minute};
 }
 
+static bool
+is_listed(const struct doc_attendance *attendance, struct vi_text folded)
+{
+    for (const struct doc_member *member = attendance->members; member; member = member->next)
+        if (vi_person_same(member->folded, folded) != VI_FALSE)
+            return true;
+    return false;
+}
+
+/* "Cllr JMS", whose initials were told in the list. */
+static bool
+only_capitals(struct vi_text name)
+{
+    for (size_t i = 0; i < name.size; i++)
+        if (name.at[i] < 'A' || name.at[i] > 'Z')
+            return false;
+    return name.size < 5;
+}
+
+/* Who came later may be in no list. */
+static void
+add_arrived(struct walk *walk, const struct vi_listed *listed)
+{
+    struct doc_attendance *attendance = walk->meeting->attendance;
+    const struct vi_text folded = fold_listed(walk, listed->name);
+    if (listed->attendee)
+        add_attendee(walk, attendance, listed);
+    else if (listed->titled && !only_capitals(listed->name) && has_somebody(attendance) &&
+             !is_listed(attendance, folded))
+        (void)add_member(walk, attendance, listed->name);
+}
+
 /* A movement in a list of those present is told there already: who is it? */
 void
 vi_walk_movement(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
@@ -634,6 +762,8 @@ vi_walk_movement(struct walk *walk, const struct prog_style_pattern *pattern, st
         i++;
     const struct vi_listed *listed = vi_persons_read(&walk->wording, who, VI_TEXT(""), &strange);
     for (; listed; listed = listed->next) {
+        if (pattern->role == STYLE_ARRIVES)
+            add_arrived(walk, listed);
         if (listed->attendee || vi_walk_exceeds(walk, ++walk->movement_count, VI_LIMIT_MOVEMENTS,
                                                 "arrivals and departures in one meeting", whole))
             continue;
@@ -882,15 +1012,6 @@ name_casting(struct walk *walk, const struct doc_member *presiding, struct doc_d
     }
 }
 
-static bool
-is_listed(const struct doc_attendance *attendance, struct vi_text folded)
-{
-    for (const struct doc_member *member = attendance->members; member; member = member->next)
-        if (vi_person_same(member->folded, folded) != VI_FALSE)
-            return true;
-    return false;
-}
-
 /* Somebody moved or seconded who is not listed: the list lacks somebody, or a name is misread. */
 static bool
 is_doubtful(struct walk *walk, const struct doc_attendance *attendance,
@@ -925,6 +1046,7 @@ end_attendance(struct walk *walk, struct doc_meeting *meeting)
 void
 vi_walk_end_meetings(struct walk *walk)
 {
+    end_attending(walk);
     for (struct doc_meeting *meeting = walk->record->meetings; meeting; meeting = meeting->next) {
         vi_walk_sweep(&meeting->decisions);
         turn_casts(meeting->decisions);

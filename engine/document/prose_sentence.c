@@ -290,15 +290,17 @@ vi_walk_settings(struct walk *walk, struct vi_text text)
 }
 
 bool
-vi_walk_resolves(struct walk *walk, struct vi_text text)
+vi_walk_resolves(struct walk *walk, struct vi_text text, struct vi_text *words)
 {
     const struct style_layers *layers = walk->layers;
     for (size_t i = 0; i < layers->sentence_count; i++) {
         const struct prog_style_pattern *pattern = layers->sentences[i];
         if (pattern->role == STYLE_RESOLUTION && !pattern->of && vi_walk_may_stand(walk, pattern) &&
             vi_wording_match(&walk->wording, pattern, text, 0) &&
-            !vi_pattern_start(walk->wording.match))
+            !vi_pattern_start(walk->wording.match)) {
+            *words = vi_wording_group(&walk->wording, pattern, "text");
             return true;
+        }
     }
     return false;
 }

@@ -57,6 +57,7 @@ struct walk {
     enum style_role before, now; /* what the paragraph before this one was */
     enum style_role section;     /* of names, that goes on below its heading; or STYLE_START */
     struct vi_text sign;         /* that marks those present in a list of all */
+    struct vi_listed *attending; /* listed as others, the last first, until the meeting ends */
     struct vi_text columns;      /* the head of a table of members; or empty */
     struct vi_text sentence_before;
     struct vi_text text_first;     /* the text whose sentences are read */
@@ -168,8 +169,8 @@ void vi_walk_end_meetings(struct walk *walk);
 bool vi_walk_sentences(struct walk *walk, struct vi_text text);
 /* The local rules that a text states which is not read by its sentences: reasons, a resolution. */
 void vi_walk_settings(struct walk *walk, struct vi_text text);
-/* Does the text begin with words that resolve something? */
-bool vi_walk_resolves(struct walk *walk, struct vi_text text);
+/* Does the text begin with words that resolve something?  *words: what follows them. */
+bool vi_walk_resolves(struct walk *walk, struct vi_text text, struct vi_text *words);
 /* Does a short text such as "And resolved:" decide, or name who moved; or tell of apologies,
  * interests, movements and the like? */
 bool vi_walk_tells(struct walk *walk, struct vi_text text, bool others);

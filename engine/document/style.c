@@ -222,7 +222,7 @@ static const struct {
     [STYLE_MOTION] = {"text moved seconded vote", "", "outcome decision words sums", ""},
     [STYLE_VOTED] = {"vote", "", "decision", ""},
     [STYLE_OUTCOME] = {"vote moved seconded", "", "outcome decision", "outcome"},
-    [STYLE_MOVED] = {"moved seconded vote", "moved seconded", "decision", ""},
+    [STYLE_MOVED] = {"moved seconded", "moved seconded", "", ""},
     [STYLE_CAST] = {"names count", "names", "way", "way"},
     [STYLE_BALLOT] = {"who count", "who count", "", ""},
     [STYLE_PRESENT] = {"names presiding", "", "", ""},

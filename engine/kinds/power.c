@@ -46,6 +46,8 @@ struct search {
     struct vi_power_chain *chains; /* found; without an arena only their boxes count */
     size_t chain_count, chain_room;
     bool is_reserved; /* the function, or one that it is in, is reserved to somebody */
+    bool may_prune;   /* what no chain can give is known beforehand */
+    bool may_settle;  /* what some chain certainly gives is known beforehand */
     bool any;         /* some chain may reach what is asked */
     bool whole;       /* some chain certainly reaches all of it */
     bool done;
@@ -265,23 +267,18 @@ hull(struct vi_range a, struct vi_range b)
     return b.low > b.high ? a : vi_range_hull(a, b);
 }
 
-/* Is there an act that is asked about and gets through?  What comes together in a year is at least
- * the act itself. */
+/* Is there an act that is asked about and gets through? */
 static bool
 is_possible(const struct search *search, const struct vi_range *through)
 {
+    const struct vi_power_measures measures = {search->dimensions, search->act};
     struct vi_range both[SCHEME_DIMENSIONS_MOST];
     for (size_t i = 0; i < search->dimensions; i++) {
         both[i] = vi_power_common(through[i], search->asked.side[i]);
         if (both[i].low > both[i].high)
             return false;
     }
-    for (size_t i = 0; i < search->dimensions; i++) {
-        const uint32_t own = search->act[i];
-        if (own < search->dimensions && both[i].high < both[own].low)
-            return false;
-    }
-    return true;
+    return vi_power_is_box(&measures, both);
 }
 
 /* The boxes of a chain that this grant is put on top of; false: no amount that is asked gets
@@ -317,6 +314,68 @@ fill_boxes(struct search *search, const struct scheme_grant *grant, uint32_t sta
     return is_possible(search, box_of(search, state, THROUGH_MAYBE));
 }
 
+/* --- What is known beforehand ---------------------------------------------------------------- */
+
+/* Does no chain that ends in the grant let the act through? */
+static bool
+is_hopeless(const struct search *search, uint32_t grant)
+{
+    const struct scheme_reach *row = vi_scheme_reach(search->scheme, grant);
+    const int64_t day = search->question->day;
+    const uint32_t node = search->question->node;
+    bool hopeless = day < row->may_first || day > row->may_until || node < row->may_node ||
+                    node > row->may_last;
+    for (size_t i = 0; i < search->dimensions; i++)
+        hopeless |= search->asked.side[i].low > row->side[i].most;
+    return hopeless;
+}
+
+static bool
+is_in_gap(const struct search *search, uint32_t grant)
+{
+    const struct prog_scheme *scheme = search->scheme;
+    for (; grant != SCHEME_TOP; grant = vi_scheme_reach(scheme, grant)->above)
+        if (vi_power_excludes(scheme, &scheme->grants[grant], search->question->node))
+            return true;
+    return false;
+}
+
+/* Does the chain that is known of the grant give the holder all that is asked? */
+static bool
+settles(const struct search *search, uint32_t grant)
+{
+    const struct scheme_reach *row = vi_scheme_reach(search->scheme, grant);
+    const struct vi_power_question *question = search->question;
+    struct vi_range sure[SCHEME_DIMENSIONS_MOST];
+    if (question->day < row->first || question->day > row->until)
+        return false;
+    for (size_t i = 0; i < search->dimensions; i++) {
+        sure[i] = row->side[i].sure;
+        if (!question->any_amount && !is_within(search->asked.side[i], sure[i]))
+            return false;
+    }
+    return is_possible(search, sure) && vi_power_source(question, row->source) == VI_TRUE &&
+           (!row->has_gaps || !is_in_gap(search, grant));
+}
+
+static bool
+is_known(struct search *search, uint32_t holder)
+{
+    struct vi_power_cursor cursor;
+    const struct scheme_grant *grant;
+    vi_power_to(search->question, holder, &cursor);
+    while ((grant = vi_power_next(&cursor)) != NULL && !vi_power_is_spent(search->power)) {
+        search->power->steps++;
+        if (!settles(search, (uint32_t)(grant - search->scheme->grants)))
+            continue;
+        search->power->settled++;
+        return true;
+    }
+    return false;
+}
+
+/* --- Chains ---------------------------------------------------------------------------------- */
+
 /* Whom the grants that are looked at give it to: the same for all of them. */
 struct receiver {
     uint32_t holder;
@@ -349,6 +408,10 @@ extend(struct search *search, const struct scheme_grant *grant, const struct rec
     const int64_t day = search->question->day;
     const uint32_t below = receiver->below;
     power->steps++;
+    if (search->may_prune && is_hopeless(search, (uint32_t)(grant - scheme->grants))) {
+        power->pruned++;
+        return NONE;
+    }
     if (day < grant->first || day > grant->until ||
         (grant->except_count && vi_power_excludes(scheme, grant, search->question->node)))
         return NONE;
@@ -556,34 +619,51 @@ climb_at_once(struct search *search, uint32_t holder, bool sure)
 static void
 begin_at(struct search *search, uint32_t holder, bool sure)
 {
-    if (search->arena)
+    if (sure && search->may_settle && is_known(search, holder))
+        search->whole = search->done = true;
+    else if (search->arena)
         climb_by_length(search, holder, sure);
     else
         climb_at_once(search, holder, sure);
+}
+
+/* A post as it is on the day. */
+struct post {
+    bool is_there, is_vacant;
+    uint32_t acts_for; /* 0: for nobody */
+};
+
+static struct post
+post_of(const struct search *search, uint32_t holder)
+{
+    const struct scheme_quick *row = &search->scheme->quick[holder];
+    const int64_t day = search->question->day;
+    if (row->standing == SCHEME_ONE && day >= row->from && day <= row->until)
+        return (struct post){true, row->vacant, row->acts_for};
+    if (row->standing == SCHEME_ONE || row->standing == SCHEME_UNDECLARED)
+        return (struct post){0};
+    const struct scheme_standing *at = vi_power_standing(search->scheme, holder, day);
+    return at ? (struct post){true, at->vacant, at->acts_for} : (struct post){0};
 }
 
 /* The holder itself, and whoever it acts for: certainly where that post is vacant. */
 static void
 begin(struct search *search, uint32_t holder)
 {
-    const struct prog_scheme *scheme = search->scheme;
-    const int64_t day = search->question->day;
-    const enum vi_truth exists = vi_power_exists(scheme, holder, day);
-    const struct scheme_standing *standing = vi_power_standing(scheme, holder, day);
+    const enum vi_truth exists = vi_power_exists(search->scheme, holder, search->question->day);
+    struct post post = post_of(search, holder);
     bool sure = exists == VI_TRUE;
-    if (exists == VI_FALSE)
-        return;
-    if (standing && standing->vacant)
+    if (exists == VI_FALSE || post.is_vacant)
         return; /* nobody is there to act */
     begin_at(search, holder, sure);
-    for (int turns = 0; standing && standing->acts_for && turns < TURNS_MOST; turns++) {
-        const uint32_t post = standing->acts_for;
-        standing = vi_power_standing(scheme, post, day);
-        if (!standing || post == holder)
+    for (int turns = 0; post.acts_for && turns < TURNS_MOST && !is_over(search); turns++) {
+        const uint32_t other = post.acts_for;
+        post = post_of(search, other);
+        if (!post.is_there || other == holder)
             return;
-        sure = sure && standing->vacant;
-        begin_at(search, post, sure);
-        if (!standing->vacant)
+        sure = sure && post.is_vacant;
+        begin_at(search, other, sure);
+        if (!post.is_vacant)
             return;
     }
 }
@@ -595,6 +675,7 @@ judge(struct search *search, struct vi_power_answer *out)
 {
     struct vi_power *power = search->power;
     const uint64_t most = power->limits->value[VI_LIMIT_POWER_STEPS];
+    const struct vi_power_measures measures = {search->dimensions, search->act};
     size_t count = 0;
     if (search->whole)
         return VI_TRUE;
@@ -609,8 +690,8 @@ judge(struct search *search, struct vi_power_answer *out)
     for (size_t i = 0; i < search->chain_count && power->sure; i++)
         if (search->chains[i].sure)
             power->sure[count++] = &search->chains[i].box;
-    if (count && vi_power_covers(power->sure, count, search->dimensions, &search->asked,
-                                 &out->beyond, &power->steps, most))
+    if (count && vi_power_covers(power->sure, count, &measures, &search->asked, &out->beyond,
+                                 &power->steps, most))
         return VI_TRUE;
     out->has_beyond = count && search->dimensions;
     return search->any ? VI_UNKNOWN : VI_FALSE;
@@ -682,6 +763,8 @@ vi_power_ask(struct vi_power *power, const struct vi_power_question *question, u
     vi_power_asked(question, &search.asked);
     find_acts(&search);
     search.is_reserved = has_reserves(question);
+    search.may_prune = !arena && !question->others;
+    search.may_settle = search.may_prune && !search.is_reserved;
     begin(&search, holder);
     out->truth = judge(&search, out);
     if (vi_power_is_spent(power) && out->truth != VI_TRUE) {

@@ -82,7 +82,8 @@ struct vi_power {
     size_t state_count, state_room, range_room, slot_count, frame_room;
     uint32_t epoch, mark_epoch;
     uint64_t steps;
-    bool failed; /* memory ran out */
+    uint64_t settled, pruned; /* questions and grants, by what is known beforehand */
+    bool failed;              /* memory ran out */
 };
 
 void vi_power_init(struct vi_power *power, const struct vi_limits *limits,

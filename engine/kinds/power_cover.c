@@ -4,10 +4,22 @@
 
 struct covering {
     const struct vi_power_box *const *boxes;
-    size_t count, dimensions;
+    size_t count;
+    const struct vi_power_measures *measures;
     struct vi_power_box *beyond;
     uint64_t *steps, most;
 };
+
+bool
+vi_power_is_box(const struct vi_power_measures *measures, const struct vi_range *side)
+{
+    for (size_t i = 0; i < measures->count; i++) {
+        const uint32_t act = measures->act[i];
+        if (act < measures->count && side[i].high < side[act].low)
+            return false;
+    }
+    return true;
+}
 
 static bool
 is_apart(const struct vi_power_box *a, const struct vi_power_box *b, size_t dimensions)
@@ -49,7 +61,9 @@ side_covered(const struct covering *all, const struct vi_power_box *box, struct 
 static bool
 covered(const struct covering *all, struct vi_power_box rest, size_t from)
 {
-    while (from < all->count && is_apart(all->boxes[from], &rest, all->dimensions)) {
+    if (!vi_power_is_box(all->measures, rest.side))
+        return true;
+    while (from < all->count && is_apart(all->boxes[from], &rest, all->measures->count)) {
         from++;
         ++*all->steps;
     }
@@ -57,17 +71,17 @@ covered(const struct covering *all, struct vi_power_box rest, size_t from)
         *all->beyond = rest;
         return false;
     }
-    for (size_t i = 0; i < all->dimensions; i++)
+    for (size_t i = 0; i < all->measures->count; i++)
         if (!side_covered(all, all->boxes[from], &rest, i, from + 1))
             return false;
     return true;
 }
 
 bool
-vi_power_covers(const struct vi_power_box *const *boxes, size_t count, size_t dimensions,
-                const struct vi_power_box *asked, struct vi_power_box *beyond, uint64_t *steps,
-                uint64_t most)
+vi_power_covers(const struct vi_power_box *const *boxes, size_t count,
+                const struct vi_power_measures *measures, const struct vi_power_box *asked,
+                struct vi_power_box *beyond, uint64_t *steps, uint64_t most)
 {
-    const struct covering all = {boxes, count, dimensions, beyond, steps, most};
+    const struct covering all = {boxes, count, measures, beyond, steps, most};
     return covered(&all, *asked, 0);
 }

@@ -21,10 +21,20 @@ vi_power_is_spent(const struct vi_power *power)
 
 /* Makes ready for a question about the scheme; false: memory ran out. */
 bool vi_power_ready(struct vi_power *power, const struct prog_scheme *scheme);
-/* Do the boxes cover all of `asked`?  If not, *beyond is a part that they leave.  Counts its steps;
- * false past `most`. */
-bool vi_power_covers(const struct vi_power_box *const *boxes, size_t count, size_t dimensions,
-                     const struct vi_power_box *asked, struct vi_power_box *beyond, uint64_t *steps,
-                     uint64_t most);
+/* What is asked about, measured in several ways.  What comes together over a longer span is at
+ * least the act itself: act[i] is the dimension of the act that the i-th adds up, or no dimension.
+ */
+struct vi_power_measures {
+    size_t count;
+    const uint32_t *act;
+};
+
+/* Is there an act whose measures are all within the sides?  None of them is empty. */
+bool vi_power_is_box(const struct vi_power_measures *measures, const struct vi_range *side);
+/* Do the boxes cover all acts of `asked`?  If not, *beyond is a part that they leave.  Counts its
+ * steps; false past `most`. */
+bool vi_power_covers(const struct vi_power_box *const *boxes, size_t count,
+                     const struct vi_power_measures *measures, const struct vi_power_box *asked,
+                     struct vi_power_box *beyond, uint64_t *steps, uint64_t most);
 
 #endif

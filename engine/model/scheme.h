@@ -59,12 +59,16 @@ struct scheme_holder {
 /* What the search looks at of every holder that it comes to, in half a line of the processor's
  * cache: a scheme of a million grants is far larger than that. */
 struct scheme_quick {
-    uint32_t grant_first, grant_count; /* as of the holder */
-    int32_t from, until;               /* of its one standing */
-    uint32_t kind;                     /* mask of 1u << its kind then */
-    enum { SCHEME_UNDECLARED, SCHEME_ONE, SCHEME_SEVERAL, SCHEME_ELSEWHERE } standing;
-    bool foreign;
+    _Alignas(32) uint32_t grant_first; /* as of the holder */
+    uint32_t grant_count;
+    int32_t from, until; /* of its one standing */
+    uint32_t kind;       /* mask of 1u << its kind then */
+    uint32_t acts_for;   /* then; 0: for nobody */
+    uint8_t standing;    /* enum scheme_quick_standing */
+    bool foreign, vacant;
 };
+
+enum scheme_quick_standing { SCHEME_UNDECLARED, SCHEME_ONE, SCHEME_SEVERAL, SCHEME_ELSEWHERE };
 
 enum scheme_function_kind {
     SCHEME_KIND_UNSTATED,
@@ -110,6 +114,28 @@ struct scheme_cover {
     uint32_t node, last;
 };
 
+/* What is known of a grant before anything is asked.  One chain that ends in it and certainly
+ * holds: on its days, for the amounts of its sides, for every function inside the grant's own that
+ * the law gives to its source and no reservation closes (and, with gaps, no grant of it excepts).
+ * And what no chain that ends in it can ever give: other days or functions, or more.  It leaves
+ * aside what others have used up of a limit. */
+struct scheme_reach_side {
+    struct vi_range sure; /* of one dimension: amounts that get through that chain */
+    int64_t most;         /* no chain lets more through */
+};
+
+struct scheme_reach {
+    int32_t first, until;         /* first > until: no such chain is known */
+    int32_t may_first, may_until; /* first > until: no chain at all */
+    uint32_t may_node, may_last;  /* no chain gives other functions than these */
+    uint32_t source;              /* the holder at the top of the chain */
+    uint32_t above;               /* the next grant of the chain, or SCHEME_TOP */
+    bool has_gaps;
+    struct scheme_reach_side side[]; /* of each dimension of the scheme */
+};
+
+#define SCHEME_TOP UINT32_MAX
+
 struct scheme_reserve {
     uint32_t node;
     uint32_t to, not_to;       /* holders, or 0 */
@@ -137,7 +163,9 @@ struct prog_scheme {
     const struct scheme_node *nodes;   /* preorder */
     const struct scheme_grant *grants; /* by receiver, node, first day */
     const struct scheme_cover *covers; /* of each grant */
-    const uint32_t *given;             /* grants by giver, node, first day */
+    const char *reaches;               /* of each grant, in rows of reach_size bytes */
+    size_t reach_size;
+    const uint32_t *given; /* grants by giver, node, first day */
     const uint32_t *deputies;
     const struct scheme_bound *bounds;
     const uint32_t *excepts;               /* nodes */
@@ -150,6 +178,13 @@ struct prog_scheme {
     bool has_narrower; /* some grant may only be passed on narrower */
     int64_t latest;    /* the latest day that the constitution states; VI_LEAST: none */
 };
+
+static inline const struct scheme_reach *
+vi_scheme_reach(const struct prog_scheme *scheme, size_t grant)
+{
+    const void *row = scheme->reaches + grant * scheme->reach_size;
+    return row;
+}
 
 #define SCHEME_FIRST_DAY INT32_MIN
 #define SCHEME_LAST_DAY  INT32_MAX

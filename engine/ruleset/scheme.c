@@ -8,6 +8,7 @@
 
 #include "base/names.h"
 #include "ruleset/period.h"
+#include "ruleset/scheme_reach.h"
 
 struct making {
     struct vi_reading *reading;
@@ -774,6 +775,16 @@ make_reserves(struct making *making)
     return true;
 }
 
+static enum scheme_quick_standing
+standing_of(const struct scheme_holder *holder)
+{
+    if (holder->foreign || holder->is_authority)
+        return SCHEME_ELSEWHERE;
+    return holder->standing_count > 1 ? SCHEME_SEVERAL
+           : holder->standing_count   ? SCHEME_ONE
+                                      : SCHEME_UNDECLARED;
+}
+
 static bool
 make_quick(struct making *making)
 {
@@ -786,10 +797,7 @@ make_quick(struct making *making)
         quick[i] = (struct scheme_quick){
             .grant_first = holder->grant_first,
             .grant_count = holder->grant_count,
-            .standing = holder->foreign || holder->is_authority ? SCHEME_ELSEWHERE
-                        : holder->standing_count > 1            ? SCHEME_SEVERAL
-                        : holder->standing_count                ? SCHEME_ONE
-                                                                : SCHEME_UNDECLARED,
+            .standing = (uint8_t)standing_of(holder),
             .foreign = holder->foreign,
         };
         if (quick[i].standing != SCHEME_ONE)
@@ -797,6 +805,8 @@ make_quick(struct making *making)
         quick[i].from = standing->from;
         quick[i].until = standing->until;
         quick[i].kind = UINT32_C(1) << standing->kind;
+        quick[i].acts_for = standing->acts_for;
+        quick[i].vacant = standing->vacant;
     }
     scheme->quick = quick;
     return quick != NULL;
@@ -819,5 +829,8 @@ vi_scheme_make(struct vi_reading *reading, const struct prog_authority *authorit
         !make_grants(&making) || !index_givers(&making) || !make_reserves(&making))
         return NULL;
     index_receivers(&making);
-    return make_quick(&making) ? making.scheme : NULL;
+    if (!make_quick(&making) ||
+        !vi_scheme_reach_make(making.scheme, reading->arena, reading->scratch))
+        return NULL;
+    return making.scheme;
 }

@@ -2,9 +2,9 @@
 /*
  * How does a scheme of delegation grow?  Makes schemes of 1,000 to 1,000,000 grants (a tenth as
  * many holders, a hundredth as many functions, twelve levels), loads each, and asks it a million
- * questions by chance, and a million about what some grant covers.  Then
- * the worst that could be thought of: layers in which every holder has the power from every holder
- * of the layer above.
+ * questions by chance, and a million about what some grant covers.  Then the worst that could be
+ * thought of: layers in which every holder has the power from every holder of the layer above,
+ * until the limit power-steps ends it.
  *
  *   power [MOST GRANTS]
  */
@@ -109,7 +109,9 @@ make_text(struct vi_buffer *out, uint32_t grants)
     vi_buffer_string(out, "</constitution>\n");
 }
 
-/* Layers of `width`, each holder granted by each of the layer above with a limit of its own. */
+/* Layers of `width`, each holder granted by each of the layer above with a limit of its own.  The
+ * first has the power before a day and after another, so that nothing is known beforehand of the
+ * time between, and every chain is looked at to find that none holds. */
 static void
 make_worst(struct vi_buffer *out, uint32_t width)
 {
@@ -118,6 +120,12 @@ make_worst(struct vi_buffer *out, uint32_t width)
                           "kind='executive'/>");
     for (uint32_t i = 0; i < LEVELS * width; i++)
         number(out, "<post id='h", i, "'/>\n");
+    for (uint32_t i = 0; i < width; i++) {
+        number(out, "<grant function='f0' sub-delegable='yes' from='executive' to='h", i,
+               "' in-force-until='2012-12-31'/>");
+        number(out, "<grant function='f0' sub-delegable='yes' from='executive' to='h", i,
+               "' in-force-from='2015-01-01'/>");
+    }
     for (uint32_t level = 1; level < LEVELS; level++)
         for (uint32_t i = 0; i < width * width; i++) {
             number(out, "<grant function='f0' sub-delegable='yes' from='h",
@@ -160,32 +168,52 @@ load(struct vi_buffer *text, struct vi_limits *limits)
 
 /* --- Questions --------------------------------------------------------------------------- */
 
+struct drawn {
+    uint32_t holder, node;
+    int32_t day;
+    int64_t pence;
+};
+
 /* Holder, function, day and amount by chance; or, `near`, those of a grant: may whoever was given
- * it do something that it covers? */
+ * it do something that it covers?  Drawn beforehand: it is answers that are measured. */
+static struct drawn *
+draw(const struct prog_scheme *scheme, bool near)
+{
+    struct drawn *all = malloc(QUESTIONS * sizeof *all);
+    if (!all)
+        stop("memory ran out");
+    for (size_t i = 0; i < QUESTIONS; i++) {
+        const struct scheme_grant *grant = &scheme->grants[roll((uint32_t)scheme->grant_count)];
+        const struct scheme_cover cover = scheme->covers[grant - scheme->grants];
+        all[i] = (struct drawn){.holder =
+                                    near ? grant->to : 1 + roll((uint32_t)scheme->holder_count - 1),
+                                .node = near ? cover.node + roll(cover.last - cover.node + 1)
+                                             : 1 + roll((uint32_t)scheme->node_count - 1),
+                                .day = (int32_t)(16000 + roll(1000)),
+                                .pence = 100 * (int64_t)roll(20000)};
+    }
+    return all;
+}
+
 static void
 ask(const struct prog_scheme *scheme, const struct vi_limits *limits, bool near)
 {
+    struct drawn *all = draw(scheme, near);
     struct vi_power power;
     size_t answers[VI_TRUTH_COUNT] = {0};
     uint64_t worst = 0, steps = 0;
     vi_power_init(&power, limits, NULL);
     const uint64_t from = cpu();
-    for (size_t i = 0; i < QUESTIONS; i++) {
-        const struct scheme_grant *grant = &scheme->grants[roll((uint32_t)scheme->grant_count)];
-        const struct scheme_cover cover = scheme->covers[grant - scheme->grants];
+    for (const struct drawn *at = all; at < all + QUESTIONS; at++) {
         const struct vi_power_amount amount = {
-            VI_TEXT("act"), SCHEME_SPAN_ACT, {"GBP", vi_range_exact(100 * (int64_t)roll(20000))}};
-        const struct vi_power_question question = {
-            .scheme = scheme,
-            .node = near ? cover.node + roll(cover.last - cover.node + 1)
-                         : 1 + roll((uint32_t)scheme->node_count - 1),
-            .day = 16000 + roll(1000),
-            .amounts = &amount,
-            .amount_count = 1};
+            VI_TEXT("act"), SCHEME_SPAN_ACT, {"GBP", vi_range_exact(at->pence)}};
+        const struct vi_power_question question = {.scheme = scheme,
+                                                   .node = at->node,
+                                                   .day = at->day,
+                                                   .amounts = &amount,
+                                                   .amount_count = 1};
         struct vi_power_answer answer;
-        vi_power_ask(&power, &question,
-                     near ? grant->to : 1 + roll((uint32_t)scheme->holder_count - 1), NULL,
-                     &answer);
+        vi_power_ask(&power, &question, at->holder, NULL, &answer);
         answers[answer.truth]++;
         steps += power.steps;
         worst = power.steps > worst ? power.steps : worst;
@@ -197,6 +225,7 @@ ask(const struct prog_scheme *scheme, const struct vi_limits *limits, bool near)
            1e3 * QUESTIONS / (double)asking, (double)steps / QUESTIONS, worst,
            answers[VI_TRUE] * 100 / QUESTIONS);
     vi_power_free(&power);
+    free(all);
 }
 
 static void
@@ -260,7 +289,7 @@ main(int count, char **words)
     const uint32_t most = count > 1 ? (uint32_t)strtoul(words[1], NULL, 10) : 1000000;
     for (uint32_t grants = 1000; grants <= most; grants *= 10)
         measure(grants);
-    for (uint32_t width = 5; width <= 40; width *= 2)
+    for (uint32_t width = 5; width <= 80; width *= 2)
         measure_worst(width);
     return 0;
 }

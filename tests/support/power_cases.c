@@ -39,6 +39,8 @@ static const char *const functions[FUNCTIONS] = {"all", "all.a", "all.b", "all.a
 static struct scheme_text scheme;
 static struct rulesets rulesets;
 static uint64_t state;
+static bool is_ladder; /* grants lead downwards, and mostly may be passed on: long chains */
+static uint64_t settled, pruned; /* by what is known beforehand */
 
 /* --- Chance ---------------------------------------------------------------------------------- */
 
@@ -205,9 +207,13 @@ add_grant(void)
                                         " to-kinds='officer committee'",
                                         " to-kinds='authority'"};
     char *part = begin_part();
-    add(part, "<grant from='%s' to='%s' function='%s'%s%s", holders[roll(HOLDERS)],
-        holders[roll(HOLDERS)], functions[roll(roll(2) ? 1 : FUNCTIONS)],
-        onward[roll(VI_COUNT(onward))], kinds[roll(VI_COUNT(kinds))]);
+    const uint32_t from = roll(is_ladder ? HOLDERS - 2 : HOLDERS);
+    const uint32_t to = is_ladder ? from + 1 + roll(from < HOLDERS - 3 ? 2 : 1) : roll(HOLDERS);
+    const bool passes = is_ladder && roll(4);
+    add(part, "<grant from='%s' to='%s' function='%s'%s%s", holders[from], holders[to],
+        functions[roll(roll(2) ? 1 : FUNCTIONS)],
+        onward[passes ? 2 + roll(VI_COUNT(onward) - 2) : roll(VI_COUNT(onward))],
+        kinds[roll(passes ? 4 : VI_COUNT(kinds))]);
     if (!roll(5))
         add(part, " depth='%u'", roll(3));
     add_days(part, 4);
@@ -227,9 +233,10 @@ make_scheme(void)
     scheme.count = 0;
     add_holders();
     add_functions();
-    for (uint32_t i = roll(3); i-- > 0;)
+    is_ladder = roll(2);
+    for (uint32_t i = is_ladder ? !roll(3) : roll(3); i-- > 0;)
         add_reserve();
-    for (uint32_t i = 2 + roll(10); i-- > 0;)
+    for (uint32_t i = 2 + roll(is_ladder ? 16 : 10); i-- > 0;)
         add_grant();
 }
 
@@ -307,6 +314,8 @@ agree(const struct question *q, enum vi_truth *answer)
     bool chains_agree;
     vi_power_init(&power, &rulesets.limits, NULL);
     *answer = ask_engine(&power, q, &chains_agree);
+    settled += power.settled;
+    pruned += power.pruned;
     vi_power_free(&power);
     return chains_agree && *answer == ask_reference(q);
 }
@@ -358,9 +367,10 @@ write_case(const struct question *q, uint64_t seed)
 /* --- The whole ------------------------------------------------------------------------------- */
 
 void
-power_cases(uint64_t seed, size_t schemes, size_t questions, size_t answers[3])
+power_cases(uint64_t seed, size_t schemes, size_t questions, struct power_tally *tally)
 {
     rulesets_open(&rulesets);
+    settled = pruned = 0;
     for (size_t i = 0; i < schemes; i++) {
         state = (seed + i) * UINT64_C(0x9E3779B97F4A7C15) | 1;
         (void)roll(2);
@@ -376,9 +386,11 @@ power_cases(uint64_t seed, size_t schemes, size_t questions, size_t answers[3])
                 write_case(&q, seed + i);
                 fail_msg("the engine and the reference differ");
             }
-            answers[answer]++;
+            tally->answers[answer]++;
         }
     }
+    tally->settled = settled;
+    tally->pruned = pruned;
     rulesets_close(&rulesets);
 }
 

@@ -8,8 +8,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Fails the test where they differ.  *unlike counts the answers by truth. */
-void power_cases(uint64_t seed, size_t schemes, size_t questions, size_t answers[3]);
+/* What was answered, by truth; and how much of it by what is known of a scheme beforehand. */
+struct power_tally {
+    size_t answers[3];
+    uint64_t settled, pruned;
+};
+
+/* Fails the test where they differ. */
+void power_cases(uint64_t seed, size_t schemes, size_t questions, struct power_tally *tally);
 /* Asks everything about a constitution that is in a file: every holder, function, day from
  * 2014-01-01 to 2014-01-12, and every range of pence up to 8. */
 void power_replay(const char *path);

@@ -43,6 +43,52 @@ static const struct {
      HEAD "It was proposed by Cllr A Reed that the quotation be accepted. Seconded Cllr B Holm and "
           "carried.\n",
      READ "the quotation be accepted = carried by A Reed / B Holm\n"},
+    {"an amendment by its movers, and its words below; then the motion by its words below",
+     HEAD
+     "It was moved by Cllr A Reed, seconded by Cllr B Holm\n\nThat the ferry be kept at a cost "
+     "of \xC2\xA3"
+     "40 a week.\n\nAn amendment in the form of a reference back was moved by Cllr C Frost, "
+     "seconded by Cllr D Wells\n\nTo add at the end \"until May\".\n\nUpon being put to the "
+     "vote the amendment was declared lost.\n\nUpon being put to the vote the motion was "
+     "declared carried.\n",
+     READ "the ferry be kept at a cost of \xC2\xA3"
+          "40 a week = carried by A Reed / B Holm for GBP 40.00\n"
+          "To add at the end \"until May\" = lost by C Frost / D Wells\n"},
+    {"an amendment by its movers alone is none",
+     HEAD "It was moved by Cllr A Reed, seconded by Cllr B Holm, that the ferry be kept.\n\nAn "
+          "amendment was moved by Cllr C Frost, seconded by Cllr D Wells.\n\nThe Clerk spoke of "
+          "it.\n\nRESOLVED that the ferry be kept.\n",
+     READ "the ferry be kept = carried by A Reed / B Holm\n"},
+    {"this fell, and names with the vote on a line below the next",
+     HEAD
+     "Cllr A Reed proposed that the ferry be sold, seconded by Cllr B Holm. This fell, 2 voting "
+     "in favour and 4 against with Cllr D Wells not voting.\n\nIt was RESOLVED to keep the "
+     "ferry.\n\nProposed by: Cllr C Frost      Seconded by: Cllr D Wells      4 in favour, 2 "
+     "against, 1 abstention\n\nIt was RESOLVED to paint it.\n\nProposed by: Cllr A Reed      "
+     "Seconded by: Cllr C Frost      Unanimous\n",
+     READ "the ferry be sold = lost by A Reed / B Holm 2-4-?\n"
+          "to keep the ferry = carried by C Frost / D Wells 4-2-1\n"
+          "to paint it = carried by A Reed / C Frost unanimous\n"},
+    {"voted in favour of it, as the sentence says",
+     HEAD "The Council voted in favour of keeping the ferry, subject to the grant.\n",
+     READ "The Council voted in favour of keeping the ferry, subject to the grant = carried "
+          "if subject to the grant\n"},
+    {"sums of a list below what was resolved",
+     HEAD "It was resolved to pay:\n\nRope \xC2\xA3"
+          "38.20\n\nPaint \xC2\xA3"
+          "41.77\n",
+     READ "pay = carried for GBP 38.20 for GBP 41.77\n"},
+    {"what nobody seconded was not moved",
+     HEAD "Cllr A Reed moved an amendment that the term be 5 years; there was no seconder and it "
+          "fell.\n",
+     READ},
+    {"clauses that each begin with what was done",
+     HEAD "RESOLVED that the Council\n\n1. AGREED to keep the ferry for \xC2\xA3"
+          "30;\n\n2. AGREED that it be painted; and\n\n3. NOTED that it was late.\n",
+     READ "[1] to keep the ferry for \xC2\xA3"
+          "30 = carried for GBP 30.00\n"
+          "[2] it be painted = carried\n"
+          "[3] it was late = carried\n"},
     {"an amendment is lost by itself, and the motion is not",
      HEAD
      "Cllr A Reed proposed that the ferry be kept, seconded by Cllr B Holm.\n\nIt was moved by "

@@ -148,6 +148,19 @@ static const struct {
           "item 45 Ferry - Mill Lane\n"
           "it run = carried\n"
           "item 46 Greens at 4 Elm Road\n"},
+    {"so do items whose numbers have two parts, and those of a table with bars",
+     HEAD "Present: Cllr A Reed\n\n22.61 FERRY AND PIER\nThe Clerk spoke.\n\n22.62 GREENS\nNone.\n",
+     READ "present A Reed\n"
+          "item 22.61 FERRY AND PIER\n"
+          "item 22.62 GREENS\n"},
+    {"a table with bars",
+     HEAD
+     "Present: Cllr A Reed\n\nNo. | Item |\n---|---|\n61 | FERRY Report attached. Minutes: It was "
+     "RESOLVED that it run. |\n62 | P0911.22 THE GREEN Minutes: Withdrawn. |\n",
+     READ "present A Reed\n"
+          "item 61 FERRY\n"
+          "it run = carried\n"
+          "item 62 P0911.22 THE GREEN\n"},
     {"but not a list of houses, nor a number that none follows",
      HEAD "Present: Cllr A Reed.\n\nThe Clerk read letters that came from these houses.\n\n45 "
           "Ferry Road\n\n46 Ferry Road\n\n12 "
@@ -290,6 +303,47 @@ static const struct {
      READ "present A Reed\npresent B Holm\npresent C Frost\ninterest A Reed in item 6\n"
           "interest B Holm in item 8\ninterest C Frost in item 7 as a neighbour\n"
           "item 1 Interests\n"},
+    {"those in attendance are the members where nobody else is listed and one is the chair",
+     HEAD
+     "In attendance:\nAnn Reed, Chair\nBess Holm\nDistrict Councillor C Frost\nDee Wells, Clerk\n",
+     READ
+     "present Ann Reed presiding\npresent Bess Holm\nattending C Frost\nattending Dee Wells\n"},
+    {"so by two titles", HEAD "In attendance: Cllr A Reed, Cllr B Holm, Mr C Frost\n",
+     READ "present A Reed\npresent B Holm\nattending C Frost\n"},
+    {"but not where members are listed, nor by one title",
+     HEAD "Present: Cllr D Wells\nIn attendance: Cllr A Reed, Cllr B Holm\n",
+     READ "present D Wells\nattending A Reed\nattending B Holm\n"},
+    {"one title is not enough", HEAD "In attendance: Cllr A Reed, Mr B Holm\n",
+     READ "attending A Reed\nattending B Holm\n"},
+    {"also present, by a sentence within the list",
+     HEAD
+     "Present were: A Reed, Chairman; Mrs B Holm; and Mr C Frost, Clerk. Also present were County "
+     "Councillor D Wells and PCSO 1234 E Marsh.\n",
+     READ "present A Reed presiding\npresent B Holm\nattending C Frost\nattending D Wells\n"
+          "attending E Marsh\n"},
+    {"others who came for a part of it",
+     HEAD "Present: Cllr A Reed\nDistrict Councillor Holm & Mr Frost attended for part of the "
+          "meeting.\n",
+     READ "present A Reed\nattending Holm\nattending Frost\n"},
+    {"members below the names of their councils, and by whom they represent",
+     HEAD "PRESENT:\n\nSedge Borough Council:\nCouncillors A Reed (Chair) and B Holm\n\nChurch "
+          "Representatives:\nMrs C Frost\n\nMembers of the Panel:\nD Wells\n",
+     READ "present A Reed presiding\npresent B Holm\npresent C Frost\npresent D Wells\n"},
+    {"members in the head of the minutes",
+     "At a meeting of the Licensing Board held on 4 May 2021 there were present Councillors A Reed "
+     "(in "
+     "the Chair) and B Holm.\n\nRESOLVED that it be granted.\n",
+     "meeting Licensing Board 2021-05-04\npresent A Reed presiding\npresent B Holm\nit be granted "
+     "= "
+     "carried\n"},
+    {"who came later and is in no list was there, and initials are nobody new",
+     HEAD "Present: Cllr A Reed (AR)\n\n1. Bins\nCllr B Holm joined the meeting at 7.20pm.\n"
+          "Cllr AR joined the meeting.\n",
+     READ "present A Reed\npresent B Holm\nitem 1 Bins\narrives B Holm 19:20\narrives AR\n"},
+    {"the parts of an agenda are nobody",
+     HEAD
+     "Present: Cllr A Reed\nIn attendance\nB Holm (Clerk)\nPart 1 – items open to the public\n",
+     READ "present A Reed\nattending B Holm\n"},
     {"a date of two figures",
      "Minutes of the meeting of Sedge Parish Council held on 4/5/21 at 7pm\n\nPresent: Cllr A "
      "Reed\n",
