@@ -23,10 +23,11 @@ struct reading {
     struct vi_listed *first, **tail, *last;
     struct vi_text office; /* said before a name that has not come yet */
     size_t strange;
-    bool others, honoured; /* not members; somebody had a title */
-    bool excused;          /* by the letter before the name */
-    bool illegible;        /* a name before could not be read */
-    char letter;           /* that stood alone before the name; NUL: none */
+    bool others, honoured;                          /* not members; somebody had a title */
+    bool excused;                                   /* by the letter before the name */
+    bool illegible;                                 /* a name before could not be read */
+    enum { NO_DASH, BEHIND_DASH, AFTER_DASH } dash; /* "A Reed - Housing, Parks" */
+    char letter; /* that stood alone before the name; NUL: none */
 };
 
 /* --- Words --------------------------------------------------------------------------------- */
@@ -299,7 +300,7 @@ take_office(struct reading *reading, struct vi_text office)
         describe(reading, reading->last, office);
         return;
     }
-    const bool another = vi_text_starts(office, VI_TEXT("the ")) ||
+    const bool another = (!reading->others && vi_text_starts(office, VI_TEXT("the "))) ||
                          (reading->last && reading->last->titled &&
                           matches(reading->wording, STYLE_ATTENDEE, office));
     if (reading->last && !reading->last->office.size && !another) {
@@ -363,6 +364,18 @@ is_place(const struct reading *reading, const struct part *part)
             vi_text_find(last->name, VI_TEXT(" ")) < last->name.size);
 }
 
+/* "Councillor A Reed - Housing, Parks": behind a dash what somebody deals with. */
+static bool
+is_matter(const struct reading *reading, const struct part *part)
+{
+    const struct vi_listed *last = reading->last;
+    const bool initial = part->name.size > 2 && strchr(" .", part->name.at[1]);
+    if (!reading->dash || part->any_title || initial || !last || !last->titled)
+        return false;
+    return reading->dash == BEHIND_DASH ||
+           (part->words == 1 && vi_text_find(last->name, VI_TEXT(" ")) < last->name.size);
+}
+
 static void
 name_one(struct reading *reading, const struct part *part, struct vi_text brackets, bool marked)
 {
@@ -382,12 +395,14 @@ name_one(struct reading *reading, const struct part *part, struct vi_text bracke
     if (reading->office.size && part->titled &&
         matches(reading->wording, STYLE_ATTENDEE, reading->office))
         end_office(reading);
-    if (reading->others && is_place(reading, part)) {
+    if ((reading->others && is_place(reading, part)) || is_matter(reading, part)) {
         if (reading->last && !reading->last->office.size)
             reading->last->office = part->name;
         return;
     }
     reading->honoured = reading->honoured || part->honoured;
+    if (part->any_title)
+        reading->dash = NO_DASH;
     if (trimmed_name(part->name).size < 2) { /* an initial, whose surname was not legible */
         reading->strange++;
         reading->illegible = true;
@@ -465,6 +480,13 @@ part_brackets(struct vi_text *text, struct vi_text *outside, struct vi_text *wit
     *within = close > 1 ? (struct vi_text){after.at + 1, close - 1} : VI_TEXT("");
     const size_t end = close < after.size ? close + 1 : after.size;
     *text = (struct vi_text){after.at + end, after.size - end};
+}
+
+static bool
+begins_with(struct vi_text text, const char *wanted)
+{
+    struct vi_text word;
+    return vi_text_word(&text, &word) && vi_text_is(word, wanted);
 }
 
 static bool
@@ -571,6 +593,10 @@ read_names(struct reading *reading, struct vi_text outside, struct vi_text withi
         after = rest;
     }
     const bool sentence = begins_sentence(reading->wording, after);
+    if (!part.any_title && begins_with(vi_text_trim(after), "of")) {
+        reading->strange++; /* "Appointment of Chairman" */
+        return;
+    }
     if (vi_text_trim(after).size > 24 && !sentence) { /* a clause, not a list */
         reading->strange++;
         return;
@@ -730,6 +756,17 @@ next_words(struct vi_wording *wording, struct search *search, struct vi_text tex
     return best;
 }
 
+static void
+pass_separator(struct reading *reading, struct vi_text mark)
+{
+    if (vi_text_is(mark, " - ") || vi_text_is(mark, " \xE2\x80\x93 "))
+        reading->dash = BEHIND_DASH;
+    else if (mark.at[0] == ';' || mark.at[0] == '\t')
+        reading->dash = NO_DASH;
+    else if (reading->dash)
+        reading->dash = AFTER_DASH;
+}
+
 /* Entries up to the end of the text, which holds no words that are nobody's. */
 static void
 read_entries(struct reading *reading, struct vi_text text)
@@ -742,6 +779,7 @@ read_entries(struct reading *reading, struct vi_text text)
         const size_t size = depth ? 0 : separator(text, at);
         if (size) {
             read_entry(reading, (struct vi_text){text.at + start, at - start});
+            pass_separator(reading, (struct vi_text){text.at + at, size});
             start = at + size;
         }
         at += size ? size : 1;

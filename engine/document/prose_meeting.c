@@ -7,6 +7,8 @@
 #include "document/prose_walk.h"
 
 #define ASIDE_MOST       60 /* a longer sentence among names is no aside */
+#define LABEL_WORDS      5  /* of the label of a list, within a text */
+#define LABELS_MOST      20 /* looked at in one sentence */
 #define MEMBERS_LEAST    2  /* councillors in attendance who may be the members */
 #define DOUBTS_MOST      20 /* decisions of an item whose movers are looked up in the list */
 #define INTEREST_MEMBERS 20 /* more do not declare one in a sentence */
@@ -437,12 +439,13 @@ add_listed(struct walk *walk, enum style_role section, const struct vi_listed *l
 
 /* A sentence of names may name another list: "Members of the public: A Reed". */
 static const struct prog_style_pattern *
-list_named(struct walk *walk, struct vi_text sentence)
+list_named(struct walk *walk, enum style_role section, struct vi_text sentence)
 {
     for (size_t i = 0; i < walk->layers->line_count; i++) {
         const struct prog_style_pattern *pattern = walk->layers->lines[i];
-        if (pattern->role >= STYLE_PRESENT && pattern->role <= STYLE_ATTENDING && !pattern->after &&
-            !pattern->in && vi_wording_match(&walk->wording, pattern, sentence, 0))
+        if (pattern->role >= STYLE_PRESENT && pattern->role <= STYLE_ATTENDING &&
+            (!pattern->after || pattern->after >> section & 1) && !pattern->of && !pattern->in &&
+            vi_wording_match(&walk->wording, pattern, sentence, 0))
             return pattern;
     }
     return NULL;
@@ -461,43 +464,102 @@ is_story(struct vi_text text)
     return small > 4 && small > capital;
 }
 
+/* Where another list begins in a text that lost its lines, "... C Frost Apologies: D Wells"; or the
+ * end. */
+static size_t
+list_within(struct walk *walk, enum style_role section, struct vi_text text)
+{
+    size_t words[LABEL_WORDS] = {0}, count = 0, labels = 0;
+    unsigned depth = 0;
+    for (size_t at = 1; at < text.size && labels < LABELS_MOST; at++) {
+        const struct vi_text rest = {text.at + at, text.size - at};
+        const bool begins = text.at[at - 1] == ' ' && text.at[at] >= 'A' && text.at[at] <= 'Z';
+        depth += text.at[at] == '(';
+        depth -= text.at[at] == ')' && depth;
+        if (begins && !depth)
+            words[count++ % LABEL_WORDS] = at;
+        if (begins && !depth && vi_text_starts_like(rest, "also ") &&
+            list_named(walk, section, rest))
+            return at;
+        if (text.at[at] != ':' || depth)
+            continue;
+        labels++;
+        for (size_t k = count > LABEL_WORDS ? count - LABEL_WORDS : 0; k < count; k++) {
+            const size_t from = words[k % LABEL_WORDS];
+            if (list_named(walk, section, (struct vi_text){text.at + from, text.size - from}))
+                return from;
+        }
+    }
+    return text.size;
+}
+
+/* What is being read as names. */
+struct naming {
+    enum style_role section;
+    bool presiding, sure, first;
+};
+
+enum naming_end { NAMES_GO_ON, NAMES_END, NAMES_NONE };
+
+static enum naming_end
+take_piece(struct walk *walk, struct naming *naming, struct vi_text text, bool named)
+{
+    size_t strange = 0, count = 0;
+    const bool doubtful = !naming->sure && naming->first;
+    if (doubtful && is_story(text))
+        return NAMES_NONE;
+    const struct vi_listed *listed =
+        naming->section == STYLE_ATTENDING
+            ? vi_persons_read_others(&walk->wording, text, &strange)
+            : vi_persons_read(&walk->wording, text, walk->sign, &strange);
+    for (const struct vi_listed *each = listed; each; each = each->next)
+        count++;
+    if (doubtful && (!count || strange > count || (strange * 2 > count && text.size > ASIDE_MOST)))
+        return NAMES_NONE;
+    if (!naming->first && !named && strange > count && text.size > ASIDE_MOST)
+        return NAMES_END; /* somebody tells a story */
+    if (naming->section == STYLE_PRESENT && walk->meeting->attendance && naming->first &&
+        vi_wording_first(&walk->wording, STYLE_MORE, text))
+        walk->meeting->attendance->complete = MODEL_NO; /* "and others" */
+    for (; listed; listed = listed->next)
+        add_listed(walk, naming->section, listed, naming->presiding);
+    return NAMES_GO_ON;
+}
+
+static enum naming_end
+take_sentence(struct walk *walk, struct naming *naming, struct vi_text text)
+{
+    enum naming_end end = NAMES_GO_ON;
+    while (text.size && end == NAMES_GO_ON) {
+        const struct prog_style_pattern *other =
+            naming->first ? NULL : list_named(walk, naming->section, text);
+        if (other) {
+            naming->section = other->role;
+            text = vi_wording_group(&walk->wording, other, "names");
+            vi_walk_claim(walk, other, text);
+        }
+        const size_t size = list_within(walk, naming->section, text);
+        if (size)
+            end = take_piece(walk, naming, (struct vi_text){text.at, size}, other);
+        text = (struct vi_text){text.at + size, text.size - size};
+        naming->first = false;
+    }
+    return end;
+}
+
 /* False: the text is none of names, and nothing is taken from it. */
 static bool
 take_names(struct walk *walk, enum style_role section, struct vi_text names, bool presiding,
            bool sure)
 {
+    struct naming naming = {section, presiding, sure, true};
     struct vi_text sentence;
-    bool first = true;
+    enum naming_end end = NAMES_GO_ON;
     for (size_t at = 0;
-         vi_flow_sentence(walk->reader->style, walk->reader->scratch, names, &at, &sentence);
-         first = false) {
-        size_t strange = 0, count = 0;
-        const struct prog_style_pattern *other = first ? NULL : list_named(walk, sentence);
-        if (other) {
-            section = other->role;
-            sentence = vi_wording_group(&walk->wording, other, "names");
-            vi_walk_claim(walk, other, sentence);
-        }
-        if (!sure && first && is_story(sentence))
-            return false;
-        const struct vi_listed *listed =
-            section == STYLE_ATTENDING
-                ? vi_persons_read_others(&walk->wording, sentence, &strange)
-                : vi_persons_read(&walk->wording, sentence, walk->sign, &strange);
-        for (const struct vi_listed *each = listed; each; each = each->next)
-            count++;
-        if (!sure && first &&
-            (!count || strange > count || (strange * 2 > count && names.size > ASIDE_MOST)))
-            return false;
-        if (!first && !other && strange > count && sentence.size > ASIDE_MOST)
-            return true; /* the list is over, and somebody tells a story */
-        if (section == STYLE_PRESENT && walk->meeting->attendance && first &&
-            vi_wording_first(&walk->wording, STYLE_MORE, sentence))
-            walk->meeting->attendance->complete = MODEL_NO; /* "and others" */
-        for (; listed; listed = listed->next)
-            add_listed(walk, section, listed, presiding);
-    }
-    return true;
+         end == NAMES_GO_ON &&
+         vi_flow_sentence(walk->reader->style, walk->reader->scratch, names, &at, &sentence);)
+        end = take_sentence(walk, &naming, sentence);
+    return end != NAMES_NONE;
 }
 
 /* The line of the sheet that a row was, its empty cells included. */

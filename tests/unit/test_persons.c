@@ -75,6 +75,14 @@ static const struct {
      "A Reed+c; ", 0},
     {"two offices with a stroke between", "Mrs A Reed, Clerk/Responsible Finance Officer, B Holm",
      "A Reed+a; B Holm; ", 0},
+    {"behind a dash what somebody deals with",
+     "Councillor A Reed - Deputy Leader, Finance – Parks and Roads, Councillor B Holm - Housing",
+     "A Reed; B Holm; ", 0},
+    {"but initials are somebody, and so is a title", "Cllr A Reed - B Holm - Cllr Frost",
+     "A Reed; B Holm; Frost; ", 0},
+    {"what is to be done about something is nobody", "Appointment of Chairman", "", 1},
+    {"a title in letters with stops", "Cllr A Reed, P.C. Holm, PCSO 1234 C Frost",
+     "A Reed; Holm+a; C Frost+a; ", 0},
     {"nobody", "None.", "", 0},
     {"a story is no list", "the members spoke for a long time about the state of the roads", "", 1},
 };
@@ -119,6 +127,8 @@ static const struct {
      "A Reed; B Pool; "},
     {"beside a name in full a single word", "Ann Reed, Director of Works, Sedge, Bess Pool",
      "Ann Reed; Bess Pool; "},
+    {"an office with an article is the one before's", "Ann Reed, the clerk, Bess Holm",
+     "Ann Reed; Bess Holm; "},
     {"an acronym before an office", "Mr A Reed, SCP Link Officer", "A Reed; "},
 };
 

@@ -344,6 +344,30 @@ static const struct {
      HEAD
      "Present: Cllr A Reed\nIn attendance\nB Holm (Clerk)\nPart 1 – items open to the public\n",
      READ "present A Reed\nattending B Holm\n"},
+    {"lists that ran together in one line",
+     "Sedge Parish Council – Ordinary Meeting Tuesday 4th May 2021, 7.30pm Sedge Hall *DRAFT "
+     "MINUTES*"
+     "\n\nPRESENT Cllr A Reed (Chair), Cllr B Holm ALSO Cllr C Frost (QCC) 2 members of the public "
+     "Apologies: Cllr D Wells Clerk: E Marsh\n",
+     READ "present A Reed presiding\npresent B Holm\napologies D Wells\nattending C Frost\n"
+          "attending E Marsh\n"},
+    {"apologies received before the meeting, and a substitute",
+     HEAD "Present: Cllr A Reed\n\n1. Apologies\nApologies for absence were received before the "
+          "meeting from Cllr B Holm (Councillor C Frost substituting for Cllr Holm).\n",
+     READ "present A Reed\npresent C Frost\napologies B Holm\nitem 1 Apologies\n"},
+    {"who is elected to the chair for a hearing presides",
+     HEAD
+     "Present: Cllr A Reed, Cllr B Holm\n\n1. Chairman\nCllr B Holm was elected Chairman for the "
+     "duration of the hearing.\n",
+     READ "present A Reed\npresent B Holm presiding\nitem 1 Chairman\nCllr B Holm was elected "
+          "Chairman for the duration of the hearing = carried\n"},
+    {"an interest behind the printed word Minutes, and by a surname alone; no heading is one",
+     HEAD
+     "Present: Cllr A Reed, Cllr B Holm\n\n1. Interests\n\nTo declare any. Minutes: Councillor A "
+     "Reed disclosed a non-pecuniary interest in item 6 as a neighbour.\n\nHolm - Governor of "
+     "the school\n\nHackney Carriage Driver - G.P.\n",
+     READ "present A Reed\npresent B Holm\ninterest A Reed in item 6 as a neighbour\n"
+          "interest Holm in Governor of the school\nitem 1 Interests\n"},
     {"a date of two figures",
      "Minutes of the meeting of Sedge Parish Council held on 4/5/21 at 7pm\n\nPresent: Cllr A "
      "Reed\n",
