@@ -556,6 +556,27 @@ confirm(struct walk *walk, struct vi_text whole)
         subject->outcome = MODEL_CARRIED;
 }
 
+/* Does the paragraph below begin a list? */
+static bool
+list_follows(struct walk *walk)
+{
+    static const char *const firsts[] = {"1", "a", "A", "i"};
+    const struct vi_flow *flow = &walk->reader->flow;
+    if (walk->block_index + 1 >= flow->count)
+        return false;
+    const struct vi_text next = flow->blocks[walk->block_index + 1].text;
+    for (size_t i = 0; i < walk->layers->line_count; i++) {
+        const struct prog_style_pattern *pattern = walk->layers->lines[i];
+        if (pattern->role != STYLE_CLAUSE || !vi_wording_match(&walk->wording, pattern, next, 0))
+            continue;
+        const struct vi_text label = vi_wording_group(&walk->wording, pattern, "label");
+        for (size_t j = 0; j < VI_COUNT(firsts); j++)
+            if (vi_text_is(label, firsts[j]))
+                return true;
+    }
+    return false;
+}
+
 void
 vi_walk_resolution(struct walk *walk, const struct prog_style_pattern *pattern,
                    struct vi_text whole)
@@ -574,7 +595,10 @@ vi_walk_resolution(struct walk *walk, const struct prog_style_pattern *pattern,
     decide(walk, decision, outcome ? (enum model_outcome)outcome : MODEL_CARRIED);
     vi_walk_vote_on(walk, decision, groups.vote);
     take_mover(walk, decision, groups.moved, groups.seconded);
-    take_motion(walk, decision, pattern->settles);
+    const bool stem = pattern->words == STYLE_BEFORE && list_follows(walk);
+    take_motion(walk, decision, pattern->settles || stem);
+    if (stem)
+        return; /* "AGREED", and below it what */
     const struct vi_text words = words_of(walk, pattern, groups.text, whole);
     open_first_clause(walk, words);
     take_sums(walk, pattern->sums);
@@ -620,7 +644,7 @@ names_movers_alone(const struct prog_style_pattern *pattern, const struct groups
                    struct vi_text whole)
 {
     return pattern->words == STYLE_HERE && !groups->text.size && groups->moved.size &&
-           !ends_open(whole);
+           (!ends_open(whole) || pattern->says[STYLE_SAYS_DECISION] == MODEL_AMENDMENT);
 }
 
 void
@@ -640,8 +664,7 @@ vi_walk_motion(struct walk *walk, const struct prog_style_pattern *pattern, stru
         return;
     }
     const struct vi_text words = words_of(walk, pattern, groups.text, whole);
-    const size_t last = last_motion(walk, kind == MODEL_AMENDMENT);
-    struct doc_decision *motion = last < walk->motion_count ? walk->motions[last] : NULL;
+    struct doc_decision *motion = walk->motion_count ? walk->motions[walk->motion_count - 1] : NULL;
     /* Its words alone, after the names of those who moved it. */
     const bool words_only = motion && !motion->clauses && !groups.moved.size;
     if (words_only) {
@@ -744,7 +767,11 @@ vi_walk_moved(struct walk *walk, const struct prog_style_pattern *pattern, struc
 static struct doc_decision *
 subject_of(struct walk *walk, const struct prog_style_pattern *pattern, size_t *index)
 {
-    const bool amendment = pattern->says[STYLE_SAYS_DECISION] == MODEL_AMENDMENT;
+    /* Lines with figures do not say on what, and an amendment is voted on before the motion. */
+    const bool unnamed = pattern->role == STYLE_VOTED && pattern->reach == STYLE_IN_LINE;
+    const bool amendment =
+        pattern->says[STYLE_SAYS_DECISION] == MODEL_AMENDMENT ||
+        (unnamed && walk->motion_count && is_amendment(walk->motions[walk->motion_count - 1]));
     *index = last_motion(walk, amendment);
     if (*index == walk->motion_count && !amendment && !walk->latest)
         *index = last_motion(walk, true);

@@ -89,6 +89,41 @@ static const struct {
           "30 = carried for GBP 30.00\n"
           "[2] it be painted = carried\n"
           "[3] it was late = carried\n"},
+    {"lines with figures are on the amendment while it is open, then on the motion, and AGREED "
+     "takes the motion for the list below it",
+     HEAD
+     "Councillor A Reed moved and Councillor B Holm seconded the recommendation of the Cabinet "
+     "that the charges be approved.\n\nCouncillor C Frost moved and Councillor D Wells "
+     "seconded the following amendment:\n\n\"That the rate be 5.\"\n\nThe amendment was put to "
+     "the vote, with the following result:\n\nFor: 22\n\nAgainst: 29\n\nAbstention: 1\n\nThe "
+     "amendment was not agreed.\n\nThe substantive recommendation was put to the vote and "
+     "agreed, with the following result:\n\nFor: 30\n\nAgainst: 20\n\nAbstention: "
+     "2\n\nAGREED\n\n(1) To approve the charges.\n\n(2) To delegate to the Director of Trade "
+     "authority to print them.\n",
+     READ
+     "the rate be 5 = lost by C Frost / D Wells 22-29-1\n"
+     "[1] To approve the charges = carried by A Reed / B Holm 30-20-2\n"
+     "[2] To delegate to the Director of Trade authority to print them = carried by A Reed / B "
+     "Holm 30-20-2 to Director of Trade\n"},
+    {"what was deferred, in a sentence of its own or of its item, and not what would be",
+     HEAD "The matter was then deferred until the next meeting.\n\n2. PIER\n\nDeferred to the next "
+          "meeting.\n\n3. HULL\n\nIf wet the item would be deferred to the next meeting.\n",
+     READ "The matter was then deferred until the next meeting = deferred\n"
+          "item 2 PIER\n"
+          "Deferred to the next meeting = deferred\n"
+          "item 3 HULL\n"},
+    {"what was noted, in capitals", HEAD "Members NOTED the work programme.\n",
+     READ "Members NOTED the work programme = carried\n"},
+    {"what was resolved behind a dash",
+     HEAD "Two storey extension - RESOLVED to object on visual grounds, 3 for 2 against 1 "
+          "abstention.\n",
+     READ "to object on visual grounds, 3 for 2 against 1 abstention = carried 3-2-1\n"},
+    {"a condition of several things",
+     HEAD
+     "RESOLVED that the application be granted subject to the plans, conditions and informatives "
+     "in the report.\n",
+     READ "the application be granted subject to the plans, conditions and informatives in the "
+          "report = carried if subject to the plans, conditions and informatives in the report\n"},
     {"an amendment is lost by itself, and the motion is not",
      HEAD
      "Cllr A Reed proposed that the ferry be kept, seconded by Cllr B Holm.\n\nIt was moved by "
