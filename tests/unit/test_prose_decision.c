@@ -140,10 +140,9 @@ static const struct {
           "Against 6     Motion fell.\n\nCllr C Frost moved, and Cllr D Wells seconded, that the "
           "allowance be raised. There voted for the motion 8, against 12, and the motion was "
           "accordingly lost.\n",
-     READ
-     "Cllr A Reed proposed refusal on grounds of noise; Cllr B Holm seconded = lost by A Reed / B "
-     "Holm 3-6-?\n"
-     "the allowance be raised = lost by C Frost / D Wells 8-12-?\n"},
+     READ "refusal on grounds of noise = lost by A Reed / B "
+          "Holm 3-6-?\n"
+          "the allowance be raised = lost by C Frost / D Wells 8-12-?\n"},
     {"an amendment is lost by itself, and the motion is not",
      HEAD
      "Cllr A Reed proposed that the ferry be kept, seconded by Cllr B Holm.\n\nIt was moved by "
