@@ -575,6 +575,9 @@ fits(struct walk *walk, const struct prog_style_pattern *pattern)
         return walk->kind != MODEL_MINUTES || pattern->reported;
     if (pattern->role == STYLE_MEETING)
         return vi_walk_is_meeting(walk, pattern);
+    if (pattern->role == STYLE_PRESENT && pattern->after && walk->meeting &&
+        vi_wording_group(&walk->wording, pattern, "presiding").size)
+        return walk->meeting->has_date; /* above the date it is the letterhead's chairman */
     if (pattern->role == STYLE_HEADING) /* above the list of those present stands the title */
         return walk->kind == MODEL_REPORT ||
                ((walk->item || (walk->meeting && walk->meeting->attendance)) &&

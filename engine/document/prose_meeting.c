@@ -6,12 +6,13 @@
 #include "base/names.h"
 #include "document/prose_walk.h"
 
-#define ASIDE_MOST       60 /* a longer sentence among names is no aside */
-#define LABEL_WORDS      5  /* of the label of a list, within a text */
-#define LABELS_MOST      20 /* looked at in one sentence */
-#define MEMBERS_LEAST    2  /* councillors in attendance who may be the members */
-#define DOUBTS_MOST      20 /* decisions of an item whose movers are looked up in the list */
-#define INTEREST_MEMBERS 20 /* more do not declare one in a sentence */
+#define ASIDE_MOST       60   /* a longer sentence among names is no aside */
+#define LINE_OF_LISTS    4096 /* bytes: longer ones are not looked through for labels */
+#define LABEL_WORDS      5    /* of the label of a list, within a text */
+#define LABELS_MOST      20   /* looked at in one sentence */
+#define MEMBERS_LEAST    2    /* councillors in attendance who may be the members */
+#define DOUBTS_MOST      20   /* decisions of an item whose movers are looked up in the list */
+#define INTEREST_MEMBERS 20   /* more do not declare one in a sentence */
 
 struct doc_meeting *
 vi_walk_unknown_meeting(struct vi_arena *arena)
@@ -471,6 +472,8 @@ list_within(struct walk *walk, enum style_role section, struct vi_text text)
 {
     size_t words[LABEL_WORDS] = {0}, count = 0, labels = 0;
     unsigned depth = 0;
+    if (text.size > LINE_OF_LISTS)
+        return text.size;
     for (size_t at = 1; at < text.size && labels < LABELS_MOST; at++) {
         const struct vi_text rest = {text.at + at, text.size - at};
         const bool begins = text.at[at - 1] == ' ' && text.at[at] >= 'A' && text.at[at] <= 'Z';

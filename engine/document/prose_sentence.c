@@ -309,14 +309,15 @@ bool
 vi_walk_tells(struct walk *walk, struct vi_text text, bool others)
 {
     const struct style_layers *layers = walk->layers;
+    const struct vi_text small = vi_flow_small(walk->reader->scratch, text);
     for (size_t i = 0; i < layers->sentence_count; i++) {
         const struct prog_style_pattern *pattern = layers->sentences[i];
         const enum claim_class class = readers[pattern->role].class;
         const bool tells = others ? class == CLASS_OTHER
                                   : (class == CLASS_DECIDES && pattern->role != STYLE_TALK) ||
                                         class == CLASS_OUTCOME || class == CLASS_MOVED;
-        if (tells && !pattern->of && vi_walk_may_stand(walk, pattern) &&
-            vi_wording_match(&walk->wording, pattern, text, 0))
+        if (tells && !pattern->of && needle_in(pattern, small) &&
+            vi_walk_may_stand(walk, pattern) && vi_wording_match(&walk->wording, pattern, text, 0))
             return true;
     }
     return false;

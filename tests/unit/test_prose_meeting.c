@@ -368,6 +368,20 @@ static const struct {
      "the school\n\nHackney Carriage Driver - G.P.\n",
      READ "present A Reed\npresent B Holm\ninterest A Reed in item 6 as a neighbour\n"
           "interest Holm in Governor of the school\nitem 1 Interests\n"},
+    {"the chair by a line below the date, and not in the head of the letter",
+     "Sedge Parish Council\nChairman: E Marsh\nMinutes of the meeting held on 4 May 2021\nVenue: "
+     "Sedge Hall\nChair: Ann Reed. 22 residents came.\nPresent: Bess Holm\n",
+     READ "present Ann Reed presiding\npresent Bess Holm\n"},
+    {"another tier's councillor who was there for a part",
+     HEAD "Present: Councillors A Reed and B Holm. County Councillor C Frost was present for part "
+          "of the "
+          "meeting.\n",
+     READ "present A Reed\npresent B Holm\nattending C Frost\n"},
+    {"an interest that somebody said they had",
+     HEAD
+     "Present: Cllr A Reed\n\n1. Declarations of interest\n\nCouncillor Reed advised that she had "
+     "a non-pecuniary interest in item 6 as a friend.\n",
+     READ "present A Reed\ninterest Reed in item 6 as a friend\nitem 1 Declarations of interest\n"},
     {"a date of two figures",
      "Minutes of the meeting of Sedge Parish Council held on 4/5/21 at 7pm\n\nPresent: Cllr A "
      "Reed\n",
