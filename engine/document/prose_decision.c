@@ -68,7 +68,9 @@ is_unfinished(struct vi_text text)
     if (!text.size || ends_in_dash(text))
         return true;
     const char end = text.at[text.size - 1];
-    return end == ':' || end == ',' || end == ';' || (end >= 'a' && end <= 'z') ||
+    return end == ':' || end == ',' || end == ';' || end == '-' ||
+           vi_text_ends(text, VI_TEXT("\xE2\x80\x93")) ||
+           vi_text_ends(text, VI_TEXT("\xE2\x80\x94")) || (end >= 'a' && end <= 'z') ||
            (end >= 'A' && end <= 'Z');
 }
 
@@ -162,6 +164,9 @@ split_once(struct walk *walk, const struct prog_style_pattern *pattern)
     const struct vi_text label = vi_wording_group(wording, pattern, "label");
     const char *at = span.at + vi_pattern_end(wording->match);
     const size_t start = vi_pattern_start(wording->match);
+    const struct vi_text before = {span.at, start};
+    if (label.size && vi_wording_first(wording, STYLE_LIST, before))
+        return false; /* reasons or conditions, which are not decided one by one */
     if (label.size && (!walk->clause->label.size || !follows(walk->clause->label, label)))
         return false;
     walk->span.size = start;
@@ -182,6 +187,15 @@ split_clause(struct walk *walk)
     }
 }
 
+/* "that 5 members be appointed": a number that begins the words is no label. */
+static bool
+is_count(struct vi_text text, struct vi_text label)
+{
+    const size_t after = label.size;
+    return label.at == text.at && class_of(label) == LABEL_NUMBER && after + 1 < text.size &&
+           text.at[after] == ' ' && text.at[after + 1] >= 'a' && text.at[after + 1] <= 'z';
+}
+
 /* What follows "RESOLVED that": a clause with its label, or just words. */
 static void
 open_first_clause(struct walk *walk, struct vi_text text)
@@ -194,7 +208,10 @@ open_first_clause(struct walk *walk, struct vi_text text)
         if (pattern->role != STYLE_CLAUSE || !vi_wording_match(wording, pattern, text, 0))
             continue;
         const struct vi_text whole = vi_wording_group(wording, pattern, "");
-        open_clause(walk, whole.size ? whole : text, vi_wording_group(wording, pattern, "label"),
+        const struct vi_text label = vi_wording_group(wording, pattern, "label");
+        if (is_count(text, label))
+            continue;
+        open_clause(walk, whole.size ? whole : text, label,
                     vi_wording_group(wording, pattern, "text"));
         split_clause(walk);
         return;

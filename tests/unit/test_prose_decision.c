@@ -344,6 +344,42 @@ static const struct {
      "minor changes to the Policy = carried to Head of Works\n"
      "the lease be approved, the Town Clerk to agree the final terms = carried to Town "
      "Clerk\n"},
+    {"what was agreed not to be done keeps its not",
+     HEAD "It was decided not to renew the lease. Members agreed not to sell the ferry.\n",
+     READ "not to renew the lease = carried\n"
+          "not to sell the ferry = carried\n"},
+    {"how it was resolved stands before what",
+     HEAD
+     "It was RESOLVED, with one abstention, that the ferry be kept. The Council resolved, with "
+     "all in favour, to mow the green. It was AGREED on the Chairman's casting vote that the "
+     "gate be shut.\n",
+     READ "the ferry be kept = carried ?-?-1\n"
+          "mow the green = carried unanimous\n"
+          "the gate be shut = carried casting Chairman\n"},
+    {"a number that begins the words is no label, nor is a day",
+     HEAD
+     "It was agreed that 5 members be appointed.\n\nRESOLVED to adopt the accounts for the year "
+     "ended\n31 March 2015 -\n\n(a) as audited; and\n\n(b) as published.\n",
+     READ "5 members be appointed = carried\n"
+          "[a] as audited = carried\n"
+          "[b] as published = carried\n"},
+    {"reasons on the same line are not decided one by one",
+     HEAD
+     "RESOLVED by 6 votes to 3 that permission be REFUSED for the following reasons: (1) loss of "
+     "light; (2) loss of trees.\n",
+     READ "permission be REFUSED for the following reasons: (1) loss of light; (2) loss of trees = "
+          "carried 6-3-?\n"},
+    {"one moved them, another seconded, and they were resolved",
+     HEAD
+     "Councillor A Reed moved the recommendations, which were seconded by Councillor B Holm, and "
+     "it was unanimously RESOLVED:\n\n1. That the ferry be kept.\n\n2. That the green be "
+     "mown.\n",
+     READ "[1] the ferry be kept = carried by A Reed / B Holm unanimous\n"
+          "[2] the green be mown = carried by A Reed / B Holm unanimous\n"},
+    {"resolved alone, below those who moved it",
+     HEAD "Moved by Councillor A Reed\n\nSeconded by Councillor B Holm\n\nand resolved\n\nThat the "
+          "ferry be kept.\n",
+     READ "the ferry be kept = carried by A Reed / B Holm\n"},
     {"withdrawn",
      HEAD "Cllr A Reed moved and Cllr B Holm seconded a motion that x be done. Cllr A Reed "
           "withdrew the motion.\n",
