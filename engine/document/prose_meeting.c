@@ -470,7 +470,7 @@ is_story(struct vi_text text)
 static size_t
 list_within(struct walk *walk, enum style_role section, struct vi_text text)
 {
-    size_t words[LABEL_WORDS] = {0}, count = 0, labels = 0;
+    size_t words[LABEL_WORDS] = {0}, count = 1, labels = 0; /* the text begins with a word */
     unsigned depth = 0;
     if (text.size > LINE_OF_LISTS)
         return text.size;
@@ -489,8 +489,11 @@ list_within(struct walk *walk, enum style_role section, struct vi_text text)
         labels++;
         for (size_t k = count > LABEL_WORDS ? count - LABEL_WORDS : 0; k < count; k++) {
             const size_t from = words[k % LABEL_WORDS];
-            if (list_named(walk, section, (struct vi_text){text.at + from, text.size - from}))
+            if (!list_named(walk, section, (struct vi_text){text.at + from, text.size - from}))
+                continue;
+            if (from)
                 return from;
+            break; /* the label of this list */
         }
     }
     return text.size;
@@ -634,6 +637,15 @@ read_cells(struct walk *walk, struct vi_listed *listed)
     listed->absent = listed->absent || !any;
 }
 
+/* "1-06 - Welcome", but not "2 members of the public" */
+static bool
+is_numbered(struct vi_text text)
+{
+    struct vi_text word, next;
+    return vi_text_word(&text, &word) && word.at[0] >= '0' && word.at[0] <= '9' &&
+           (!vi_text_word(&text, &next) || next.at[0] < 'a' || next.at[0] > 'z');
+}
+
 /* A row of a table of members: a name, and in the columns beside it whether they were there. */
 static bool
 take_row(struct walk *walk, struct vi_text text)
@@ -662,7 +674,7 @@ vi_walk_more_names(struct walk *walk, struct vi_text text)
             vi_persons_read(&walk->wording, text, VI_TEXT(""), &strange);
         return listed && !strange;
     }
-    if (walk->block->capitals && has_digit(text))
+    if ((walk->block->capitals && has_digit(text)) || is_numbered(text))
         return false; /* "PART 1": a heading among names */
     return take_names(walk, walk->section, text, false, false);
 }

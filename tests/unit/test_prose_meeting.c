@@ -331,6 +331,24 @@ static const struct {
      "Present: Cllr A Reed\n\n1. Declarations of interest\n\nCouncillor Reed advised that she had "
      "a non-pecuniary interest in item 6 as a friend.\n",
      READ "present A Reed\ninterest Reed in item 6 as a friend\nitem 1 Declarations of interest\n"},
+    {"who comes late sent no apologies, and substitutes are told with them or by themselves",
+     HEAD
+     "Present: Cllr A Reed\n\n1. Apologies\n\nThere were apologies for absence from Councillors B "
+     "Holm (Ms C Frost attended as substitute) and D Wells; and for lateness from Councillor E "
+     "Marsh.\n\n2. Substitute members\n\n(i) Cllr F Pool for Cllr D Wells; and\n",
+     READ "present A Reed\npresent C Frost\napologies B Holm\napologies D Wells\n"
+          "present F Pool for D Wells\nitem 1 Apologies\nitem 2 Substitute members\n"},
+    {"labels of the chair and of others in capitals",
+     HEAD "Present CHAIRMAN: COUNCILLOR A. REED\nCOUNCILLORS: B. HOLM\nTOWN CLERK: C. FROST\n",
+     READ "present A. REED presiding\npresent B. HOLM\nattending C. FROST\n"},
+    {"a numbered heading below names without a heading is none of them",
+     HEAD
+     "Councillors A Reed (Chairman) (AR) and B Holm (BH)\n\n1-06/7 - Welcome and Introductions.\n",
+     READ "present A Reed presiding\npresent B Holm\n"},
+    {"an interest behind its heading",
+     HEAD
+     "Present: Mr A Reed\n\nDeclarations of Interest - Mr Reed declared an interest in item 9.\n",
+     READ "present A Reed\ninterest Reed in item 9\n"},
     {"a date of two figures",
      "Minutes of the meeting of Sedge Parish Council held on 4/5/21 at 7pm\n\nPresent: Cllr A "
      "Reed\n",
