@@ -5,16 +5,18 @@
 
 #include "base/names.h"
 
-#define LABEL_MOST     16   /* a number or a word such as "PRESENT:" before the text of a line */
-#define COLUMN_GAP     3    /* that many spaces set columns apart */
-#define PAGE_LEAST     60   /* a line of a narrower page may end anywhere */
-#define PAGE_MOST      140  /* longer lines are not wrapped: each is a paragraph */
-#define PARAGRAPH_MOST 8192 /* bytes: what is longer goes on in another */
-#define FULL_SHARE     72   /* of a hundred parts of the page's width: a line that fills it */
-#define TITLE_MOST     6    /* letters of a title that a full stop shortens: "Messrs." */
-#define TITLE_WHOLE    4    /* as styles number them: "Chair" and "Deputy" are whole words */
-#define HEAD_LEAST     9    /* bytes of a heading in capitals at least */
-#define SPACED_PART    10   /* one line in ten may follow another directly in a spaced text */
+#define LABEL_MOST       16   /* a number or a word such as "PRESENT:" before the text of a line */
+#define COLUMN_GAP       3    /* that many spaces set columns apart */
+#define PAGE_LEAST       60   /* a line of a narrower page may end anywhere */
+#define PAGE_MOST        140  /* longer lines are not wrapped: each is a paragraph */
+#define PARAGRAPH_MOST   8192 /* bytes: what is longer goes on in another */
+#define FULL_SHARE       72   /* of a hundred parts of the page's width: a line that fills it */
+#define TITLE_MOST       6    /* letters of a title that a full stop shortens: "Messrs." */
+#define TITLE_WHOLE      4    /* as styles number them: "Chair" and "Deputy" are whole words */
+#define HEAD_LEAST       9    /* bytes of a heading in capitals at least */
+#define NUMBERS_LEFT_OUT 9    /* in a list of items whose numbers stand alone */
+#define ROMAN_MOST       4    /* letters of a label: "viii" */
+#define SPACED_PART      10   /* one line in ten may follow another directly in a spaced text */
 
 /* --- Characters ----------------------------------------------------------------------------- */
 
@@ -133,6 +135,7 @@ struct making {
     char *text;
     size_t size, runs;
     size_t run_room, block_room;
+    int64_t number; /* of the last item, where it stands on a line of its own; or 0 */
 };
 
 static bool
@@ -375,6 +378,37 @@ take_line(struct making *making, size_t index, bool gap)
     return true;
 }
 
+/* Does the last line before it say that a list of items begins: "No. Item"? */
+static bool
+is_below_head(const struct making *making, size_t index)
+{
+    const struct style_layers *layers = making->wording->style->layers;
+    while (index && !making->wording->sheet->lines[index - 1].text.size)
+        index--;
+    for (size_t i = 0; index && i < layers->line_count; i++)
+        if (layers->lines[i]->role == STYLE_TITLE &&
+            vi_wording_match(making->wording, layers->lines[i],
+                             making->wording->sheet->lines[index - 1].text, 0))
+            return !vi_wording_group(making->wording, layers->lines[i], "title").size;
+    return false;
+}
+
+/* A number alone is that of a page, unless items are numbered so: from the head of their list on.
+ */
+static bool
+numbers_item(struct making *making, size_t index)
+{
+    int64_t number;
+    if (!vi_text_number(making->wording->sheet->lines[index].text, &number))
+        return false;
+    const bool next =
+        making->number && number > making->number && number <= making->number + NUMBERS_LEFT_OUT;
+    if (!next && !is_below_head(making, index))
+        return false;
+    making->number = number;
+    return true;
+}
+
 /* Furniture of the page, which does not part what stands above it from what stands below. */
 static bool
 is_furniture(struct making *making, size_t index)
@@ -384,6 +418,8 @@ is_furniture(struct making *making, size_t index)
     const struct style_layers *layers = wording->style->layers;
     if (line->kind == DOC_LINE_FURNITURE)
         return true;
+    if (numbers_item(making, index))
+        return false;
     for (size_t i = 0; i < layers->line_count; i++) {
         const struct prog_style_pattern *pattern = layers->lines[i];
         if (pattern->role == STYLE_SKIP && !pattern->after &&
@@ -441,6 +477,19 @@ closers(struct vi_text text, size_t at)
     return size;
 }
 
+/* "ii. The hall" or "b) The hall", behind a full stop: the label of what comes next. */
+static bool
+is_label(struct vi_text rest)
+{
+    size_t size = 0;
+    while (size < rest.size && size <= ROMAN_MOST && rest.at[size] >= 'a' && rest.at[size] <= 'z')
+        size++;
+    const bool roman = strspn(rest.at, "ivx") >= size;
+    return size && (size == 1 || roman) && size <= ROMAN_MOST && size + 2 < rest.size &&
+           (rest.at[size] == '.' || rest.at[size] == ')') && rest.at[size + 1] == ' ' &&
+           is_capital(rest.at[size + 2]);
+}
+
 /* "Cllr." or "J." before the stop at `at`. */
 static bool
 is_short_form(const struct prog_style *style, struct vi_arena *scratch, struct vi_text text,
@@ -452,6 +501,8 @@ is_short_form(const struct prog_style *style, struct vi_arena *scratch, struct v
         start--;
     const struct vi_text word = {text.at + start, at - start};
     if (word.size == 1 && is_capital(word.at[0]))
+        return true;
+    if (start == from && is_label((struct vi_text){word.at, text.size - start}))
         return true;
     int64_t value;
     const bool title = word.size && word.size <= TITLE_MOST &&
@@ -479,7 +530,7 @@ ends_here(const struct prog_style *style, struct vi_arena *scratch, struct vi_te
     if (!is_blank(text.at[*after]) || byte == ';')
         return false;
     const struct vi_text rest = {text.at + *after + 1, text.size - *after - 1};
-    return !is_small_letter(rest) &&
+    return (!is_small_letter(rest) || is_label(rest)) &&
            !(byte == '.' && is_short_form(style, scratch, text, from, at));
 }
 

@@ -95,6 +95,16 @@ vi_walk_claim(struct walk *walk, const struct prog_style_pattern *pattern, struc
     claim_lines(walk, pattern, first, line_of(walk, end));
 }
 
+/* The size of the number in figures that stands here. */
+static size_t
+digits_at(struct vi_text number, size_t at)
+{
+    size_t size = 0;
+    while (at + size < number.size && number.at[at + size] >= '0' && number.at[at + size] <= '9')
+        size++;
+    return size;
+}
+
 /* --- Items ---------------------------------------------------------------------------------- */
 
 struct doc_item *
@@ -111,6 +121,7 @@ vi_walk_item(struct walk *walk, struct vi_text whole)
     walk->items = &item->next;
     walk->item = item;
     walk->latest = NULL;
+    walk->polled = NULL;
     walk->interest = NULL;
     walk->sums = NULL;
     walk->label = VI_TEXT("");
@@ -175,6 +186,13 @@ begins_sections(struct vi_text number)
     return vi_text_is(number, "1") || vi_text_is(number, "1.0");
 }
 
+/* "12" on a line of its own may be that of a page: items are numbered so below "No. Item" only. */
+static bool
+is_bare(const struct walk *walk, struct vi_text number)
+{
+    return vi_text_equal(number, walk->block->text) && number.size == digits_at(number, 0);
+}
+
 static void read_heading(struct walk *walk, const struct prog_style_pattern *pattern,
                          struct vi_text whole);
 
@@ -205,6 +223,7 @@ read_item(struct walk *walk, const struct prog_style_pattern *pattern, struct vi
         title = (struct vi_text){number.at, (size_t)(title.at + title.size - number.at)};
     if (item->number.size)
         walk->last_number = item->number;
+    walk->bare = is_bare(walk, number);
     read_title(walk, item, title);
     walk->before = STYLE_ITEM;
     walk->in_rest = true;
@@ -243,29 +262,34 @@ read_heading(struct walk *walk, const struct prog_style_pattern *pattern, struct
  */
 
 /* A number of an item: what stands before its digits, and the two numbers that one such as 107/20,
- * 23/141 or 12.3 has; without a second one it is -1. */
+ * 23/141 or 12.3 has; without a second one that is NO_SECOND, and of a letter A_LETTER. */
 struct item_number {
     struct vi_text prefix;
     int64_t first, second;
 };
 
-static size_t
-digits_at(struct vi_text number, size_t at)
+#define NO_SECOND (-1)
+#define A_LETTER  (-2)
+
+static bool
+read_letter(struct vi_text number, struct item_number *out)
 {
-    size_t size = 0;
-    while (at + size < number.size && number.at[at + size] >= '0' && number.at[at + size] <= '9')
-        size++;
-    return size;
+    if (number.size != 1 || number.at[0] < 'a' || number.at[0] > 'z')
+        return false;
+    *out = (struct item_number){VI_TEXT(""), number.at[0] - 'a' + 1, A_LETTER};
+    return true;
 }
 
 static bool
 read_number(struct vi_text number, struct item_number *out)
 {
     size_t from = 0;
+    if (read_letter(number, out))
+        return true;
     while (from < number.size && !digits_at(number, from))
         from++;
     const size_t size = digits_at(number, from), after = from + size;
-    *out = (struct item_number){{number.at, from}, 0, -1};
+    *out = (struct item_number){{number.at, from}, 0, NO_SECOND};
     if (!vi_text_number((struct vi_text){number.at + from, size}, &out->first))
         return false;
     const size_t more = after < number.size ? digits_at(number, after + 1) : 0;
@@ -275,14 +299,21 @@ read_number(struct vi_text number, struct item_number *out)
     return true;
 }
 
-/* How far the number is from that of the item before, by the part that counts: in 23/141 the year
- * comes first, in 107/20 last.  False: their shapes differ. */
+/* Numbers with a second part, those without one, and letters: three shapes. */
+static int
+shape_of(const struct item_number *number)
+{
+    return number->second < 0 ? (int)number->second : 0;
+}
+
+/* How far a number is from another, by the part that counts: in 23/141 the year comes first, in
+ * 107/20 last.  False: their shapes differ. */
 static bool
-step_between(struct vi_text last_number, struct vi_text number, int64_t *step)
+step_between(struct vi_text from, struct vi_text to, int64_t *step)
 {
     struct item_number last, next;
-    if (!read_number(last_number, &last) || !read_number(number, &next) ||
-        !vi_text_equal(last.prefix, next.prefix) || (last.second < 0) != (next.second < 0))
+    if (!read_number(from, &last) || !read_number(to, &next) ||
+        !vi_text_equal(last.prefix, next.prefix) || shape_of(&last) != shape_of(&next))
         return false;
     *step = last.second >= 0 && last.first == next.first ? next.second - last.second
                                                          : next.first - last.first;
@@ -401,6 +432,9 @@ is_first(struct vi_text number)
 
 #define RUN_BLOCKS 300 /* in so many the next item of a run begins */
 #define RUN_TITLE  200 /* bytes of its title */
+#define RUN_LEAST                                                                                  \
+    2 /* numbers that follow the first, where their shape is that of other things too */
+#define NUMBER_MOST 24 /* bytes of a number with all that belongs to it */
 
 /* "46", "46." or "22.62" at the beginning of a paragraph, where a title follows it; or empty. */
 static struct vi_text
@@ -436,6 +470,55 @@ begins_run(const struct walk *walk, struct vi_text number)
     return false;
 }
 
+/* The number with which a paragraph begins: "229", "22.61", "Cou/285/07-08"; or nothing. */
+static struct vi_text
+number_at_start(struct vi_text text)
+{
+    size_t size = 0;
+    if (text.size > 2 && text.at[0] == '(' && text.at[2] == ')')
+        return (struct vi_text){text.at + 1, 1};
+    while (size < text.size && text.at[size] != ' ' && text.at[size] != '\t')
+        size++;
+    while (size && (text.at[size - 1] == '.' || text.at[size - 1] == ':'))
+        size--;
+    return size <= NUMBER_MOST ? (struct vi_text){text.at, size} : VI_TEXT("");
+}
+
+/* So do numbers of other shapes, and letters; of those one more has to follow, for references and
+ * entries of lists have such shapes too. */
+static bool
+begins_run_of_shape(const struct walk *walk, struct vi_text number)
+{
+    const struct vi_flow *flow = &walk->reader->flow;
+    struct vi_text last = number;
+    struct item_number read;
+    size_t found = 0, before = walk->block_index;
+    for (size_t i = before + 1; i < flow->count && i - walk->block_index <= RUN_BLOCKS; i++) {
+        const struct vi_text next = number_at_start(flow->blocks[i].text);
+        int64_t step;
+        if (!next.size || !step_between(last, next, &step) || step != 1)
+            continue;
+        if (i == before + 1 && read_letter(next, &read))
+            return false; /* a list */
+        last = next;
+        before = i;
+        if (++found == RUN_LEAST)
+            return true;
+    }
+    return false;
+}
+
+/* May it be the number of the first item? */
+static bool
+begins_items(const struct walk *walk, struct vi_text number)
+{
+    struct item_number read;
+    if (read_letter(number, &read))
+        return is_first(number) && begins_run_of_shape(walk, number);
+    return is_first(number) || begins_run(walk, number) ||
+           (read_number(number, &read) && read.second >= 0 && begins_run_of_shape(walk, number));
+}
+
 /* "4. It was agreed ...", "2 Apologies": an item if its number is the one that comes next, and no
  * list within the item before is at that number too. */
 static bool
@@ -447,7 +530,7 @@ comes_next(const struct walk *walk, struct vi_text number)
     if (vi_text_number(number, &value) && walk->inner && value == walk->inner + 1)
         return false;
     if (!walk->last_number.size)
-        return (is_first(number) || begins_run(walk, number)) && !vi_walk_has_clauses(walk);
+        return begins_items(walk, number) && !vi_walk_has_clauses(walk);
     return is_very_next(walk, number) && !vi_walk_in_list(walk, number, walk->block->text, true);
 }
 
@@ -469,7 +552,7 @@ is_number_alone(struct walk *walk, const struct prog_style_pattern *pattern)
 static bool
 fits(struct walk *walk, const struct prog_style_pattern *pattern)
 {
-    if (pattern->role == STYLE_ITEM && walk->in_rest)
+    if ((pattern->role == STYLE_ITEM || pattern->role == STYLE_MEETING) && walk->in_rest)
         return false;
     if (pattern->in_order && walk->kind == MODEL_REPORT)
         return false;
@@ -478,6 +561,8 @@ fits(struct walk *walk, const struct prog_style_pattern *pattern)
     if (pattern->role == STYLE_ITEM && walk->kind != MODEL_REPORT) {
         const struct vi_text number = vi_wording_group(&walk->wording, pattern, "number");
         if (walk->sums && vi_walk_is_entry(walk))
+            return false;
+        if (is_bare(walk, number) && !walk->bare && walk->before != STYLE_TITLE)
             return false;
         if (pattern->in_order)
             return comes_next(walk, number);
@@ -519,10 +604,26 @@ claim(struct walk *walk, struct vi_text text)
     return NULL;
 }
 
+/* Below a number that stands alone, what says nothing is the title. */
+static bool
+is_title_below(struct walk *walk, struct vi_text text)
+{
+    const struct doc_item *item = walk->item;
+    return item && item->number.size && !item->title.size && walk->before == STYLE_ITEM &&
+           walk->block_index == walk->item_first + 1 && text.size <= RUN_TITLE &&
+           text.at[text.size - 1] != '.' && text.at[text.size - 1] != ':' &&
+           !vi_walk_tells(walk, text, false) && !vi_walk_tells(walk, text, true);
+}
+
 /* What no line pattern knows goes on with what is open, or is read sentence by sentence. */
 static void
 read_unclaimed(struct walk *walk, struct vi_text text)
 {
+    if (is_title_below(walk, text)) {
+        read_title(walk, walk->item, text);
+        walk->now = STYLE_ITEM;
+        return;
+    }
     if (walk->clause && !vi_walk_waits(walk) && vi_walk_tells(walk, text, false))
         vi_walk_close_decision(walk);
     if (vi_walk_goes_on(walk, text)) {

@@ -239,6 +239,7 @@ new_decision(struct walk *walk, struct vi_text whole)
     *walk->decisions = decision;
     walk->decisions = &decision->next;
     walk->decision = decision;
+    walk->polled = NULL;
     walk->clauses = &decision->clauses;
     walk->decided_in = walk->block_index;
     return decision;
@@ -777,10 +778,20 @@ subject_of(struct walk *walk, const struct prog_style_pattern *pattern, size_t *
         *index = last_motion(walk, true);
     struct doc_decision *motion = *index < walk->motion_count ? walk->motions[*index] : NULL;
     if (amendment || !walk->latest ||
-        (motion && (motion->order > walk->latest->order || is_amendment(walk->latest))))
+        (motion && (motion->order > walk->latest->order || is_amendment(walk->latest) ||
+                    walk->latest->outcome > MODEL_CARRIED)))
         return motion;
     *index = walk->motion_count;
     return walk->latest;
+}
+
+/* Lines of a count or of names below what became of an amendment tell the vote on it. */
+static struct doc_decision *
+polled_or(struct walk *walk, const struct prog_style_pattern *pattern, size_t *index)
+{
+    *index = walk->motion_count;
+    return walk->polled && pattern->reach == STYLE_IN_LINE ? walk->polled
+                                                           : subject_of(walk, pattern, index);
 }
 
 void
@@ -789,15 +800,18 @@ vi_walk_voted(struct walk *walk, const struct prog_style_pattern *pattern, struc
     const struct vi_text vote = vi_wording_group(&walk->wording, pattern, "vote");
     size_t index;
     vi_walk_close_clause(walk);
-    struct doc_decision *subject = subject_of(walk, pattern, &index);
+    struct doc_decision *subject = polled_or(walk, pattern, &index);
     const struct vi_text said_in = vote.size ? vote : whole;
     struct doc_vote fresh = {0};
-    if (!subject || (!subject->tentative && subject->votes)) /* of the resolution to come */
+    const bool counted = subject && !subject->tentative && subject->votes;
+    if (!subject || (counted && subject != walk->polled)) /* of the resolution to come */
         subject = vi_wording_vote(&walk->wording, said_in, &fresh)
                       ? new_motion(walk, whole, MODEL_DECISION_ANY)
                       : NULL;
     if (subject)
         vi_walk_vote_on(walk, subject, said_in);
+    if (subject && !subject->clauses)
+        walk->decision = NULL; /* it waits for a resolution, not for words */
 }
 
 void
@@ -808,13 +822,14 @@ vi_walk_outcome(struct walk *walk, const struct prog_style_pattern *pattern, str
     size_t index;
     vi_walk_close_decision(walk);
     struct doc_decision *subject = subject_of(walk, pattern, &index);
-    if (!subject)
-        return;
+    if (!subject || (!subject->tentative && subject->outcome > MODEL_CARRIED))
+        return; /* what was lost stays lost, whatever is carried after it */
     take_mover(walk, subject, groups.moved, groups.seconded);
     vi_walk_vote_on(walk, subject, groups.vote.size ? groups.vote : whole);
     subject->outcome = outcome;
     if (!subject->tentative)
         return;
+    walk->polled = is_amendment(subject) ? subject : NULL;
     /* A motion that was carried may be printed again as a resolution. */
     if (outcome == MODEL_CARRIED && !is_amendment(subject))
         return;
@@ -849,7 +864,7 @@ vi_walk_cast(struct walk *walk, const struct prog_style_pattern *pattern, struct
     size_t index, strange, listed_count = 0;
     int64_t count;
     vi_walk_close_clause(walk);
-    struct doc_decision *subject = subject_of(walk, pattern, &index);
+    struct doc_decision *subject = polled_or(walk, pattern, &index);
     struct doc_vote *vote = subject ? vote_of(walk, subject) : NULL;
     if (!vote)
         return;

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What a sentence says.  Patterns of each role are tried until one matches; of those that decide
  * (a resolution, a motion, or talk that is neither) only one does. */
+#include <string.h>
+
 #include "document/prose_walk.h"
 
+#define ASIDE_MOST    60    /* bytes */
+#define LABEL_MOST    4     /* letters of a label: "viii" */
 #define SENTENCE_MOST 16384 /* bytes: what is longer is no sentence */
 
 enum claim_class {
@@ -74,6 +78,23 @@ speaks(const struct walk *walk, const struct sentence *sentence,
     return vi_walk_may_stand(walk, pattern);
 }
 
+/* What a dash or a bracket sets apart at the end: "- unanimously agreed", "(5 for, 1 against)". */
+static struct vi_text
+aside_at_end(struct vi_text words)
+{
+    static const char *const marks[] = {" - ", " \xE2\x80\x93 ", " ("};
+    size_t from = words.size;
+    for (size_t i = 0; i < VI_COUNT(marks); i++) {
+        const struct vi_text mark = vi_text_from(marks[i]);
+        const size_t least = words.size > ASIDE_MOST ? words.size - ASIDE_MOST : 0;
+        const struct vi_text end = {words.at + least, words.size - least};
+        const size_t at = vi_text_find(end, mark);
+        if (at < end.size && least + at + mark.size < from)
+            from = least + at + mark.size;
+    }
+    return (struct vi_text){words.at + from, words.size - from};
+}
+
 /* What stands before and after the operative words tells how it was voted on. */
 static void
 read_votes(struct walk *walk, const struct sentence *sentence, struct doc_decision *subject)
@@ -86,6 +107,8 @@ read_votes(struct walk *walk, const struct sentence *sentence, struct doc_decisi
     const struct vi_text after = {end, (size_t)(text.at + text.size - end)};
     vi_walk_vote_on(walk, subject, before);
     vi_walk_vote_on(walk, subject, after);
+    if (!subject->votes)
+        vi_walk_vote_on(walk, subject, aside_at_end(words));
 }
 
 static void
@@ -168,9 +191,26 @@ say_long(struct walk *walk, struct vi_text text)
                vi_findings_number(wording->findings, SENTENCE_MOST));
 }
 
+/* "ii. It was agreed": run on within a paragraph, the label is that of what the sentence decides.
+ */
+static struct vi_text
+without_label(struct walk *walk, struct vi_text text)
+{
+    size_t size = 0;
+    while (size < text.size && size < LABEL_MOST && text.at[size] >= 'a' && text.at[size] <= 'z')
+        size++;
+    if (!size || size + 2 >= text.size || (text.at[size] != '.' && text.at[size] != ')') ||
+        text.at[size + 1] != ' ' || text.at[size + 2] < 'A' || text.at[size + 2] > 'Z')
+        return text;
+    vi_walk_close_decision(walk);
+    walk->label = (struct vi_text){text.at, size};
+    return (struct vi_text){text.at + size + 2, text.size - size - 2};
+}
+
 static void
 read_sentence(struct walk *walk, struct vi_text text, bool last)
 {
+    text = without_label(walk, text);
     struct sentence sentence = {
         .text = text, .small = vi_flow_small(walk->reader->scratch, text), .words = VI_TEXT("")};
     const struct style_layers *layers = walk->layers;
@@ -193,11 +233,26 @@ read_sentence(struct walk *walk, struct vi_text text, bool last)
     walk->said_before = sentence.decides && !sentence.talks;
 }
 
+/* A bullet that plain text keeps says nothing. */
+static struct vi_text
+without_bullet(struct vi_text text)
+{
+    static const char *const bullets[] = {"* ", "- ", "\xE2\x80\xA2 ", "\xE2\x80\x93 ",
+                                          "\xC2\xB7 "};
+    for (size_t i = 0; i < VI_COUNT(bullets); i++)
+        if (vi_text_starts(text, vi_text_from(bullets[i]))) {
+            const size_t size = strlen(bullets[i]);
+            return vi_text_trim((struct vi_text){text.at + size, text.size - size});
+        }
+    return text;
+}
+
 bool
 vi_walk_sentences(struct walk *walk, struct vi_text text)
 {
     const size_t before = walk->reader->all_count;
     struct vi_text sentence;
+    text = without_bullet(text);
     walk->sentence_before = VI_TEXT("");
     walk->text_first = text;
     walk->said_before = false;

@@ -64,11 +64,13 @@ struct walk {
     bool said_before;              /* the sentence before moved or decided something */
     size_t item_first, list_first; /* block where the item began, where unclaimed lines did */
     size_t decided_in;             /* the block of the latest decision or motion */
+    struct doc_decision *polled;   /* lines of votes that follow are on it; or NULL */
     struct doc_amount **sums;      /* sums that follow belong to the latest decision; or NULL */
     struct vi_text last_number;    /* of the items that have one */
     int64_t inner;                 /* the last number of a list within the item; 0: none */
     struct vi_text headed;         /* the heading in the paragraph before */
     size_t headed_in;
+    bool bare;    /* the number of the last item stands on a line of its own, without a full stop */
     bool in_rest; /* what is read stands behind the title of an item */
     struct vi_printings printings;
     enum vires_status status;

@@ -235,6 +235,96 @@ static const struct {
      "authority be delegated to the Director of Works, in consultation with the Leader, to let the "
      "ferry, subject to the grant of a licence = carried if subject to the grant of a licence to "
      "Director of Works\n"},
+    {"amendments in the middle of a debate, and the motion that they left",
+     HEAD
+     "Cllr A Reed proposed the recommendation, this was seconded by Cllr B Holm.\n\nCllr C Frost "
+     "proposed an amendment that the ferry be sold, this was seconded by Cllr D Wells put to the "
+     "vote and lost.\n\nThe motion was put to the vote and carried.\n",
+     READ
+     "Cllr A Reed proposed the recommendation, this was seconded by Cllr B Holm = carried by A "
+     "Reed / B Holm\n"
+     "the ferry be sold = lost by C Frost / D Wells\n"},
+    {"what was lost stays lost when another motion is carried after it",
+     HEAD "It was moved by Cllr A Reed and seconded by Cllr B Holm that the ferry be "
+          "kept.\n\nCllr C Frost proposed to sell it, this was seconded by Cllr D Wells put to the "
+          "vote and lost.\n\nThe substantive motion was put to the vote and carried.\n",
+     READ "the ferry be kept = carried by A Reed / B Holm\n"
+          "sell it = lost by C Frost / D Wells\n"},
+    {"the words of a motion and of an amendment below those who moved them, and a vote in lines",
+     HEAD
+     "It was moved by Councillor A Reed, seconded by Councillor B Holm\n\nThat £2m be released for "
+     "the ferry.\n\nAn amendment was moved by Councillor C Frost, seconded by Councillor D "
+     "Wells\n\nTo delete £2m and insert £1m.\n\nUpon being put to the vote the amendment was "
+     "declared lost.\n\nThe voting on the amendment was recorded as follows:-\n\nYES - 8\n\nNO - "
+     "13\n\nABSTAIN - 2\n\nUpon being put to the vote the motion was declared carried.\n",
+     READ "£2m be released for the ferry = carried by A Reed / B Holm for GBP 2000000.00\n"
+          "To delete £2m and insert £1m = lost by C Frost / D Wells 8-13-2 for GBP 2000000.00 for "
+          "GBP 1000000.00\n"},
+    {"who seconded, agreed by all, in the sentence after",
+     HEAD "It was proposed by Cllr A Reed that the ferry be kept. This was seconded by Cllr B Holm "
+          "and agreed by all present.\n",
+     READ "the ferry be kept = carried by A Reed / B Holm unanimous\n"},
+    {"votes of so many to so many",
+     HEAD "It was agreed by 4 to 1 to keep the ferry (proposed Cllr A Reed, seconded Cllr B Holm). "
+          "The Council voted 5 to 2 in favour of mowing the green.\n",
+     READ
+     "keep the ferry (proposed Cllr A Reed, seconded Cllr B Holm) = carried by A Reed / B Holm "
+     "4-1-?\n"
+     "The Council voted 5 to 2 in favour of mowing the green = carried 5-2-?\n"},
+    {"a vote set apart at the end",
+     HEAD "It was proposed by Cllr A Reed and seconded by Cllr B Holm that £50 be given - "
+          "unanimously agreed.\n",
+     READ "£50 be given - unanimously agreed = carried by A Reed / B Holm unanimous for GBP "
+          "50.00\n"},
+    {"short forms of those who moved, and one who did not vote",
+     HEAD "Members were all in agreement to keep the ferry, Prop. AR, 2nd BH, All agreed (with "
+          "abstention from Cllr Frost).\n",
+     READ
+     "keep the ferry, Prop. AR, 2nd BH, All agreed (with abstention from Cllr Frost) = carried "
+     "by AR / BH ?-?-1 unanimous\n"},
+    {"who moved and the vote, in columns",
+     HEAD "It was RESOLVED that the ferry be kept.\n\nProposed by: Cllr A Reed          Seconded "
+          "by: Cllr B Holm          Unanimous\n\nIt was RESOLVED that the green be "
+          "mown.\n\nProposed by: Cllr C Frost          Seconded by: Cllr D Wells          5 in "
+          "favour, 1 against\n",
+     READ "the ferry be kept = carried by A Reed / B Holm unanimous\n"
+          "the green be mown = carried by C Frost / D Wells 5-1-?\n"},
+    {"deferred, alone below a title", HEAD "Deferred to the next meeting.\n",
+     READ "Deferred to the next meeting = deferred\n"},
+    {"agreed, alone below a title", HEAD "Agreed.\n", READ "FERRY = carried\n"},
+    {"withdrawn on the motion of somebody",
+     HEAD "On the motion of Cllr A Reed, seconded by Cllr B Holm, the motion about the ferry was "
+          "withdrawn.\n",
+     READ "the motion about the ferry was withdrawn = withdrawn by A Reed / B Holm\n"},
+    {"labels that run on within a paragraph are those of their sentences",
+     HEAD
+     "i. It was agreed to keep the ferry. ii. The Clerk reported. iii. It was agreed to mow the "
+     "green.\n",
+     READ "[i] keep the ferry = carried\n"
+          "[iii] mow the green = carried\n"},
+    {"an answer to a call of names is no word of a sentence",
+     HEAD "It was agreed to keep the ferry.\n\nCllr A Reed - no apologies received\n",
+     READ "keep the ferry = carried\n"},
+    {"a report before a committee recommends, and the committee does not",
+     HEAD "The report before the Committee recommended approval of the ferry.\n", READ},
+    {"the amendment that was not carried is not decided again by talk of the vote on it",
+     HEAD "Councillor A Reed presented the report and proposed the recommendation.\n\nCouncillor B "
+          "Holm seconded the proposal.\n\nA vote was taken on the amendment, which was not "
+          "carried.\n\nThe vote on the recommendation was then taken, and carried by 22 votes to "
+          "one, with two abstentions.\n",
+     READ "Councillor A Reed presented the report and proposed the recommendation = carried by A "
+          "Reed / B Holm 22-1-2\n"},
+    {"a list that is to be paid", HEAD "It was resolved to pay:\nRope £12.00\nOil £3.50\n",
+     READ "pay = carried for GBP 12.00 for GBP 3.50\n"},
+    {"powers given before what they are for, and at the end",
+     HEAD "RESOLVED that the Head of Works, in consultation with the Leader, be given delegated "
+          "authority to make minor changes to the Policy.\n\nRESOLVED that the lease be approved, "
+          "the Town Clerk to agree the final terms.\n",
+     READ
+     "the Head of Works, in consultation with the Leader, be given delegated authority to make "
+     "minor changes to the Policy = carried to Head of Works\n"
+     "the lease be approved, the Town Clerk to agree the final terms = carried to Town "
+     "Clerk\n"},
     {"withdrawn",
      HEAD "Cllr A Reed moved and Cllr B Holm seconded a motion that x be done. Cllr A Reed "
           "withdrew the motion.\n",

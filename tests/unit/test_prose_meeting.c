@@ -178,10 +178,61 @@ static const struct {
      HEAD "Present: Cllr A Reed\n\n1. Ferry. It was agreed to keep it. 2. Green. It was agreed to "
           "mow it in 2. 5 days.\n",
      READ "present A Reed\n"
-          "item 1\n"
+          "item 1 Ferry\n"
           "keep it = carried\n"
-          "item 2\n"
+          "item 2 Green\n"
           "mow it in 2 = carried\n"},
+    {"numbers alone below the head of their list, and a page number that is none of them",
+     HEAD "Items\nNo. Item\n\n1\n\nFerry\n\nMinutes:\n\nIt was agreed to keep "
+          "it.\n\n37\n\n2\n\nGreen\n\nMinutes:\n\nNo report.\n",
+     READ "item 1 Ferry\n"
+          "keep it = carried\n"
+          "item 2 Green\n"},
+    {"a number alone is that of a page elsewhere",
+     HEAD "1. Ferry\n\nIt was agreed to keep it.\n\n2\n\nThe Clerk was thanked.\n",
+     READ "item 1 Ferry\n"
+          "keep it = carried\n"},
+    {"cells of a table that lost its lines",
+     HEAD
+     "No. | Item |\n---|---|\n61 | APOLOGIES FOR ABSENCE Minutes: Apologies were received from "
+     "Cllr A Reed. |\n62 | FERRY AT PIPER'S HARD Report attached. Minutes: It was agreed to "
+     "keep it. |\n",
+     READ "apologies A Reed\n"
+          "item 61 APOLOGIES FOR ABSENCE\n"
+          "item 62 FERRY AT PIPER'S HARD\n"
+          "keep it = carried\n"},
+    {"items that have letters",
+     HEAD "(a) Ferry\n\nIt was agreed to keep it.\n\n(b) Green -\n\nIt was agreed to mow "
+          "it.\n\n(c) Licence of a driver - R.T.\n\nNo report.\n",
+     READ "item a Ferry\n"
+          "keep it = carried\n"
+          "item b Green\n"
+          "mow it = carried\n"
+          "item c Licence of a driver - R.T\n"},
+    {"letters that follow one another are a list",
+     HEAD "(a) Ferry\n\n(b) Green\n\n(c) Pond\n\nIt was agreed to keep all of them.\n",
+     READ "keep all of them = carried\n"},
+    {"references of a year of office",
+     HEAD "Cou/285/07-08 Ferry\n\nIt was agreed to keep it.\n\nCou/286/07-08 Green\n\nNo "
+          "report.\n\nCou/287/07-08 Pond\n\nNo report.\n",
+     READ "item Cou/285/07-08 Ferry\n"
+          "keep it = carried\n"
+          "item Cou/286/07-08 Green\n"
+          "item Cou/287/07-08 Pond\n"},
+    {"numbers after that of the year",
+     HEAD "22.61 Ferry\n\nIt was agreed to keep it.\n\n22.62 Green\n\nNo report.\n\n22.63 "
+          "Pond\n\nNo report.\n",
+     READ "item 22.61 Ferry\n"
+          "keep it = carried\n"
+          "item 22.62 Green\n"
+          "item 22.63 Pond\n"},
+    {"titles in capitals, and without a stop behind the number, run into the text",
+     HEAD "1. FERRY The Clerk reported. It was agreed to keep it.\n\n2 Green at the pond. No "
+          "report.\n\n3. MINUTES of the last meeting held on 4 March 2021 were read.\n",
+     READ "item 1 FERRY\n"
+          "keep it = carried\n"
+          "item 2 Green at the pond\n"
+          "item 3\n"},
     {"a number alone below its title, a reference before a number",
      HEAD "Present: Cllr A Reed\n\nFERRY SERVICE\n\nPL12/21\n\nRESOLVED that it run.\n\n"
           "GREENS\n\nPL13/21\n\nRESOLVED that they be mown.\n",
