@@ -656,11 +656,27 @@ goes_with_last(const struct reading *reading, struct vi_text entry)
     return take_word(&rest, &word) && word.size > 2 && !vi_text_trim(rest).size;
 }
 
+/* "A Reed <tab> Apologies": in a column beside the name. */
+static bool
+is_away(struct reading *reading, struct vi_text entry)
+{
+    if (!reading->last || !matches(reading->wording, STYLE_ABSENT, entry) ||
+        vi_pattern_start(reading->wording->match))
+        return false;
+    reading->last->absent = true;
+    reading->last->excused = vi_text_find_like(entry, "apolog") < entry.size;
+    return true;
+}
+
 static void
 read_entry(struct reading *reading, struct vi_text entry)
 {
-    static const struct vi_text bullets[] = {
-        {"\xE2\x80\xA2", 3}, {"\xEF\x82\xB7", 3}, {"-", 1}, {"\xE2\x80\x93", 3}, {"/", 1}};
+    static const struct vi_text bullets[] = {{"\xE2\x80\xA2", 3},
+                                             {"\xEF\x82\xB7", 3},
+                                             {"-", 1},
+                                             {"\xE2\x80\x93", 3},
+                                             {"/", 1},
+                                             {"*", 1}};
     const bool letter = reading->sign.size == 1 && is_capital(reading->sign.at[0]);
     const bool marked = letter ? strip_letter(reading, &entry) : strip(&entry, reading->sign);
     for (size_t i = 0; i < VI_COUNT(bullets); i++)
@@ -678,6 +694,8 @@ read_entry(struct reading *reading, struct vi_text entry)
         reading->last->presiding = true;
         return;
     }
+    if (is_away(reading, entry))
+        return;
     if (goes_with_last(reading, entry)) {
         reading->last->name.size = (size_t)(entry.at + entry.size - reading->last->name.at);
         return;

@@ -857,14 +857,25 @@ vi_walk_movement(struct walk *walk, const struct prog_style_pattern *pattern, st
 /* --- What is said of the meeting
  * ------------------------------------------------------------------ */
 
+/* The first of those there whose office the chair is; or NULL. */
+static struct doc_member *
+chairman_of(struct walk *walk, const struct doc_attendance *attendance)
+{
+    struct doc_member *member = attendance->members;
+    while (member && (member->apologies || member->absent || !member->office.size ||
+                      !vi_wording_first(&walk->wording, STYLE_CHAIRMAN, member->office)))
+        member = member->next;
+    return member;
+}
+
 void
 vi_walk_chair(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
 {
     const struct vi_text who = vi_wording_group(&walk->wording, pattern, "who");
     struct doc_attendance *attendance = attendance_of(walk, whole);
     const struct vi_text name = vi_person_name(&walk->wording, who);
-    if (!attendance || !name.size)
-        return;
+    if (!attendance || !name.size || (walk->item && chairman_of(walk, attendance)))
+        return; /* of an item of its own, or until somebody else was elected */
     const struct vi_text folded = vi_fold_person(walk->reader->scratch, name);
     struct doc_member *may = NULL;
     for (struct doc_member *member = attendance->members; member; member = member->next) {
@@ -994,14 +1005,10 @@ vi_walk_setting(struct walk *walk, const struct prog_style_pattern *pattern, str
 static void
 find_chairman(struct walk *walk, struct doc_attendance *attendance)
 {
-    struct doc_member *chairman = NULL;
-    for (struct doc_member *member = attendance->members; member; member = member->next) {
+    for (struct doc_member *member = attendance->members; member; member = member->next)
         if (member->presiding)
             return;
-        if (!chairman && !member->apologies && !member->absent && member->office.size &&
-            vi_wording_first(&walk->wording, STYLE_CHAIRMAN, member->office))
-            chairman = member;
-    }
+    struct doc_member *chairman = chairman_of(walk, attendance);
     if (chairman)
         chairman->presiding = true;
 }

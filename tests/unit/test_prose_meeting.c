@@ -400,6 +400,24 @@ static const struct {
      HEAD
      "Present: Mr A Reed\n\nDeclarations of Interest - Mr Reed declared an interest in item 9.\n",
      READ "present A Reed\ninterest Reed in item 9\n"},
+    {"names behind stars, and who came later behind them",
+     HEAD "Those attending:\n* Cllr A Reed (Mayor)\n* Cllr B Holm\n\nIn attendance:\nMs C Frost. "
+          "Councillor B Holm joined the meeting at 9.50 am.\n",
+     READ "present A Reed presiding\npresent B Holm\nattending C Frost\n"},
+    {"a column tells who was there",
+     HEAD
+     "Members of the Committee\n\nCllr A Reed (Chairman)            Present\nCllr B Holm (Vice-"
+     "Chairman)       Apologies\nCllr C Frost                      Absent\n\n1. Bins\nCllr Frost "
+     "took the chair.\n",
+     READ "present A Reed presiding\napologies B Holm\npresent C Frost absent\nitem 1 Bins\n"},
+    {"the chairman in brackets below the names",
+     HEAD "Present:\nCouncillors Mrs. A. Reed, B. Holm\n\n(Councillor Mrs. A. Reed, the retiring "
+          "Chairman, in the Chair)\n",
+     READ "present A. Reed presiding\npresent B. Holm\n"},
+    {"a day of the week in short",
+     "Sedge Parish Council\n\nNotes of meeting, Tues 4 May 2021, Reading Room\n\nPresent: Cllr A "
+     "Reed\n",
+     READ "present A Reed\n"},
     {"a date of two figures",
      "Minutes of the meeting of Sedge Parish Council held on 4/5/21 at 7pm\n\nPresent: Cllr A "
      "Reed\n",
