@@ -53,11 +53,19 @@ extend_clause(struct walk *walk, struct vi_text text)
     walk->span.size = (size_t)(text.at + text.size - walk->span.at);
 }
 
+/* "That this Council -": a list follows. */
+static bool
+ends_in_dash(struct vi_text text)
+{
+    return vi_text_ends(text, VI_TEXT("-")) || vi_text_ends(text, VI_TEXT("\xE2\x80\x93")) ||
+           vi_text_ends(text, VI_TEXT("\xE2\x80\x94"));
+}
+
 static bool
 is_unfinished(struct vi_text text)
 {
     text = vi_text_trim(text);
-    if (!text.size)
+    if (!text.size || ends_in_dash(text))
         return true;
     const char end = text.at[text.size - 1];
     return end == ':' || end == ',' || end == ';' || (end >= 'a' && end <= 'z') ||
@@ -68,7 +76,7 @@ static bool
 ends_open(struct vi_text text)
 {
     text = vi_text_trim(text);
-    return text.size && (text.at[text.size - 1] == ':' || text.at[text.size - 1] == '-');
+    return text.size && (text.at[text.size - 1] == ':' || ends_in_dash(text));
 }
 
 enum label_class { LABEL_NONE, LABEL_NUMBER, LABEL_LETTER, LABEL_ROMAN };
@@ -1053,7 +1061,7 @@ static bool
 goes_on_in(struct vi_text open, struct vi_text text, bool listed)
 {
     const char end = open.size ? open.at[open.size - 1] : ':';
-    if (end == ':' || end == ',' || end == ';' || end == '-')
+    if (end == ':' || end == ',' || end == ';' || ends_in_dash(open))
         return true;
     const bool bullet = listed || text.at[0] == '-' || text.at[0] == '*' ||
                         vi_text_starts(text, VI_TEXT("\xE2\x80\xA2"));

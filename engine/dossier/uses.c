@@ -192,6 +192,12 @@ by_document(const void *left, const void *right)
 /* --- The same act told twice --------------------------------------------------------------------
  */
 
+static int64_t
+least_of(const struct dossier_use *use)
+{
+    return use->sum_count ? use->sums[0].money.pence.low : -1;
+}
+
 static int
 by_likeness(const void *left, const void *right)
 {
@@ -206,15 +212,35 @@ by_likeness(const void *left, const void *right)
     const int64_t first = a->decision->day.low, second = b->decision->day.low;
     if (first != second)
         return first < second ? -1 : 1;
-    const int64_t sum = a->sum_count ? a->sums[0].money.pence.low : -1;
-    const int64_t other = b->sum_count ? b->sums[0].money.pence.low : -1;
+    const int64_t sum = least_of(a), other = least_of(b);
     if (sum != other)
         return sum < other ? -1 : 1;
     return (a > b) - (a < b); /* in the order of documents */
 }
 
+static bool
+is_alike(const struct dossier_use *a, const struct dossier_use *b)
+{
+    return a->scheme == b->scheme && a->holder == b->holder && a->node == b->node &&
+           a->decision->day.low == b->decision->day.low && least_of(a) == least_of(b);
+}
+
 /* A notice and the minutes that print it may be two accounts of one act: the same sum, by the same
- * holder, on one day. */
+ * holder, on one day.  Two of them in each are two acts: of a document so many may be told before
+ * as were in one that came before it.  `alike` are in the order of documents. */
+static void
+mark_alike(struct dossier_use **alike, size_t count)
+{
+    size_t most = 0; /* in one document */
+    for (size_t i = 0, next = 0; i < count; i = next) {
+        while (next < count && alike[next]->decision->document == alike[i]->decision->document) {
+            alike[next]->copy = next - i < most;
+            next++;
+        }
+        most = next - i > most ? next - i : most;
+    }
+}
+
 static bool
 mark_copies(struct using *using)
 {
@@ -226,13 +252,10 @@ mark_copies(struct using *using)
         sorted[i] = &using->uses[i];
     if (using->count)
         qsort(sorted, using->count, sizeof *sorted, by_likeness);
-    for (size_t i = 1; i < using->count; i++) {
-        const struct dossier_use *a = sorted[i - 1], *b = sorted[i];
-        const int64_t first = a->sum_count ? a->sums[0].money.pence.low : -1;
-        const int64_t second = b->sum_count ? b->sums[0].money.pence.low : -1;
-        sorted[i]->copy = a->scheme == b->scheme && a->holder == b->holder && a->node == b->node &&
-                          a->decision->day.low == b->decision->day.low && first == second &&
-                          a->decision->document != b->decision->document;
+    for (size_t i = 0, next = 0; i < using->count; i = next) {
+        while (next < using->count && is_alike(sorted[i], sorted[next]))
+            next++;
+        mark_alike(&sorted[i], next - i);
     }
     return true;
 }
@@ -282,6 +305,7 @@ add_tally(struct using *using, uint32_t index, uint32_t grant, uint32_t dimensio
                                   .day = use->decision->day.low,
                                   .own = sum_of(use, row)};
     if (row->span == SCHEME_SPAN_SUPPLIER) {
+        using->powering->powers->unnamed |= !use->supplier.size;
         if (!use->supplier.size)
             return;
         tally.key = use->supplier;
@@ -337,7 +361,7 @@ count_chains(struct using *using, uint32_t index, const struct vi_power_answer *
             const uint32_t grant = answer->chains[i].grants[j];
             if (using->met[grant])
                 add_grant(using, index, grant,
-                          using->met[grant] == answer->chain_count && !answer->given_up);
+                          using->met[grant] == answer->chain_count && !answer->is_part);
             using->met[grant] = 0;
         }
 }
@@ -349,16 +373,23 @@ find_grants(struct using *using, uint32_t index, struct vi_power *power)
     const struct vi_power_question question = {.scheme = use->scheme,
                                                .node = use->node,
                                                .day = use->decision->day.low,
-                                               .any_amount = true};
+                                               .any_amount = true,
+                                               .every = true};
     struct vi_power_answer answer;
     struct vi_arena chains;
-    if (!counts_longer(use->scheme) || !ready_to_meet(using, use->scheme) ||
-        using->steps / QUESTIONS_MOST > power->limits->value[VI_LIMIT_POWER_STEPS])
+    if (!counts_longer(use->scheme) || !ready_to_meet(using, use->scheme))
         return;
+    /* Of what year an act of some day was, and under which grants, is not known. */
+    using->powering->powers->complete &= use->decision->exact;
+    if (using->steps / QUESTIONS_MOST > power->limits->value[VI_LIMIT_POWER_STEPS]) {
+        using->powering->powers->complete = false;
+        return;
+    }
     vi_arena_init(&chains, &using->arena->allocator, 0);
     vi_power_ask(power, &question, use->holder, &chains, &answer);
     using->steps += power->steps;
     count_chains(using, index, &answer);
+    using->powering->powers->complete &= !answer.is_part;
     using->arena->failed |= chains.failed;
     vi_arena_free(&chains);
 }

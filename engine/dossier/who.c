@@ -2,6 +2,7 @@
 #include "dossier/who.h"
 
 #include "base/names.h"
+#include "model/scheme.h"
 
 /* Who is asked about, and when: the law of the day says who is what. */
 struct asked {
@@ -63,13 +64,14 @@ static const struct prog_post *
 post_of(const struct asked *asked, const struct prog_authority *authority, struct vi_text text,
         struct vi_text folded)
 {
-    for (size_t i = 0; i < authority->post_count; i++) {
-        const struct prog_post *post = &authority->posts[i];
+    const struct prog_scheme *scheme = authority->scheme;
+    const uint32_t atom = folded.size && scheme ? vi_atoms_find(&scheme->folded, folded) : 0;
+    for (uint32_t at = atom ? scheme->post_first[atom] : 0; at; at = scheme->post_links[at].next) {
+        const struct prog_post *post = scheme->post_links[at].post;
         if (in_force(asked, post->period) &&
             (vi_text_equal(post->id, text) ||
              (post->statutory.size && vi_text_equal(post->statutory, text)) ||
-             (post->name.size &&
-              vi_text_equal(vi_fold(asked->dossier->scratch, post->name), folded))))
+             (post->folded.size && vi_text_equal(post->folded, folded))))
             return post;
     }
     return NULL;

@@ -127,6 +127,49 @@ words_of(const struct judging *judging, const struct outcome *outcome)
     return text;
 }
 
+/* --- Names ----------------------------------------------------------------------------------- */
+
+static struct vi_text
+copied(struct vi_judgement *judgement, struct vi_buffer *buffer)
+{
+    const struct vi_text text = vi_buffer_copy(buffer, judgement->arena);
+    vi_buffer_free(buffer);
+    return text;
+}
+
+/* A holder for people, of its id or of what a document calls it. */
+static struct vi_text
+holder_words(const struct judging *judging, struct vi_text written)
+{
+    struct vi_judgement *judgement = judging->judgement;
+    const struct prog_scheme *scheme = judging->acts.scheme;
+    const uint32_t holder = vi_power_holder(scheme, written, judgement->scratch);
+    struct vi_buffer buffer;
+    if (!holder)
+        return written;
+    vi_buffer_init(&buffer, &judgement->arena->allocator);
+    vi_power_write_holder(&buffer, scheme, holder, judgement->day);
+    return copied(judgement, &buffer);
+}
+
+static struct vi_text
+decider_words(const struct judging *judging)
+{
+    const struct vi_acts *acts = &judging->acts;
+    return holder_words(judging,
+                        acts->holder ? acts->scheme->holders[acts->holder].name : acts->decider);
+}
+
+static struct vi_text
+function_words(const struct judging *judging, struct vi_text id)
+{
+    struct vi_judgement *judgement = judging->judgement;
+    struct vi_buffer buffer;
+    vi_buffer_init(&buffer, &judgement->arena->allocator);
+    vi_power_write_function(&buffer, judging->acts.scheme, id, judgement->day);
+    return copied(judgement, &buffer);
+}
+
 /* --- Which chain ----------------------------------------------------------------------------- */
 
 /* Is the grant of the decision that is relied on?  A clause may be named or left out. */
@@ -238,9 +281,10 @@ doubt_if_unfound(const struct judging *judging, struct outcome *outcome)
     struct vi_judgement *judgement = judging->judgement;
     if (!outcome->unfound || (outcome->truth == VI_TRUE && !outcome->story.count))
         return;
+    const struct vi_text by = decider_words(judging);
     outcome->truth = VI_UNKNOWN;
     outcome->missing = vi_say(judgement, "what %t, on which it relies, gave to %t",
-                              &judgement->subject->decision->relies_on, &judging->acts.decider);
+                              &judgement->subject->decision->relies_on, &by);
     outcome->document = VI_TEXT("the decision that it relies on");
     outcome->said = outcome->missing;
 }
@@ -253,11 +297,13 @@ doubt_if_incomplete(const struct judging *judging, struct outcome *outcome)
     struct vi_judgement *judgement = judging->judgement;
     if (outcome->truth != VI_FALSE || judging->acts.authority->grants_complete)
         return;
+    const struct vi_text by = decider_words(judging);
+    const struct vi_text function = function_words(judging, outcome->act->function);
     outcome->truth = VI_UNKNOWN;
     outcome->incomplete = true;
     outcome->missing =
         vi_say(judgement, "whether another grant of %t, which is not at hand, gives it to %t",
-               &outcome->act->function, &judging->acts.decider);
+               &function, &by);
     outcome->document = VI_TEXT("the scheme of delegation");
 }
 
@@ -283,9 +329,9 @@ static void
 say_what_is_open(const struct judging *judging, struct outcome *outcome)
 {
     struct vi_judgement *judgement = judging->judgement;
-    const struct vi_text *function = &outcome->act->function;
     if (outcome->truth != VI_UNKNOWN || outcome->missing.size)
         return;
+    const struct vi_text what = function_words(judging, outcome->act->function), *function = &what;
     if (outcome->story.fault == VI_POWER_LIMIT && is_of_act(judging, outcome)) {
         outcome->missing = vi_say(judgement, "the amount of the act under %t", function);
         outcome->here = true;
@@ -317,11 +363,12 @@ judge_terms(struct judging *judging, struct outcome *outcome)
     static const char *const says[] = {[PROG_CONSULT] = "that %t was consulted before",
                                        [PROG_NOTIFY] = "that %t was given notice before",
                                        [PROG_JOINTLY] = "that %t agreed before"};
+    const struct vi_text whom =
+        outcome->unmet ? holder_words(judging, outcome->unmet->holder) : VI_TEXT("");
     outcome->truth = met;
     outcome->here = true;
-    outcome->missing = outcome->unmet
-                           ? vi_say(judgement, says[outcome->unmet->kind], &outcome->unmet->holder)
-                           : VI_TEXT("whether it could wait");
+    outcome->missing = outcome->unmet ? vi_say(judgement, says[outcome->unmet->kind], &whom)
+                                      : VI_TEXT("whether it could wait");
     outcome->said = vi_say(judgement, met == VI_FALSE ? "it is not shown %t" : "%t is not shown",
                            &outcome->missing);
 }
@@ -389,11 +436,12 @@ judge_maker(struct judging *judging, struct outcome *outcome)
                            : is_among(judging, judging->acts.holder, judging->asks->by_kinds);
     if (outcome->truth == VI_TRUE || !judgement->verbose)
         return;
+    const struct vi_text by = decider_words(judging);
+    const struct vi_text function = function_words(judging, outcome->act->function);
     outcome->said = vi_say(
         judgement, outcome->truth == VI_FALSE ? "%t may not decide %t" : "whether %t may decide %t",
-        &judging->acts.decider, &outcome->act->function);
-    outcome->missing =
-        vi_say(judgement, "what kind of body or officer %t is", &judging->acts.decider);
+        &by, &function);
+    outcome->missing = vi_say(judgement, "what kind of body or officer %t is", &by);
     outcome->document = VI_TEXT("the constitution");
 }
 
@@ -414,13 +462,15 @@ blame_recipient(struct judging *judging, struct outcome *outcome, enum vi_truth 
     struct vi_judgement *judgement = judging->judgement;
     if (truth >= outcome->truth)
         return;
+    const struct vi_text function = function_words(judging, outcome->act->function);
+    const struct vi_text whom = holder_words(judging, to);
     outcome->truth = truth;
     outcome->place = place;
     outcome->said = vi_say(judgement,
                            truth == VI_FALSE ? "the law does not allow %t to be given to %t"
                                              : "whether the law allows %t to be given to %t",
-                           &outcome->act->function, &to);
-    outcome->missing = vi_say(judgement, "what kind of body or officer %t is", &to);
+                           &function, &whom);
+    outcome->missing = vi_say(judgement, "what kind of body or officer %t is", &whom);
     outcome->document = VI_TEXT("the constitution");
 }
 
@@ -512,8 +562,9 @@ judge_scope(struct judging *judging, struct outcome *outcome)
     outcome->truth = find_chain(judging, outcome);
     if (outcome->truth == VI_UNKNOWN && is_beyond(judging, outcome)) {
         const struct vi_text beyond = beyond_words(judging, outcome);
+        const struct vi_text by = decider_words(judging);
         outcome->truth = VI_FALSE;
-        outcome->said = vi_say(judgement, "%t of %t", &beyond, &judging->acts.decider);
+        outcome->said = vi_say(judgement, "%t of %t", &beyond, &by);
     } else if (outcome->truth != VI_TRUE && judgement->verbose) {
         outcome->said = words_of(judging, outcome);
     }
@@ -544,10 +595,13 @@ judge_passing_on(struct judging *judging, struct outcome *outcome)
         outcome->truth = vi_truth_and(outcome->truth, is_among(judging, next.to, last->to_kinds));
     if (outcome->truth == VI_TRUE)
         return;
-    outcome->said = vi_say(judgement, "the grant from %t to %t may not be passed on to %t",
-                           &last->written->from, &last->written->to, &grant->to);
+    const struct vi_text from = holder_words(judging, last->written->from);
+    const struct vi_text by = holder_words(judging, last->written->to);
+    const struct vi_text to = holder_words(judging, grant->to);
+    outcome->said =
+        vi_say(judgement, "the grant from %t to %t may not be passed on to %t", &from, &by, &to);
     outcome->place = last->written->place;
-    outcome->missing = vi_say(judgement, "whether it may be passed on to %t", &grant->to);
+    outcome->missing = vi_say(judgement, "whether it may be passed on to %t", &to);
     outcome->document = VI_TEXT("the scheme of delegation");
 }
 
@@ -817,9 +871,9 @@ judge_act(struct judging *judging, struct outcome *outcome)
     }
     judge_known(judging, outcome);
     if (kind == VI_UNKNOWN && outcome->truth == VI_FALSE) {
+        const struct vi_text function = function_words(judging, act->function);
         outcome->truth = VI_UNKNOWN;
-        outcome->missing =
-            vi_say(judging->judgement, "whose function %t is by law", &act->function);
+        outcome->missing = vi_say(judging->judgement, "whose function %t is by law", &function);
         outcome->document = VI_TEXT("the constitution");
     }
 }
@@ -836,7 +890,7 @@ write_maker(struct judging *judging, const struct prog_grant *written, struct vi
         return;
     if (written->duty_count || written->urgency_only) {
         vi_buffer_string(out, ", ");
-        vi_power_write_terms(out, written);
+        vi_power_write_terms(out, judging->acts.scheme, written, judging->judgement->day);
     }
     vi_buffer_string(out, ", by ");
     vi_buffer_text(out, written->by);
@@ -849,9 +903,10 @@ chain_words(struct judging *judging, const struct outcome *outcome)
 {
     const struct vi_power_story *story = &outcome->story;
     const struct prog_scheme *scheme = judging->acts.scheme;
+    const int64_t day = judging->judgement->day;
     struct vi_buffer buffer;
     vi_buffer_init(&buffer, &judging->judgement->arena->allocator);
-    vi_buffer_text(&buffer, scheme->holders[story->source].name);
+    vi_power_write_holder(&buffer, scheme, story->source, day);
     if (!story->count)
         vi_buffer_string(&buffer, story->fault == VI_POWER_NO_SOURCE ? " has no grant of it"
                                                                      : " has it by law");
@@ -859,9 +914,9 @@ chain_words(struct judging *judging, const struct outcome *outcome)
         const struct prog_grant *written = story->links[i].grant->written;
         const bool has = story->fault != VI_POWER_NO_SOURCE;
         vi_buffer_string(&buffer, i ? "; " : has ? " has it; " : " does not have it; ");
-        vi_buffer_text(&buffer, written->from);
+        vi_power_write_named(&buffer, scheme, written->from, day);
         vi_buffer_string(&buffer, " gave it to ");
-        vi_buffer_text(&buffer, written->to);
+        vi_power_write_named(&buffer, scheme, written->to, day);
         if (written->limit_count) {
             vi_buffer_char(&buffer, ' ');
             vi_power_write_limits(&buffer, written);
@@ -876,7 +931,7 @@ chain_words(struct judging *judging, const struct outcome *outcome)
 #define OTHERS_MOST 5
 #define TRIED_MOST  256
 
-/* "who could have decided: executive, director-place" */
+/* "who could have decided: the Executive, the Director of Place" */
 static struct vi_text
 others_words(struct judging *judging, const struct outcome *outcome)
 {
@@ -895,7 +950,7 @@ others_words(struct judging *judging, const struct outcome *outcome)
         if (answer.truth != VI_TRUE || holders[i] == judging->acts.holder)
             continue;
         vi_buffer_string(&buffer, told++ ? ", " : "; who could have decided: ");
-        vi_buffer_text(&buffer, scheme->holders[holders[i]].name);
+        vi_power_write_holder(&buffer, scheme, holders[i], judgement->day);
     }
     const struct vi_text text = vi_buffer_copy(&buffer, judgement->arena);
     vi_buffer_free(&buffer);
@@ -917,16 +972,19 @@ add_reasons(struct judging *judging, const struct outcome *outcome)
         vi_power_write_limits(&limits, written);
         const struct vi_text bounds = vi_buffer_copy(&limits, judgement->arena);
         vi_buffer_free(&limits);
+        const struct vi_text from = holder_words(judging, written->from);
+        const struct vi_text to = holder_words(judging, written->to);
+        const struct vi_text function = function_words(judging, written->function);
         struct verdict_reason *reason =
             vi_reason(judgement, root,
-                      vi_say(judgement, "%t gave %t to %t%s%t", &written->from, &written->function,
-                             &written->to, bounds.size ? ", " : "", &bounds),
+                      vi_say(judgement, "%t gave %t to %t%s%t", &from, &function, &to,
+                             bounds.size ? ", " : "", &bounds),
                       written->place);
         vi_reason_truth(reason, link->truth);
         if (!reason)
             continue;
-        reason->giver = written->from;
-        reason->taker = written->to;
+        reason->giver = from;
+        reason->taker = to;
         reason->bounds = bounds;
     }
 }
@@ -935,8 +993,9 @@ static void
 say(struct judging *judging, struct outcome *outcome)
 {
     struct vi_judgement *judgement = judging->judgement;
-    const struct vi_text *name = &judgement->subject->name, *by = &judging->acts.decider;
-    const struct vi_text *function = &outcome->act->function, *title = &judgement->rule->title;
+    const struct vi_text who = decider_words(judging), *by = &who;
+    const struct vi_text what = function_words(judging, outcome->act->function), *function = &what;
+    const struct vi_text *name = &judgement->subject->name, *title = &judgement->rule->title;
     if (outcome->truth == VI_TRUE)
         judgement->message = vi_say(judgement,
                                     outcome->act->grant ? "%t: %t could give %t on"

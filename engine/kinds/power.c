@@ -196,11 +196,28 @@ grow_slots(struct vi_power *power)
     return true;
 }
 
-/* False: an earlier state of the same grant leads to all that this one does. */
+/* Does the chain, or what would be put on top of it, come to the holder already? */
+static bool
+has_receiver(struct search *search, uint32_t state, uint32_t holder)
+{
+    const struct vi_power_state *states = search->power->states;
+    for (; state != NONE; state = states[state].below) {
+        search->power->steps++;
+        if (search->scheme->grants[states[state].grant].to == holder)
+            return true;
+    }
+    return false;
+}
+
+/* False: an earlier state of the same grant leads to all that this one does; or, where every chain
+ * is asked for, it has come round. */
 static bool
 is_new(struct search *search, uint32_t state)
 {
     struct vi_power *power = search->power;
+    if (search->question->every)
+        return !has_receiver(search, state,
+                             search->scheme->grants[power->states[state].grant].from);
     struct vi_power_slot *slot = slot_of(power, power->states[state].grant);
     power->states[state].same = NONE;
     if (slot->epoch == power->epoch)
@@ -508,6 +525,8 @@ found(struct search *search, uint32_t state, uint32_t source, uint32_t start, bo
         keep_grants(search, state, chain);
     search->chain_count++;
     search->any = true;
+    if (search->question->every && search->chain_count == VI_POWER_EVERY)
+        search->power->steps = search->power->limits->value[VI_LIMIT_POWER_STEPS] + 1;
 }
 
 /* Stops early where one chain settles it and no others are asked for. */
@@ -771,6 +790,7 @@ vi_power_ask(struct vi_power *power, const struct vi_power_question *question, u
         out->given_up = true;
         out->truth = VI_UNKNOWN;
     }
+    out->is_part = arena && vi_power_is_spent(power);
     out->chains = arena ? search.chains : NULL;
     out->chain_count = arena ? search.chain_count : 0;
 }

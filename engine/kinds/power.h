@@ -33,11 +33,15 @@ struct vi_power_question {
     uint32_t node; /* the function, as in force on the day */
     int64_t day;
     bool any_amount; /* limits are left aside */
+    bool every;      /* with an arena: also chains that give nothing that others do not, up to
+                      * VI_POWER_EVERY of them */
     const struct vi_power_amount *amounts;
     size_t amount_count;
     /* With it every amount is the act's own; NULL: of longer spans the amounts say the sum. */
     const struct vi_power_others *others;
 };
+
+#define VI_POWER_EVERY 4096
 
 struct vi_power_box {
     struct vi_range side[SCHEME_DIMENSIONS_MOST];
@@ -58,6 +62,7 @@ struct vi_power_answer {
     bool given_up;                       /* the limit power-steps was met: truth is unknown */
     const struct vi_power_chain *chains; /* if asked for: shortest first */
     size_t chain_count;
+    bool is_part; /* there may be more chains than these */
     bool has_beyond;
     struct vi_power_box beyond; /* a part of what is asked that no chain certainly reaches */
 };

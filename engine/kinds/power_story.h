@@ -74,15 +74,26 @@ const uint32_t *vi_power_candidates(const struct vi_power_question *question,
 /* The holder that a document names, by id or by a name of the constitution; 0: none is known. */
 uint32_t vi_power_holder(const struct prog_scheme *scheme, struct vi_text written,
                          struct vi_arena *scratch);
-/* "the Director of Place": as the constitution names it on the day, else its id. */
+/* "Director of Place": as the constitution names it on the day, else its id. */
 struct vi_text vi_power_name(const struct prog_scheme *scheme, uint32_t holder, int64_t day);
+/* In a sentence: "the Director of Place", with its id where others are called so too. */
+void vi_power_write_holder(struct vi_buffer *out, const struct prog_scheme *scheme, uint32_t holder,
+                           int64_t day);
+/* The same of an id; as it is written where the scheme knows none such. */
+void vi_power_write_named(struct vi_buffer *out, const struct prog_scheme *scheme,
+                          struct vi_text id, int64_t day);
+/* "the award of contracts (contracts.award)"; the id alone where it has no name. */
+void vi_power_write_function(struct vi_buffer *out, const struct prog_scheme *scheme,
+                             struct vi_text id, int64_t day);
+void vi_power_write_id(struct vi_buffer *out, struct vi_text id); /* " (contracts.award)" */
 /* Why the story does not hold, as a clause; nothing if it does. */
 void vi_power_write_fault(struct vi_buffer *out, const struct vi_power_question *question,
                           const struct vi_power_story *story);
 /* "up to £50,000 in each contract, from £100"; nothing where a grant has no limit. */
 void vi_power_write_limits(struct vi_buffer *out, const struct prog_grant *grant);
-/* "in consultation with portfolio-finance"; nothing where there is nothing to do first. */
-void vi_power_write_terms(struct vi_buffer *out, const struct prog_grant *grant);
+/* "in consultation with the Leader"; nothing where there is nothing to do first. */
+void vi_power_write_terms(struct vi_buffer *out, const struct prog_scheme *scheme,
+                          const struct prog_grant *grant, int64_t day);
 /* "£50,000.01 to £60,000": a side of a box. */
 /* The same of what is beyond a limit, from the next number that its unit can be written with. */
 void vi_power_write_beyond(struct vi_buffer *out, const struct prog_scheme *scheme,

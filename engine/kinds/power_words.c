@@ -6,29 +6,85 @@
 
 /* --- Names ----------------------------------------------------------------------------------- */
 
-static bool
-is_on(struct prog_period period, int64_t day)
-{
-    return day >= period.from && day <= period.until;
-}
-
 struct vi_text
 vi_power_name(const struct prog_scheme *scheme, uint32_t holder, int64_t day)
 {
-    const struct prog_authority *a = scheme->authority;
-    const struct vi_text id = scheme->holders[holder].name;
     const struct scheme_standing *standing = vi_power_standing(scheme, holder, day);
-    if (!standing)
-        return id;
-    for (size_t i = 0; i < a->body_count && standing->kind != MODEL_BODY_OFFICER; i++)
-        if (is_on(a->bodies[i].period, day) && a->bodies[i].name.size &&
-            vi_text_equal(a->bodies[i].id, id))
-            return a->bodies[i].name;
-    for (size_t i = 0; i < a->post_count && standing->kind == MODEL_BODY_OFFICER; i++)
-        if (is_on(a->posts[i].period, day) && a->posts[i].name.size &&
-            vi_text_equal(a->posts[i].id, id))
-            return a->posts[i].name;
-    return id;
+    return standing && standing->name.size ? standing->name : scheme->holders[holder].name;
+}
+
+/* As on the day; of one that is not there then, as at another time. */
+static const struct scheme_standing *
+named_standing(const struct prog_scheme *scheme, uint32_t holder, int64_t day)
+{
+    const struct scheme_holder *row = &scheme->holders[holder];
+    const struct scheme_standing *at = vi_power_standing(scheme, holder, day);
+    for (uint32_t i = 0; i < row->standing_count && !at; i++)
+        if (scheme->standings[row->standing_first + i].name.size)
+            at = &scheme->standings[row->standing_first + i];
+    return at && at->name.size ? at : NULL;
+}
+
+void
+vi_power_write_holder(struct vi_buffer *out, const struct prog_scheme *scheme, uint32_t holder,
+                      int64_t day)
+{
+    const struct prog_authority *a = scheme->authority;
+    const struct scheme_standing *standing = named_standing(scheme, holder, day);
+    const struct vi_text id = scheme->holders[holder].name;
+    if (!standing) {
+        vi_buffer_text(out, vi_text_equal(id, a->id) && a->title.size ? a->title : id);
+        return;
+    }
+    struct vi_text name = standing->name;
+    const bool has_article = vi_text_starts_like(name, "the ");
+    if (has_article)
+        name = (struct vi_text){name.at + 4, name.size - 4};
+    if (has_article || !vi_text_equal(name, a->title))
+        vi_buffer_string(out, "the ");
+    vi_buffer_text(out, name);
+    if (standing->shares_name)
+        vi_power_write_id(out, id);
+}
+
+void
+vi_power_write_id(struct vi_buffer *out, struct vi_text id)
+{
+    vi_buffer_string(out, " (");
+    vi_buffer_text(out, id);
+    vi_buffer_char(out, ')');
+}
+
+void
+vi_power_write_named(struct vi_buffer *out, const struct prog_scheme *scheme, struct vi_text id,
+                     int64_t day)
+{
+    const uint32_t holder = id.size ? vi_atoms_find(&scheme->names, id) : 0;
+    if (holder)
+        vi_power_write_holder(out, scheme, holder, day);
+    else
+        vi_buffer_text(out, id);
+}
+
+/* Empty where it has none. */
+static struct vi_text
+function_name(const struct prog_scheme *scheme, struct vi_text id, int64_t day)
+{
+    const uint32_t atom = id.size ? vi_atoms_find(&scheme->functions, id) : 0;
+    uint32_t node = vi_power_node(scheme, id, day);
+    if (!node && atom)
+        node = scheme->first_node[atom];
+    return node ? scheme->nodes[node].function->name : VI_TEXT("");
+}
+
+void
+vi_power_write_function(struct vi_buffer *out, const struct prog_scheme *scheme, struct vi_text id,
+                        int64_t day)
+{
+    const struct vi_text name = function_name(scheme, id, day);
+    vi_buffer_text(out, name.size ? name : id);
+    if (name.size)
+        vi_power_write_id(out, id);
 }
 
 uint32_t
@@ -137,7 +193,8 @@ vi_power_write_limits(struct vi_buffer *out, const struct prog_grant *grant)
 }
 
 void
-vi_power_write_terms(struct vi_buffer *out, const struct prog_grant *grant)
+vi_power_write_terms(struct vi_buffer *out, const struct prog_scheme *scheme,
+                     const struct prog_grant *grant, int64_t day)
 {
     static const char *const words[] = {[PROG_CONSULT] = "in consultation with ",
                                         [PROG_NOTIFY] = "after notice to ",
@@ -148,7 +205,7 @@ vi_power_write_terms(struct vi_buffer *out, const struct prog_grant *grant)
         if (i || grant->urgency_only)
             vi_buffer_string(out, ", ");
         vi_buffer_string(out, words[grant->duties[i].kind]);
-        vi_buffer_text(out, grant->duties[i].holder);
+        vi_power_write_named(out, scheme, grant->duties[i].holder, day);
     }
 }
 
@@ -213,20 +270,30 @@ write_limit_fault(const struct naming *naming)
     vi_buffer_char(naming->out, ')');
 }
 
+/* A fault is told behind what is decided, where its id stands too. */
+static void
+write_function(const struct naming *naming, struct vi_text id)
+{
+    const struct vi_power_question *question = naming->question;
+    const struct vi_text name = function_name(question->scheme, id, question->day);
+    vi_buffer_text(naming->out, name.size ? name : id);
+}
+
 static void
 write_reserve(const struct naming *naming)
 {
     const struct vi_power_link *link = naming->story->at;
     const struct prog_reserve *reserve = link->reserve->written;
-    vi_buffer_text(naming->out, reserve->function);
+    const struct prog_scheme *scheme = naming->question->scheme;
+    const int64_t day = naming->question->day;
+    write_function(naming, reserve->function);
     vi_buffer_string(naming->out, reserve->to.size || reserve->kinds.size ? " is reserved to "
                                                                           : " may not go to ");
-    if (reserve->to.size)
-        vi_buffer_text(naming->out, reserve->to);
-    else if (reserve->kinds.size)
-        vi_buffer_text(naming->out, reserve->kinds);
+    if (reserve->to.size || (!reserve->kinds.size && reserve->not_to.size))
+        vi_power_write_named(naming->out, scheme, reserve->to.size ? reserve->to : reserve->not_to,
+                             day);
     else
-        vi_buffer_text(naming->out, reserve->not_to.size ? reserve->not_to : reserve->not_kinds);
+        vi_buffer_text(naming->out, reserve->kinds.size ? reserve->kinds : reserve->not_kinds);
 }
 
 /* In each sentence %f is the function, %d the day, %s the source, %h the holder, %a who acts, %g
@@ -263,7 +330,7 @@ static const char *const sentences[VI_POWER_FAULTS] = {
 static void
 write_holder(const struct naming *naming, uint32_t holder)
 {
-    vi_buffer_text(naming->out, naming->question->scheme->holders[holder].name);
+    vi_power_write_holder(naming->out, naming->question->scheme, holder, naming->question->day);
 }
 
 static void
@@ -295,7 +362,7 @@ write_part(const struct naming *naming, char part)
     const struct vi_power_story *story = naming->story;
     const struct vi_power_question *question = naming->question;
     if (part == 'f')
-        vi_buffer_text(naming->out, question->scheme->nodes[question->node].function->id);
+        write_function(naming, question->scheme->nodes[question->node].function->id);
     else if (part == 'd')
         write_day(naming->out, question->day);
     else if (part == 's')

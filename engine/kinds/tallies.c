@@ -89,7 +89,8 @@ before(const struct vi_power_others *others, uint32_t grant, uint32_t dimension)
     const struct vi_tallies *tallies = tallies_of(others);
     const struct dossier_tally *tally = find_tally(tallies, grant, dimension);
     struct vi_range sum = tally ? tally->before : vi_range_from(0);
-    if (!tallies->powers->complete)
+    const enum scheme_span span = tallies->use->scheme->dimensions[dimension].span;
+    if (!tallies->powers->complete || (span == SCHEME_SPAN_SUPPLIER && tallies->powers->unnamed))
         sum.high = VI_MOST;
     return sum;
 }

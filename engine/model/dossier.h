@@ -314,6 +314,7 @@ struct dossier_powers {
     const struct dossier_purchase *purchases;
     size_t purchase_count;
     bool complete; /* the documents are all there are */
+    bool unnamed;  /* with whom something was done under a limit of each supplier is not stated */
 };
 
 /* The clause of that order in a document; NULL: none. */

@@ -227,6 +227,7 @@ struct prog_seat {
 
 struct prog_post {
     struct vi_text id, name, statutory, acts_for, shared_with;
+    struct vi_text folded; /* vi_fold(name) */
     bool vacant;
     struct prog_period period;
     struct vi_place place;
@@ -240,6 +241,7 @@ struct prog_unit { /* of a quantity other than money, as a limit has it */
 
 struct prog_function {
     struct vi_text id, kind;
+    struct vi_text name;      /* for people: "the award of contracts"; or empty */
     struct vi_text held_by;   /* a holder to whom the constitution itself gives it; else empty */
     enum model_matter matter; /* as the law speaks of it; none: of the one around it */
     const struct prog_function *parent;

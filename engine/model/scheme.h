@@ -41,8 +41,10 @@ struct scheme_bound {
 struct scheme_standing {
     enum model_body_kind kind;
     bool vacant;
+    bool shares_name;  /* another holder is, or was, called so too */
     uint32_t acts_for; /* holder, or 0 */
     int32_t from, until;
+    struct vi_text name; /* as people call it then; or empty */
     struct vi_place place;
 };
 
@@ -150,13 +152,21 @@ struct scheme_source {
     int32_t from, until;
 };
 
+/* A post that may be called by some name, and the next one. */
+struct scheme_post_link {
+    const struct prog_post *post;
+    uint32_t next; /* of the links, or 0 */
+};
+
 struct prog_scheme {
     const struct prog_authority *authority;
     struct vi_atoms names;         /* of holders */
     struct vi_atoms folded;        /* names that documents may use: of bodies, posts and members */
     const uint32_t *folded_holder; /* by atom; 0: of several */
-    struct vi_atoms functions;     /* ids; first_node says where each begins */
-    const uint32_t *first_node;    /* by atom */
+    const uint32_t *post_first;    /* by atom: of post_links, as declared; or 0 */
+    const struct scheme_post_link *post_links;
+    struct vi_atoms functions;           /* ids; first_node says where each begins */
+    const uint32_t *first_node;          /* by atom */
     const struct scheme_holder *holders; /* by atom */
     const struct scheme_quick *quick;    /* of each holder */
     const struct scheme_standing *standings;

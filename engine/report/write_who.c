@@ -29,17 +29,27 @@ question_of(const struct vi_who *who, const struct vi_who_row *row)
 
 /* --- For people ------------------------------------------------------------------------------ */
 
+/* At the head of what is told of it: with the id that it is asked for by. */
 static void
 put_name(const struct vi_who *who, uint32_t holder, struct vi_buffer *out)
 {
     const struct vi_text id = name_of(who, holder);
     const struct vi_text name = vi_power_name(who->scheme, holder, who->question.day);
     vi_buffer_text(out, name);
-    if (vi_text_equal(id, name))
-        return;
-    vi_buffer_string(out, " (");
-    vi_buffer_text(out, id);
-    vi_buffer_char(out, ')');
+    if (!vi_text_equal(id, name))
+        vi_power_write_id(out, id);
+}
+
+static void
+put_holder(const struct vi_who *who, uint32_t holder, struct vi_buffer *out)
+{
+    vi_power_write_holder(out, who->scheme, holder, who->question.day);
+}
+
+static void
+put_function(const struct vi_who *who, struct vi_text id, struct vi_buffer *out)
+{
+    vi_power_write_function(out, who->scheme, id, who->question.day);
 }
 
 static void
@@ -67,29 +77,47 @@ put_where(struct vi_place place, struct vi_buffer *out)
 }
 
 static void
-put_phrase(struct vi_buffer *out, const struct prog_grant *written,
-           void (*write)(struct vi_buffer *, const struct prog_grant *))
+write_limits(const struct vi_who *who, const struct prog_grant *written, struct vi_buffer *out)
+{
+    (void)who;
+    vi_power_write_limits(out, written);
+}
+
+static void
+write_terms(const struct vi_who *who, const struct prog_grant *written, struct vi_buffer *out)
+{
+    vi_power_write_terms(out, who->scheme, written, who->question.day);
+}
+
+static void
+put_phrase(const struct vi_who *who, const struct prog_grant *written,
+           void (*write)(const struct vi_who *, const struct prog_grant *, struct vi_buffer *),
+           struct vi_buffer *out)
 {
     const size_t before = out->size;
     vi_buffer_string(out, ", ");
     const size_t start = out->size;
-    write(out, written);
+    write(who, written, out);
     if (out->size == start && !out->failed)
         out->bytes[out->size = before] = '\0';
 }
 
 static void
-put_link(const struct vi_who *who, const struct scheme_grant *grant, struct vi_buffer *out)
+put_link(const struct vi_who *who, uint32_t node, const struct scheme_grant *grant,
+         struct vi_buffer *out)
 {
     const struct prog_grant *written = grant->written;
     vi_buffer_string(out, "      ");
-    put_name(who, grant->from, out);
+    put_holder(who, grant->from, out);
     vi_buffer_string(out, " gives ");
-    vi_buffer_text(out, written->function);
+    if (grant->node == node)
+        vi_buffer_string(out, "it");
+    else
+        put_function(who, written->function, out);
     vi_buffer_string(out, " to ");
-    put_name(who, grant->to, out);
-    put_phrase(out, written, vi_power_write_limits);
-    put_phrase(out, written, vi_power_write_terms);
+    put_holder(who, grant->to, out);
+    put_phrase(who, written, write_limits, out);
+    put_phrase(who, written, write_terms, out);
     put_days(grant, out);
     if (written->by.size) {
         vi_buffer_string(out, ", by ");
@@ -107,19 +135,19 @@ put_chain(const struct vi_who *who, const struct vi_who_row *row,
     const struct vi_power_question question = question_of(who, row);
     const enum vi_truth source = vi_power_source(&question, chain->source);
     vi_buffer_string(out, "    ");
-    put_name(who, chain->source, out);
+    put_holder(who, chain->source, out);
     vi_buffer_string(out, source == VI_TRUE                             ? " has it by law"
                           : who->scheme->holders[chain->source].foreign ? " is of another authority"
                                                                         : " may have it by law");
     vi_buffer_string(out, chain->count ? ":\n" : "\n");
     for (size_t i = 0; i < chain->count; i++)
-        put_link(who, grant_of(who, chain, i), out);
+        put_link(who, row->node, grant_of(who, chain, i), out);
     if (row->holder == chain->holder)
         return;
     vi_buffer_string(out, "      ");
-    put_name(who, row->holder, out);
+    put_holder(who, row->holder, out);
     vi_buffer_string(out, " acts for ");
-    put_name(who, chain->holder, out);
+    put_holder(who, chain->holder, out);
     vi_buffer_char(out, '\n');
 }
 
@@ -150,7 +178,7 @@ put_row(const struct vi_who *who, const struct vi_who_row *row, struct vi_buffer
     if (who->function.size)
         put_name(who, row->holder, out);
     else
-        vi_buffer_text(out, who->scheme->nodes[row->node].function->id);
+        put_function(who, who->scheme->nodes[row->node].function->id, out);
     vi_buffer_string(out, row->truth == VI_TRUE ? "\n" : ": perhaps\n");
     if (row->truth != VI_TRUE)
         put_doubt(who, row, out);
@@ -165,7 +193,7 @@ put_question(const struct vi_who *who, struct vi_buffer *out)
         put_name(who, who->by, out);
         vi_buffer_string(out, who->function.size ? ", " : " may do");
     }
-    vi_buffer_text(out, who->function);
+    put_function(who, who->function, out);
     if (!who->question.any_amount) {
         vi_buffer_string(out, " of ");
         vi_money_write(out, who->amount.money);
@@ -185,7 +213,7 @@ put_nearest(const struct vi_who *who, struct vi_buffer *out)
     vi_power_write_fault(out, &who->question, story);
     vi_buffer_string(out, story->count ? "\n  the nearest chain:\n" : "\n");
     for (size_t i = 0; i < story->count; i++)
-        put_link(who, story->links[i].grant, out);
+        put_link(who, who->question.node, story->links[i].grant, out);
     if (who->row_count)
         vi_buffer_string(out, "  who could have decided instead:\n");
 }
@@ -227,12 +255,13 @@ put_iso(struct vi_json *json, const char *key, int64_t day, bool known)
 }
 
 static void
-put_said(struct vi_json *json, const char *key, const struct prog_grant *written,
-         void (*write)(struct vi_buffer *, const struct prog_grant *))
+put_said(const struct vi_who *who, const char *key, const struct prog_grant *written,
+         void (*write)(const struct vi_who *, const struct prog_grant *, struct vi_buffer *),
+         struct vi_json *json)
 {
     struct vi_buffer text;
     vi_buffer_init(&text, &json->out->allocator);
-    write(&text, written);
+    write(who, written, &text);
     put_text_of(json, key, &text);
     json->out->failed |= text.failed;
     vi_buffer_free(&text);
@@ -247,8 +276,8 @@ put_json_link(const struct vi_who *who, const struct scheme_grant *grant, struct
     vi_json_pair(json, "from", name_of(who, grant->from));
     vi_json_pair(json, "to", name_of(who, grant->to));
     vi_json_pair(json, "function", written->function);
-    put_said(json, "limit", written, vi_power_write_limits);
-    put_said(json, "terms", written, vi_power_write_terms);
+    put_said(who, "limit", written, write_limits, json);
+    put_said(who, "terms", written, write_terms, json);
     put_iso(json, "inForceFrom", grant->first, grant->first != SCHEME_FIRST_DAY);
     put_iso(json, "inForceUntil", grant->until, grant->until != SCHEME_LAST_DAY);
     vi_json_pair(json, "by", written->by);

@@ -209,6 +209,7 @@ read_posts(struct vi_reading *reading, const struct vi_node *node, struct prog_a
          at = vi_nodes_next(reading, at, "post")) {
         struct prog_post *post = &list[made->post_count];
         vi_shape_fill(&vi_shape_post, at, post);
+        post->folded = vi_fold(reading->arena, post->name);
         post->place = vi_node_place(reading->source, at);
         rows[made->post_count++] =
             (struct vi_twice){.name = post->id, .period = post->period, .node = at};

@@ -302,6 +302,7 @@ const struct vi_shape vi_shape_unit = {.name = "unit", .attributes = unit_attrib
 
 static const struct vi_shape_attribute function_attributes[] = {
     {.name = "id", .type = VI_SHAPE_NAME, AT(prog_function, id), .required = true},
+    {.name = "name", .type = VI_SHAPE_TEXT, AT(prog_function, name)},
     {.name = "kind", .type = VI_SHAPE_TOKEN, AT(prog_function, kind), .words = function_kinds},
     {.name = "held-by", .type = VI_SHAPE_TEXT, AT(prog_function, held_by)},
     {.name = "matter", .type = VI_SHAPE_WORD, AT(prog_function, matter), .words = model_matters},

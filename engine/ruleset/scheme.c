@@ -8,6 +8,7 @@
 
 #include "base/names.h"
 #include "ruleset/period.h"
+#include "ruleset/scheme_names.h"
 #include "ruleset/scheme_reach.h"
 
 struct making {
@@ -127,57 +128,6 @@ make_holders(struct making *making)
     return true;
 }
 
-/* --- Names in documents ----------------------------------------------------------------------- */
-
-static bool
-fold_one(struct making *making, uint32_t **owners, size_t *room, struct vi_text folded,
-         uint32_t holder)
-{
-    struct prog_scheme *scheme = making->scheme;
-    const uint32_t before = scheme->folded.count;
-    const uint32_t atom = folded.size ? vi_atoms_add(&scheme->folded, folded) : 0;
-    if (!atom)
-        return !making->arena->failed;
-    if (atom >= *room) {
-        uint32_t *grown = VI_GROW(making->arena, uint32_t, *owners, *room, 2 * *room + 64);
-        if (!grown)
-            return false;
-        *owners = grown;
-        *room = 2 * *room + 64;
-    }
-    if (scheme->folded.count > before)
-        (*owners)[atom] = holder;
-    else if ((*owners)[atom] != holder)
-        (*owners)[atom] = 0;
-    return true;
-}
-
-static bool
-fold_holders(struct making *making)
-{
-    const struct prog_authority *a = making->authority;
-    struct vi_arena *arena = making->arena;
-    uint32_t *owners = NULL;
-    size_t room = 0;
-    bool good = vi_atoms_init(&making->scheme->folded, arena);
-    for (size_t i = 0; i < a->body_count && good; i++)
-        for (size_t j = 0; j < a->bodies[i].folded_count && good; j++)
-            good = fold_one(making, &owners, &room, a->bodies[i].folded[j],
-                            holder_of(making, a->bodies[i].id));
-    for (size_t i = 0; i < a->post_count && good; i++)
-        good = fold_one(making, &owners, &room, vi_fold(arena, a->posts[i].id),
-                        holder_of(making, a->posts[i].id)) &&
-               fold_one(making, &owners, &room, vi_fold(arena, a->posts[i].name),
-                        holder_of(making, a->posts[i].id));
-    for (size_t i = 0; i < a->seat_count && good; i++)
-        good = fold_one(making, &owners, &room, vi_fold(arena, a->seats[i].member),
-                        holder_of(making, a->seats[i].member)) &&
-               fold_one(making, &owners, &room, vi_fold(arena, a->seats[i].office),
-                        holder_of(making, a->seats[i].office));
-    making->scheme->folded_holder = owners;
-    return good;
-}
-
 /* --- When they exist ------------------------------------------------------------------------- */
 
 struct declared { /* a standing on its way to its holder's stretch of the table */
@@ -186,13 +136,13 @@ struct declared { /* a standing on its way to its holder's stretch of the table 
 };
 
 static void
-declare(struct making *making, struct declared **to, struct vi_text name, enum model_body_kind kind,
+declare(struct making *making, struct declared **to, struct vi_text id, enum model_body_kind kind,
         struct prog_period period, struct vi_place place)
 {
     later(making, period);
-    if (!name.size)
+    if (!id.size)
         return;
-    **to = (struct declared){holder_of(making, name),
+    **to = (struct declared){holder_of(making, id),
                              {.kind = kind,
                               .from = short_day(period.from),
                               .until = short_day(period.until),
@@ -200,19 +150,35 @@ declare(struct making *making, struct declared **to, struct vi_text name, enum m
     ++*to;
 }
 
+/* The last that was declared is called so. */
+static void
+call(const struct making *making, struct declared *last, struct vi_text name, struct vi_text folded)
+{
+    const struct prog_scheme *scheme = making->scheme;
+    if (!name.size)
+        return;
+    last->standing.name = name;
+    last->standing.shares_name = !scheme->folded_holder[vi_atoms_find(&scheme->folded, folded)];
+}
+
 static void
 declare_all(struct making *making, struct declared **to)
 {
     const struct prog_authority *a = making->authority;
-    for (size_t i = 0; i < a->body_count; i++)
-        declare(making, to, a->bodies[i].id, a->bodies[i].kind, a->bodies[i].period,
-                a->bodies[i].place);
+    for (size_t i = 0; i < a->body_count; i++) {
+        const struct prog_body *body = &a->bodies[i];
+        const struct declared *before = *to;
+        declare(making, to, body->id, body->kind, body->period, body->place);
+        if (*to != before)
+            call(making, *to - 1, body->name, vi_fold(making->reading->scratch, body->name));
+    }
     for (size_t i = 0; i < a->post_count; i++) {
         const struct prog_post *post = &a->posts[i];
         const struct declared *before = *to;
         declare(making, to, post->id, MODEL_BODY_OFFICER, post->period, post->place);
         if (*to == before)
             continue;
+        call(making, *to - 1, post->name, post->folded);
         (*to)[-1].standing.vacant = post->vacant;
         (*to)[-1].standing.acts_for = holder_of(making, post->acts_for);
     }
@@ -824,9 +790,10 @@ vi_scheme_make(struct vi_reading *reading, const struct prog_authority *authorit
     making.scheme->authority = authority;
     making.scheme->latest = VI_LEAST;
     later(&making, authority->period);
-    if (!make_holders(&making) || !fold_holders(&making) || !make_standings(&making) ||
-        !make_deputies(&making) || !make_sources(&making) || !make_nodes(&making) ||
-        !make_grants(&making) || !index_givers(&making) || !make_reserves(&making))
+    if (!make_holders(&making) || !vi_scheme_names(making.scheme, making.arena) ||
+        !make_standings(&making) || !make_deputies(&making) || !make_sources(&making) ||
+        !make_nodes(&making) || !make_grants(&making) || !index_givers(&making) ||
+        !make_reserves(&making))
         return NULL;
     index_receivers(&making);
     if (!make_quick(&making) ||

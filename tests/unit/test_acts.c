@@ -23,28 +23,28 @@
 static const struct verdicts_case cases[] = {
     {"the amounts of a clause and of those inside it come together",
      NOTICE("<clause function='f'>x" AMOUNT("60") "<clause>y" AMOUNT("40.01") "</clause></clause>"),
-     "2:1 d breached: the decision: p had no power to decide f: £100.01 is beyond the limit (up to "
-     "£100) of the grant from executive to p\n"
-     "    because: executive has it; executive gave it to p up to £100; who could have decided: "
-     "executive\n"},
+     "2:1 d breached: the decision: the Officer had no power to decide f: £100.01 is beyond the "
+     "limit (up to £100) of the grant from executive to the Officer\n"
+     "    because: executive has it; executive gave it to the Officer up to £100; who could have "
+     "decided: executive\n"},
     {"an act inside another is one of its own",
      NOTICE("<clause function='f'>x" AMOUNT("60") "<clause function='f'>y" AMOUNT(
          "40.01") "</clause></clause>"),
-     "2:1 d satisfied: the decision: p had the power to decide f\n"
-     "    because: executive has it; executive gave it to p up to £100\n"},
+     "2:1 d satisfied: the decision: the Officer had the power to decide f\n"
+     "    because: executive has it; executive gave it to the Officer up to £100\n"},
     {"the decision's own function, and no clauses",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n<decision by='The "
      "Officer' date='2014-06-03' function='h' outcome='carried'/></record>",
-     "2:1 d breached: the decision: The Officer had no power to decide h: neither the law nor a "
-     "grant gives h to p\n"
-     "    because: p has no grant of it; who could have decided: executive\n"},
+     "2:1 d breached: the decision: the Officer had no power to decide h: neither the law nor a "
+     "grant gives h to the Officer\n"
+     "    because: the Officer has no grant of it; who could have decided: executive\n"},
     {"known by its words", NOTICE("<clause>to buy a mower" AMOUNT("5") "</clause>"),
-     "2:1 d satisfied: the decision: p had the power to decide f\n"
-     "    because: executive has it; executive gave it to p up to £100\n"},
+     "2:1 d satisfied: the decision: the Officer had the power to decide f\n"
+     "    because: executive has it; executive gave it to the Officer up to £100\n"},
     {"of two that match, the one inside the other",
      NOTICE("<clause>to buy land" AMOUNT("5") "</clause>"),
-     "2:1 d satisfied: the decision: p had the power to decide g\n"
-     "    because: executive has it; executive gave it to p up to £100\n"},
+     "2:1 d satisfied: the decision: the Officer had the power to decide g\n"
+     "    because: executive has it; executive gave it to the Officer up to £100\n"},
     {"of two apart, neither", NOTICE("<clause>to buy and sell" AMOUNT("5") "</clause>"), ""},
     {"what is refused or noted is no act",
      NOTICE("<clause effect='notes' function='h'>x</clause><clause effect='refuses' "
@@ -52,8 +52,8 @@ static const struct verdicts_case cases[] = {
      ""},
     {"amounts of two currencies are apart",
      NOTICE("<clause function='f'>x" AMOUNT("60") "<amount of='act'>EUR 70</amount></clause>"),
-     "2:1 d satisfied: the decision: p had the power to decide f\n"
-     "    because: executive has it; executive gave it to p up to £100\n"},
+     "2:1 d satisfied: the decision: the Officer had the power to decide f\n"
+     "    because: executive has it; executive gave it to the Officer up to £100\n"},
 };
 
 static void

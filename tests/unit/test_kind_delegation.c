@@ -39,33 +39,37 @@ static const struct verdicts_case power_asks_for_the_whole_chain_cases[] = {
      "<decision by='director' date='2014-06-03' outcome='carried'>\n"
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "50000</amount></clause></decision></record>",
-     "2:1 d satisfied: the decision: director had the power to decide contracts\n"
-     "    because: executive has it; executive gave it to director up to £50,000\n"},
+     "2:1 d satisfied: the decision: the Director of Place had the power to decide contracts\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000\n"},
     {"called by name",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='Director of Place' date='2014-06-03' outcome='carried'>\n"
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "50000</amount></clause></decision></record>",
-     "2:1 d satisfied: the decision: Director of Place had the power to decide contracts\n"
-     "    because: executive has it; executive gave it to director up to £50,000\n"},
+     "2:1 d satisfied: the decision: the Director of Place had the power to decide contracts\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000\n"},
     {"a penny above the limit",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='director' date='2014-06-03' outcome='carried'>\n"
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "50000.01</amount></clause></decision></record>",
-     "2:1 d breached: the decision: director had no power to decide contracts: £50,000.01 is "
-     "beyond the limit (up to £50,000) of the grant from executive to director\n"
-     "    because: executive has it; executive gave it to director up to £50,000; who could have "
-     "decided: executive, deputy, boss\n"},
+     "2:1 d breached: the decision: the Director of Place had no power to decide contracts: "
+     "£50,000.01 is beyond the limit (up to £50,000) of the grant from the Executive to the "
+     "Director of Place\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; who could have decided: the Executive, deputy, boss\n"},
     {"a range that goes beyond the limit",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='director' date='2014-06-03' outcome='carried'>\n"
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "..60000</amount></clause></decision></record>",
-     "2:1 d unproven: the decision: whether director had the power to decide contracts: up to "
-     "£60,000 may be beyond the limit (up to £50,000) of the grant from executive to director\n"
-     "    because: executive has it; executive gave it to director up to £50,000; who could have "
-     "decided: executive, deputy, boss\n"
+     "2:1 d unproven: the decision: whether the Director of Place had the power to decide "
+     "contracts: up to £60,000 may be beyond the limit (up to £50,000) of the grant from the "
+     "Executive to the Director of Place\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; who could have decided: the Executive, deputy, boss\n"
      "    settled: £50,000.01 to £60,000 is beyond the power\n"
      "    missing here: the amount of the act under contracts (the decision) [delegation contracts "
      "the amount of the act under contracts record]\n"},
@@ -73,10 +77,11 @@ static const struct verdicts_case power_asks_for_the_whole_chain_cases[] = {
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='director' date='2014-06-03' outcome='carried'>\n"
      "<clause effect='authorises' function='contracts'>accepted</clause></decision></record>",
-     "2:1 d unproven: the decision: whether director had the power to decide contracts: an amount "
-     "not stated may be beyond the limit (up to £50,000) of the grant from executive to director\n"
-     "    because: executive has it; executive gave it to director up to £50,000; who could have "
-     "decided: executive, deputy, boss\n"
+     "2:1 d unproven: the decision: whether the Director of Place had the power to decide "
+     "contracts: an amount not stated may be beyond the limit (up to £50,000) of the grant from "
+     "the Executive to the Director of Place\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; who could have decided: the Executive, deputy, boss\n"
      "    settled: at least £50,000.01 is beyond the power\n"
      "    missing here: the amount of the act under contracts (the decision) [delegation contracts "
      "the amount of the act under contracts record]\n"},
@@ -85,10 +90,10 @@ static const struct verdicts_case power_asks_for_the_whole_chain_cases[] = {
      "<decision by='director' date='2013-04-30' outcome='carried'>\n"
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "5</amount></clause></decision></record>",
-     "2:1 d breached: the decision: director had no power to decide contracts: the grant from "
-     "executive to director is in force only from 1 May 2013\n"
-     "    because: executive has it; executive gave it to director up to £50,000; who could have "
-     "decided: executive, deputy, boss\n"},
+     "2:1 d breached: the decision: the Director of Place had no power to decide contracts: the "
+     "grant from the Executive to the Director of Place is in force only from 1 May 2013\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; who could have decided: the Executive, deputy, boss\n"},
     {"the head, with a consultation",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='head' date='2014-06-03' outcome='carried'><event kind='consulted' to='leader' "
@@ -96,8 +101,8 @@ static const struct verdicts_case power_asks_for_the_whole_chain_cases[] = {
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "5</amount></clause></decision></record>",
      "2:1 d satisfied: the decision: head had the power to decide contracts\n"
-     "    because: executive has it; executive gave it to director up to £50,000; director gave it "
-     "to head up to £10,000\n"},
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; the Director of Place gave it to head up to £10,000\n"},
     {"the head, and no consultation is told of",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='head' date='2014-06-03' outcome='carried'>\n"
@@ -105,8 +110,9 @@ static const struct verdicts_case power_asks_for_the_whole_chain_cases[] = {
      "5</amount></clause></decision></record>",
      "2:1 d unproven: the decision: whether head had the power to decide contracts: that leader "
      "was consulted before is not shown\n"
-     "    because: executive has it; executive gave it to director up to £50,000; director gave it "
-     "to head up to £10,000; who could have decided: executive, director, deputy, boss\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; the Director of Place gave it to head up to £10,000; who could have decided: the "
+     "Executive, the Director of Place, deputy, boss\n"
      "    missing here: that leader was consulted before (the decision) [delegation contracts that "
      "leader was consulted before record]\n"},
     {"the head, consulted too late",
@@ -117,27 +123,29 @@ static const struct verdicts_case power_asks_for_the_whole_chain_cases[] = {
      "5</amount></clause></decision></record>",
      "2:1 d breached: the decision: head had no power to decide contracts: it is not shown that "
      "leader was consulted before\n"
-     "    because: executive has it; executive gave it to director up to £50,000; director gave it "
-     "to head up to £10,000; who could have decided: executive, director, deputy, boss\n"},
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; the Director of Place gave it to head up to £10,000; who could have decided: the "
+     "Executive, the Director of Place, deputy, boss\n"},
     {"the head, after the grant has ended",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='head' date='2015-01-01' outcome='carried'>\n"
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "5</amount></clause></decision></record>",
-     "2:1 d breached: the decision: head had no power to decide contracts: the grant from director "
-     "to head was in force only until 31 December 2014\n"
-     "    because: executive has it; executive gave it to director up to £50,000; director gave it "
-     "to head up to £10,000; who could have decided: executive, director, boss\n"},
+     "2:1 d breached: the decision: head had no power to decide contracts: the grant from the "
+     "Director of Place to head was in force only until 31 December 2014\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; the Director of Place gave it to head up to £10,000; who could have decided: the "
+     "Executive, the Director of Place, boss\n"},
     {"the clerk, whom an officer gave it to without leave",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='clerk' date='2014-06-03' outcome='carried'>\n"
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "5</amount></clause></decision></record>",
-     "2:1 d breached: the decision: clerk had no power to decide contracts: the grant from "
-     "director to head may not be passed on, so head could not give it to clerk\n"
-     "    because: executive has it; executive gave it to director up to £50,000; director gave it "
-     "to head up to £10,000; head gave it to clerk; who could have decided: executive, director, "
-     "head, deputy, boss\n"},
+     "2:1 d breached: the decision: clerk had no power to decide contracts: the grant from the "
+     "Director of Place to head may not be passed on, so head could not give it to clerk\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; the Director of Place gave it to head up to £10,000; head gave it to clerk; who "
+     "could have decided: the Executive, the Director of Place, head, deputy, boss\n"},
     {"the clerk, whose post is gone",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='clerk' date='2014-07-01' outcome='carried'>\n"
@@ -145,9 +153,9 @@ static const struct verdicts_case power_asks_for_the_whole_chain_cases[] = {
      "5</amount></clause></decision></record>",
      "2:1 d breached: the decision: clerk had no power to decide contracts: clerk was not there on "
      "1 July 2014\n"
-     "    because: executive has it; executive gave it to director up to £50,000; director gave it "
-     "to head up to £10,000; head gave it to clerk; who could have decided: executive, director, "
-     "head, deputy, boss\n"},
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; the Director of Place gave it to head up to £10,000; head gave it to clerk; who "
+     "could have decided: the Executive, the Director of Place, head, deputy, boss\n"},
     {"a vacant post",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='chief' date='2014-06-03' outcome='carried'>\n"
@@ -155,36 +163,35 @@ static const struct verdicts_case power_asks_for_the_whole_chain_cases[] = {
      "5</amount></clause></decision></record>",
      "2:1 d breached: the decision: chief had no power to decide contracts: the post chief was "
      "vacant on 3 June 2014\n"
-     "    because: executive has it; executive gave it to chief; who could have decided: "
-     "executive, director, head, deputy, boss\n"},
+     "    because: the Executive has it; the Executive gave it to chief; who could have decided: "
+     "the Executive, the Director of Place, head, deputy, boss\n"},
     {"who acts for a vacant post",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='deputy' date='2014-06-03' outcome='carried'>\n"
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "5</amount></clause></decision></record>",
      "2:1 d satisfied: the decision: deputy had the power to decide contracts\n"
-     "    because: executive has it; executive gave it to chief\n"},
+     "    because: the Executive has it; the Executive gave it to chief\n"},
     {"the same after the grant was revoked",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='deputy' date='2015-01-01' outcome='carried'>\n"
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "5</amount></clause></decision></record>",
-     "2:1 d breached: the decision: deputy had no power to decide contracts: the grant from "
-     "executive to chief was revoked on 1 January 2015\n"
-     "    because: executive has it; executive gave it to chief; who could have decided: "
-     "executive, director, boss\n"},
+     "2:1 d breached: the decision: deputy had no power to decide contracts: the grant from the "
+     "Executive to chief was revoked on 1 January 2015\n"
+     "    because: the Executive has it; the Executive gave it to chief; who could have decided: "
+     "the Executive, the Director of Place, boss\n"},
     {"who acts for one that may have been there",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='aide' date='2014-06-03' outcome='carried'><fact of='urgent'/>\n"
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "5</amount></clause></decision></record>",
      "2:1 d unproven: the decision: whether aide had the power to decide contracts: whether boss "
-     "was away, so that aide acted for it, is not known\n"
-     "    because: executive has it; executive gave it to boss; who could have decided: executive, "
-     "director, head, deputy, boss\n"
-     "    missing elsewhere: whether boss was away, so that aide acted for it, is not known (the "
-     "decision) < the scheme of delegation [delegation contracts whether boss was away, so that "
-     "aide acted for it, is not known record]\n"},
+     "was away, so that aide acted for it, is not known\n    because: the Executive has it; the "
+     "Executive gave it to boss; who could have decided: the Executive, the Director of Place, "
+     "head, deputy, boss\n    missing elsewhere: whether boss was away, so that aide acted for it, "
+     "is not known (the decision) < the scheme of delegation [delegation contracts whether boss "
+     "was away, so that aide acted for it, is not known record]\n"},
     {"only what is urgent",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='boss' date='2014-06-03' outcome='carried'>\n"
@@ -192,8 +199,8 @@ static const struct verdicts_case power_asks_for_the_whole_chain_cases[] = {
      "5</amount></clause></decision></record>",
      "2:1 d unproven: the decision: whether boss had the power to decide contracts: whether it "
      "could wait is not shown\n"
-     "    because: executive has it; executive gave it to boss; who could have decided: executive, "
-     "director, head, deputy\n"
+     "    because: the Executive has it; the Executive gave it to boss; who could have decided: "
+     "the Executive, the Director of Place, head, deputy\n"
      "    missing here: whether it could wait (the decision) [delegation contracts whether it "
      "could wait record]\n"},
     {"a limit of a year",
@@ -203,31 +210,28 @@ static const struct verdicts_case power_asks_for_the_whole_chain_cases[] = {
      "5</amount></clause></decision></item></meeting></record>",
      "2:61 d unproven: item 4: whether planning had the power to decide contracts.award: £5, with "
      "what else was decided in the year, may be beyond the limit (up to £1,000 in one year) of the "
-     "grant from executive to planning\n"
-     "    because: executive has it; executive gave it to planning up to £1,000 in one year; who "
-     "could have decided: executive, director, head, deputy, boss\n"
-     "    settled: it is within the limit if whatever else was decided comes to at most £995 in "
-     "the "
-     "year\n"
-     "    missing elsewhere: what else was decided under contracts.award (item 4) < all decisions "
-     "under the grant [delegation contracts.award what else was decided under contracts.award "
-     "planning/2014-06-03/4]\n"},
+     "grant from the Executive to planning\n    because: the Executive has it; the Executive gave "
+     "it to planning up to £1,000 in one year; who could have decided: the Executive, the Director "
+     "of Place, head, deputy, boss\n    settled: it is within the limit if whatever else was "
+     "decided comes to at most £995 in the year\n    missing elsewhere: what else was decided "
+     "under contracts.award (item 4) < all decisions under the grant [delegation contracts.award "
+     "what else was decided under contracts.award planning/2014-06-03/4]\n"},
     {"beyond the limit of a year alone",
      "<record xmlns='urn:vires:record:1' kind='minutes' authority='north'>\n"
      "<meeting body='planning' date='2014-06-03'><item number='4'><decision outcome='carried'>\n"
      "<clause effect='authorises' function='contracts.award'>accepted<amount of='act'>GBP "
      "1000.01</amount></clause></decision></item></meeting></record>",
      "2:61 d breached: item 4: planning had no power to decide contracts.award: £1,000.01 is "
-     "beyond the limit (up to £1,000 in one year) of the grant from executive to planning\n"
-     "    because: executive has it; executive gave it to planning up to £1,000 in one year; who "
-     "could have decided: executive, director, head, deputy, boss\n"},
+     "beyond the limit (up to £1,000 in one year) of the grant from the Executive to planning\n"
+     "    because: the Executive has it; the Executive gave it to planning up to £1,000 in one "
+     "year; who could have decided: the Executive, the Director of Place, head, deputy, boss\n"},
     {"the executive itself",
      "<record xmlns='urn:vires:record:1' kind='minutes' authority='north'>\n"
      "<meeting body='executive' date='2014-06-03'><item number='4'><decision outcome='carried'>\n"
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "5000000</amount></clause></decision></item></meeting></record>",
-     "2:62 d satisfied: item 4: executive had the power to decide contracts\n"
-     "    because: executive has it by law\n"},
+     "2:62 d satisfied: item 4: the Executive had the power to decide contracts\n"
+     "    because: the Executive has it by law\n"},
     {"the council has no executive function",
      "<record xmlns='urn:vires:record:1' kind='minutes' authority='north'>\n"
      "<meeting body='council' date='2014-06-03'><item number='4'><decision outcome='carried'>\n"
@@ -235,7 +239,8 @@ static const struct verdicts_case power_asks_for_the_whole_chain_cases[] = {
      "function='contracts'>accepted</clause></decision></item></meeting></record>",
      "2:60 d breached: item 4: council had no power to decide contracts: neither the law nor a "
      "grant gives contracts to council\n"
-     "    because: council has no grant of it; who could have decided: executive, deputy, boss\n"},
+     "    because: council has no grant of it; who could have decided: the Executive, deputy, "
+     "boss\n"},
     {"a function of local choice of which nothing is said",
      "<record xmlns='urn:vires:record:1' kind='minutes' authority='north'>\n"
      "<meeting body='council' date='2014-06-03'><item number='4'><decision outcome='carried'>\n"
@@ -264,9 +269,10 @@ static const struct verdicts_case power_asks_for_the_whole_chain_cases[] = {
      "<decision by='head' date='2013-06-03' outcome='carried'>\n"
      "<clause effect='authorises'>that the Head awards the contract</clause></decision></record>",
      "2:1 d breached: the decision: head had no power to decide contracts.award: the grant from "
-     "director to head is in force only from 1 January 2014\n"
-     "    because: executive has it; executive gave it to director up to £50,000; director gave it "
-     "to head up to £10,000; who could have decided: executive, deputy, boss\n"},
+     "the Director of Place to head is in force only from 1 January 2014\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; the Director of Place gave it to head up to £10,000; who could have decided: the "
+     "Executive, deputy, boss\n"},
     {"words that no function is known by",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='head' date='2013-06-03' outcome='carried'>\n"
@@ -276,9 +282,9 @@ static const struct verdicts_case power_asks_for_the_whole_chain_cases[] = {
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='director' date='2014-06-03' outcome='carried'>\n"
      "<clause effect='authorises' function='contract'>accepted</clause></decision></record>",
-     "2:1 d unproven: the decision: whether director had the power to decide contract: the "
-     "constitution knows no function called contract; it knows contracts, contracts.award, "
-     "contracts.land, control, charges\n"
+     "2:1 d unproven: the decision: whether the Director of Place had the power to decide "
+     "contract: the constitution knows no function called contract; it knows contracts, "
+     "contracts.award, contracts.land, control, charges\n"
      "    missing here: what is meant by contract (the decision) [delegation contract what is "
      "meant by contract record]\n"},
     {"a post that the scheme does not know",
@@ -297,34 +303,35 @@ static const struct verdicts_case power_asks_for_the_whole_chain_cases[] = {
      "5</amount></clause><clause effect='authorises' function='contracts'>accepted<amount "
      "of='act'>GBP 60000</amount></clause><clause effect='authorises' "
      "function='contracts'>accepted</clause></decision></record>",
-     "2:1 d breached: the decision: director had no power to decide contracts: £60,000 is beyond "
-     "the limit (up to £50,000) of the grant from executive to director\n"
-     "    because: executive has it; executive gave it to director up to £50,000; who could have "
-     "decided: executive, deputy, boss\n"},
+     "2:1 d breached: the decision: the Director of Place had no power to decide contracts: "
+     "£60,000 is beyond the limit (up to £50,000) of the grant from the Executive to the Director "
+     "of Place\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; who could have decided: the Executive, deputy, boss\n"},
     {"a power that the scheme has not",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='director' date='2014-06-03' outcome='carried' "
      "relies-on='council/2012-01-01/3'>\n"
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "5</amount></clause></decision></record>",
-     "2:1 d unproven: the decision: whether director had the power to decide contracts: what "
-     "council/2012-01-01/3, on which it relies, gave to director\n"
-     "    because: executive has it; executive gave it to director up to £50,000; who could have "
-     "decided: executive, head, deputy, boss\n"
-     "    missing elsewhere: what council/2012-01-01/3, on which it relies, gave to director (the "
-     "decision) < the decision that it relies on [delegation contracts what council/2012-01-01/3, "
-     "on which it relies, gave to director record]\n"},
+     "2:1 d unproven: the decision: whether the Director of Place had the power to decide "
+     "contracts: what council/2012-01-01/3, on which it relies, gave to the Director of Place\n    "
+     "because: the Executive has it; the Executive gave it to the Director of Place up to £50,000; "
+     "who could have decided: the Executive, head, deputy, boss\n    missing elsewhere: what "
+     "council/2012-01-01/3, on which it relies, gave to the Director of Place (the decision) < the "
+     "decision that it relies on [delegation contracts what council/2012-01-01/3, on which it "
+     "relies, gave to the Director of Place record]\n"},
     {"another grant than that relied on",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='head' date='2014-06-03' outcome='carried' relies-on='executive/2013-04-24/9'>\n"
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "5</amount></clause></decision></record>",
      "2:1 d unproven: the decision: whether head had the power to decide contracts: what "
-     "executive/2013-04-24/9, on which it relies, gave to head\n"
-     "    because: executive has it; executive gave it to director up to £50,000; director gave it "
-     "to head up to £10,000; who could have decided: executive, director, deputy, boss\n"
-     "    missing elsewhere: what executive/2013-04-24/9, on which it relies, gave to head (the "
-     "decision) < the decision that it relies on [delegation contracts what "
+     "executive/2013-04-24/9, on which it relies, gave to head\n    because: the Executive has it; "
+     "the Executive gave it to the Director of Place up to £50,000; the Director of Place gave it "
+     "to head up to £10,000; who could have decided: the Executive, the Director of Place, deputy, "
+     "boss\n    missing elsewhere: what executive/2013-04-24/9, on which it relies, gave to head "
+     "(the decision) < the decision that it relies on [delegation contracts what "
      "executive/2013-04-24/9, on which it relies, gave to head record]\n"},
     {"the power that is relied on",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
@@ -332,8 +339,9 @@ static const struct verdicts_case power_asks_for_the_whole_chain_cases[] = {
      "relies-on='executive/2013-04-24/9#C'>\n"
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "5</amount></clause></decision></record>",
-     "2:1 d satisfied: the decision: director had the power to decide contracts\n"
-     "    because: executive has it; executive gave it to director up to £50,000\n"},
+     "2:1 d satisfied: the decision: the Director of Place had the power to decide contracts\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000\n"},
 };
 
 static void
@@ -352,24 +360,26 @@ static const struct verdicts_case a_scheme_that_may_lack_grants_proves_no_breach
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "5</amount></clause></decision></record>",
      "2:1 d unproven: the decision: whether head had the power to decide contracts: the grant from "
-     "director to head is in force only from 1 January 2014\n"
-     "    because: executive has it; executive gave it to director up to £50,000; director gave it "
-     "to head up to £10,000; who could have decided: executive, director, deputy, boss\n"
-     "    missing elsewhere: whether another grant of contracts, which is not at hand, gives it to "
-     "head (the decision) < the scheme of delegation [delegation contracts whether another grant "
-     "of contracts, which is not at hand, gives it to head record]\n"},
+     "the Director of Place to head is in force only from 1 January 2014\n    because: the "
+     "Executive has it; the Executive gave it to the Director of Place up to £50,000; the Director "
+     "of Place gave it to head up to £10,000; who could have decided: the Executive, the Director "
+     "of Place, deputy, boss\n    missing elsewhere: whether another grant of contracts, which is "
+     "not at hand, gives it to head (the decision) < the scheme of delegation [delegation "
+     "contracts whether another grant of contracts, which is not at hand, gives it to head "
+     "record]\n"},
     {"a sum beyond the limit",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='director' date='2014-06-03' outcome='carried'>\n"
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "60000</amount></clause></decision></record>",
-     "2:1 d unproven: the decision: whether director had the power to decide contracts: £60,000 is "
-     "beyond the limit (up to £50,000) of the grant from executive to director\n"
-     "    because: executive has it; executive gave it to director up to £50,000; who could have "
-     "decided: executive, deputy, boss\n"
-     "    missing elsewhere: whether another grant of contracts, which is not at hand, gives it to "
-     "director (the decision) < the scheme of delegation [delegation contracts whether another "
-     "grant of contracts, which is not at hand, gives it to director record]\n"},
+     "2:1 d unproven: the decision: whether the Director of Place had the power to decide "
+     "contracts: £60,000 is beyond the limit (up to £50,000) of the grant from the Executive to "
+     "the Director of Place\n    because: the Executive has it; the Executive gave it to the "
+     "Director of Place up to £50,000; who could have decided: the Executive, deputy, boss\n    "
+     "missing elsewhere: whether another grant of contracts, which is not at hand, gives it to the "
+     "Director of Place (the decision) < the scheme of delegation [delegation contracts whether "
+     "another grant of contracts, which is not at hand, gives it to the Director of Place "
+     "record]\n"},
 };
 
 static void
@@ -387,16 +397,17 @@ static const struct verdicts_case a_chain_exists_on_the_day_cases[] = {
      "<decision by='director' date='2014-06-03' outcome='carried'>\n"
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "60000</amount></clause></decision></record>",
-     "2:1 d satisfied: the decision: director had the power to decide contracts\n"
-     "    because: executive has it; executive gave it to director up to £50,000\n"},
+     "2:1 d satisfied: the decision: the Director of Place had the power to decide contracts\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000\n"},
     {"not yet",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='director' date='2013-04-30' outcome='carried'>\n"
      "<clause effect='authorises' function='contracts'>accepted</clause></decision></record>",
-     "2:1 d breached: the decision: director decided contracts, but the grant from executive to "
-     "director is in force only from 1 May 2013\n"
-     "    because: executive has it; executive gave it to director up to £50,000; who could have "
-     "decided: executive, deputy, boss\n"},
+     "2:1 d breached: the decision: the Director of Place decided contracts, but the grant from "
+     "the Executive to the Director of Place is in force only from 1 May 2013\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; who could have decided: the Executive, deputy, boss\n"},
 };
 
 static void
@@ -415,17 +426,18 @@ static const struct verdicts_case a_limit_is_judged_on_the_nearest_chain_cases[]
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "5</amount></clause></decision></record>",
      "2:1 d satisfied: the decision: head had the power to decide contracts\n"
-     "    because: executive has it; executive gave it to director up to £50,000; director gave it "
-     "to head up to £10,000\n"},
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; the Director of Place gave it to head up to £10,000\n"},
     {"beyond it",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='head' date='2014-06-03' outcome='carried'>\n"
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "10000.01</amount></clause></decision></record>",
      "2:1 d breached: the decision: head decided contracts, but £10,000.01 is beyond the limit (up "
-     "to £10,000) of the grant from director to head\n"
-     "    because: executive has it; executive gave it to director up to £50,000; director gave it "
-     "to head up to £10,000; who could have decided: executive, director, deputy, boss\n"},
+     "to £10,000) of the grant from the Director of Place to head\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; the Director of Place gave it to head up to £10,000; who could have decided: the "
+     "Executive, the Director of Place, deputy, boss\n"},
     {"no chain, no limit",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='aide' date='2014-06-03' outcome='carried'>\n"
@@ -449,16 +461,18 @@ static const struct verdicts_case what_is_excluded_or_reserved_cases[] = {
      "<clause effect='authorises' function='contracts.land'>accepted<amount of='act'>GBP "
      "5</amount></clause></decision></record>",
      "2:1 d breached: the decision: head decided contracts.land, but contracts.land is reserved to "
-     "director, so head could not receive it\n"
-     "    because: executive has it; executive gave it to director up to £50,000; director gave it "
-     "to head up to £10,000; who could have decided: executive, director\n"},
+     "the Director of Place, so head could not receive it\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; the Director of Place gave it to head up to £10,000; who could have decided: the "
+     "Executive, the Director of Place\n"},
     {"the director himself",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='director' date='2014-06-03' outcome='carried'>\n"
      "<clause effect='authorises' function='contracts.land'>accepted<amount of='act'>GBP "
      "5</amount></clause></decision></record>",
-     "2:1 d satisfied: the decision: director had the power to decide contracts.land\n"
-     "    because: executive has it; executive gave it to director up to £50,000\n"},
+     "2:1 d satisfied: the decision: the Director of Place had the power to decide contracts.land\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000\n"},
 };
 
 static void
@@ -476,19 +490,19 @@ static const struct verdicts_case passing_on_cases[] = {
      "<decision by='clerk' date='2014-06-03' outcome='carried'>\n"
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "5</amount></clause></decision></record>",
-     "2:1 d breached: the decision: clerk decided contracts, but the grant from director to head "
-     "may not be passed on, so head could not give it to clerk\n"
-     "    because: executive has it; executive gave it to director up to £50,000; director gave it "
-     "to head up to £10,000; head gave it to clerk; who could have decided: executive, director, "
-     "head, deputy, boss\n"},
+     "2:1 d breached: the decision: clerk decided contracts, but the grant from the Director of "
+     "Place to head may not be passed on, so head could not give it to clerk\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; the Director of Place gave it to head up to £10,000; head gave it to clerk; who "
+     "could have decided: the Executive, the Director of Place, head, deputy, boss\n"},
     {"with leave",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='head' date='2014-06-03' outcome='carried'>\n"
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "5</amount></clause></decision></record>",
      "2:1 d satisfied: the decision: head had the power to decide contracts\n"
-     "    because: executive has it; executive gave it to director up to £50,000; director gave it "
-     "to head up to £10,000\n"},
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; the Director of Place gave it to head up to £10,000\n"},
     {"a committee that may not",
      "<record xmlns='urn:vires:record:1' kind='minutes' authority='north'>\n"
      "<meeting body='planning' date='2014-06-03'><item number='4'><decision outcome='carried'>\n"
@@ -521,8 +535,8 @@ static const struct verdicts_case consultation_cases[] = {
      "<clause effect='authorises' function='contracts'>accepted<amount of='act'>GBP "
      "5</amount></clause></decision></record>",
      "2:1 d satisfied: the decision: head had the power to decide contracts\n"
-     "    because: executive has it; executive gave it to director up to £50,000; director gave it "
-     "to head up to £10,000\n"},
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; the Director of Place gave it to head up to £10,000\n"},
     {"on the day itself",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='head' date='2014-06-03' outcome='carried'><event kind='consulted' to='leader' "
@@ -531,8 +545,9 @@ static const struct verdicts_case consultation_cases[] = {
      "5</amount></clause></decision></record>",
      "2:1 d unproven: the decision: whether head had the power to decide contracts: that leader "
      "was consulted before is not shown\n"
-     "    because: executive has it; executive gave it to director up to £50,000; director gave it "
-     "to head up to £10,000; who could have decided: executive, director, deputy, boss\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; the Director of Place gave it to head up to £10,000; who could have decided: the "
+     "Executive, the Director of Place, deputy, boss\n"
      "    missing here: that leader was consulted before (the decision) [delegation contracts that "
      "leader was consulted before record]\n"},
     {"nobody has to be",
@@ -647,14 +662,14 @@ static const struct verdicts_case who_may_not_receive_cases[] = {
      "<meeting body='executive' date='2014-06-03'><item number='4'><decision outcome='carried'>\n"
      "<clause effect='authorises'>delegated<grant to='head' "
      "function='contracts'></grant></clause></decision></item></meeting></record>",
-     "2:62 d satisfied: item 4: executive could give contracts on\n"},
+     "2:62 d satisfied: item 4: the Executive could give contracts on\n"},
     {"a member",
      "<record xmlns='urn:vires:record:1' kind='minutes' authority='north'>\n"
      "<meeting body='executive' date='2014-06-03'><item number='4'><decision outcome='carried'>\n"
      "<clause effect='authorises'>delegated<grant to='leader' "
      "function='contracts'></grant></clause></decision></item></meeting></record>",
-     "2:62 d breached: item 4: executive gave contracts on, but the law does not allow contracts "
-     "to be given to leader\n"},
+     "2:62 d breached: item 4: the Executive gave contracts on, but the law does not allow "
+     "contracts to be given to leader\n"},
 };
 
 static void
@@ -674,26 +689,27 @@ static const struct verdicts_case nobody_gives_more_than_he_has_cases[] = {
      "<decision by='director' date='2014-06-03' outcome='carried'>\n"
      "<clause effect='authorises'>delegated<grant to='head' function='contracts'><limit of='act' "
      "up-to='GBP 50000'/></grant></clause></decision></record>",
-     "2:1 d satisfied: the decision: director could give contracts on\n"
-     "    because: executive has it; executive gave it to director up to £50,000\n"},
+     "2:1 d satisfied: the decision: the Director of Place could give contracts on\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000\n"},
     {"more",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='director' date='2014-06-03' outcome='carried'>\n"
      "<clause effect='authorises'>delegated<grant to='head' function='contracts'><limit of='act' "
      "up-to='GBP 60000'/></grant></clause></decision></record>",
-     "2:1 d breached: the decision: director gave contracts on, but £50,000.01 to £60,000 is "
-     "beyond the power of director\n"
-     "    because: executive has it; executive gave it to director up to £50,000; who could have "
-     "decided: executive, deputy, boss\n"},
+     "2:1 d breached: the decision: the Director of Place gave contracts on, but £50,000.01 to "
+     "£60,000 is beyond the power of the Director of Place\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; who could have decided: the Executive, deputy, boss\n"},
     {"without a limit",
      "<record xmlns='urn:vires:record:1' kind='notice' authority='north'>\n"
      "<decision by='director' date='2014-06-03' outcome='carried'>\n"
      "<clause effect='authorises'>delegated<grant to='head' "
      "function='contracts'></grant></clause></decision></record>",
-     "2:1 d breached: the decision: director gave contracts on, but at least £50,000.01 is beyond "
-     "the power of director\n"
-     "    because: executive has it; executive gave it to director up to £50,000; who could have "
-     "decided: executive, deputy, boss\n"},
+     "2:1 d breached: the decision: the Director of Place gave contracts on, but at least "
+     "£50,000.01 is beyond the power of the Director of Place\n"
+     "    because: the Executive has it; the Executive gave it to the Director of Place up to "
+     "£50,000; who could have decided: the Executive, deputy, boss\n"},
     {"a committee has none to give",
      "<record xmlns='urn:vires:record:1' kind='minutes' authority='north'>\n"
      "<meeting body='planning' date='2014-06-03'><item number='4'><decision outcome='carried'>\n"
@@ -701,7 +717,8 @@ static const struct verdicts_case nobody_gives_more_than_he_has_cases[] = {
      "function='contracts'></grant></clause></decision></item></meeting></record>",
      "2:61 d breached: item 4: planning gave contracts on, but neither the law nor a grant gives "
      "contracts to planning\n"
-     "    because: planning has no grant of it; who could have decided: executive, deputy, boss\n"},
+     "    because: planning has no grant of it; who could have decided: the Executive, deputy, "
+     "boss\n"},
 };
 
 static void
@@ -743,10 +760,10 @@ static const struct verdicts_case unit_cases[] = {
      "    because: executive has it; executive gave it to head up to 2.5 hectares of area in one "
      "year; who could have decided: executive\n"},
     {"in a unit that nobody knows", LETS("2 acres") "</record>",
-     "2:1 d unproven: the decision: whether head had the power to decide land: the "
-     "constitution knows no unit called acres; it knows hectares\n"
-     "    missing here: what is meant by acres (the decision) [delegation land what is meant "
-     "by acres record]\n"},
+     "2:1 d unproven: the decision: whether head had the power to decide land: the constitution "
+     "knows no unit called acres; it knows hectares\n"
+     "    missing here: what is meant by acres (the decision) [delegation land what is meant by "
+     "acres record]\n"},
     {"in money, of which no limit is", LETS("GBP 5") "</record>",
      "2:1 d unproven: the decision: whether head had the power to decide land: an amount not "
      "stated, with what else was decided in the year, may be beyond the limit (up to 2.5 "

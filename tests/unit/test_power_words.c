@@ -17,8 +17,10 @@ static const struct {
      "up to an amount that is not stated with one supplier", ""},
     {"<limit of='act' up-to='GBP 0'/>", "up to £0", ""},
     {"<consult holder='executive'/><notify holder='p'/><jointly holder='q'/>", "",
-     "in consultation with executive, after notice to p, jointly with q"},
+     "in consultation with the Cabinet, after notice to the Director, jointly with q"},
 };
+
+#define DAY 16071 /* 2014-01-01 */
 
 static const struct prog_grant *
 load(struct rulesets *rulesets, const char *attributes, const char *inside)
@@ -38,13 +40,14 @@ static void
 limits_and_terms_are_said(void **state)
 {
     for (size_t i = 0; i < VI_COUNT(cases); i++) {
-        const struct prog_grant *grant = load(*state, "", cases[i].inside);
+        struct rulesets *rulesets = *state;
+        const struct prog_grant *grant = load(rulesets, "", cases[i].inside);
         struct vi_buffer said;
         vi_buffer_init(&said, NULL);
         vi_power_write_limits(&said, grant);
         assert_text(vi_buffer_view(&said), cases[i].limits, cases[i].inside);
         vi_buffer_clear(&said);
-        vi_power_write_terms(&said, grant);
+        vi_power_write_terms(&said, rulesets->program->authorities[0]->scheme, grant, DAY);
         assert_text(vi_buffer_view(&said), cases[i].terms, cases[i].inside);
         vi_buffer_free(&said);
     }
@@ -53,13 +56,14 @@ limits_and_terms_are_said(void **state)
 static void
 what_cannot_wait_is_a_term(void **state)
 {
+    struct rulesets *rulesets = *state;
     const struct prog_grant *grant =
-        load(*state, "urgency-only='yes'", "<consult holder='executive'/>");
+        load(rulesets, "urgency-only='yes'", "<consult holder='executive'/>");
     struct vi_buffer said;
     vi_buffer_init(&said, NULL);
-    vi_power_write_terms(&said, grant);
-    assert_text(vi_buffer_view(&said), "only where it cannot wait, in consultation with executive",
-                "terms");
+    vi_power_write_terms(&said, rulesets->program->authorities[0]->scheme, grant, DAY);
+    assert_text(vi_buffer_view(&said),
+                "only where it cannot wait, in consultation with the Cabinet", "terms");
     vi_buffer_free(&said);
 }
 
@@ -81,6 +85,72 @@ holders_are_called_as_the_constitution_calls_them(void **state)
     vi_arena_free(&arena);
 }
 
+static const struct {
+    const char *why, *id, *expected;
+} callings[] = {
+    {"a body", "executive", "the Cabinet"},
+    {"a name that has its article", "council", "the Full Council"},
+    {"a body called as the authority is", "whole", "North Quay District Council"},
+    {"the authority itself", "north-quay", "North Quay District Council"},
+    {"a post", "p", "the Director"},
+    {"a post without a name", "q", "q"},
+    {"two posts of one name", "first", "the Officer (first)"},
+    {"the other", "second", "the officer (second)"},
+    {"a post by another name on another day", "new", "the Head of Law"},
+    {"one that is not there on the day", "later", "the Head of Parks"},
+    {"a member", "A Leader", "A Leader"},
+    {"another authority's holder", "south/clerk", "south/clerk"},
+    {"nobody that it knows", "nobody", "nobody"},
+};
+
+static void
+sentences_call_holders_as_people_do(void **state)
+{
+    struct rulesets *rulesets = *state;
+    const char *body =
+        "<body id='executive' kind='executive' name='Cabinet'/>"
+        "<body id='council' kind='council' name='the Full Council'/>"
+        "<body id='whole' kind='council' name='North Quay District Council'/>"
+        "<post id='p' name='Director'/><post id='q'/><post id='first' name='Officer'/>"
+        "<post id='second' name='officer'/>"
+        "<post id='new' name='Solicitor' in-force-until='2013-12-31'/>"
+        "<post id='new' name='Head of Law' in-force-from='2014-01-01'/>"
+        "<post id='later' name='Head of Parks' in-force-from='2014-01-02'/>"
+        "<seat body='executive' member='A Leader'/>"
+        "<function id='f' name='the award of contracts' in-force-until='2014-06-30'/>"
+        "<function id='f' name='entering into contracts' in-force-from='2014-07-01'/>"
+        "<function id='g'/><grant from='south/clerk' to='p' function='f'/>";
+    char text[2000];
+    snprintf(text, sizeof text,
+             "<constitution xmlns='urn:vires:rules:1' authority='north-quay' "
+             "title='North Quay District Council'>%s</constitution>",
+             body);
+    const struct rulesets_file file = {"c.xml", text};
+    if (rulesets_load(rulesets, &file, 1, 1))
+        fail_msg("%s", rulesets_findings(rulesets));
+    const struct prog_scheme *s = rulesets->program->authorities[0]->scheme;
+    struct vi_buffer said;
+    vi_buffer_init(&said, NULL);
+    for (size_t i = 0; i < VI_COUNT(callings); i++) {
+        vi_buffer_clear(&said);
+        vi_power_write_named(&said, s, vi_text_from(callings[i].id), DAY);
+        assert_text(vi_buffer_view(&said), callings[i].expected, callings[i].why);
+    }
+    static const struct {
+        const char *id, *expected;
+        int64_t day;
+    } functions[] = {{"f", "the award of contracts (f)", DAY},
+                     {"f", "entering into contracts (f)", DAY + 181},
+                     {"g", "g", DAY},
+                     {"none", "none", DAY}};
+    for (size_t i = 0; i < VI_COUNT(functions); i++) {
+        vi_buffer_clear(&said);
+        vi_power_write_function(&said, s, vi_text_from(functions[i].id), functions[i].day);
+        assert_text(vi_buffer_view(&said), functions[i].expected, functions[i].id);
+    }
+    vi_buffer_free(&said);
+}
+
 int
 main(void)
 {
@@ -88,6 +158,7 @@ main(void)
         RULESETS_TEST(limits_and_terms_are_said),
         RULESETS_TEST(what_cannot_wait_is_a_term),
         RULESETS_TEST(holders_are_called_as_the_constitution_calls_them),
+        RULESETS_TEST(sentences_call_holders_as_people_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

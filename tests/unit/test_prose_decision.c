@@ -124,6 +124,25 @@ static const struct {
      "in the report.\n",
      READ "the application be granted subject to the plans, conditions and informatives in the "
           "report = carried if subject to the plans, conditions and informatives in the report\n"},
+    {"an amendment by its movers as one, the vote on it, and a stem that ends in a dash",
+     HEAD
+     "Councillor A Reed moved and Councillor B Holm seconded that the tender be "
+     "accepted.\n\nCouncillor C Frost moved as an amendment, which was seconded by Councillor D "
+     "Wells, that none be accepted. Voting on the amendment was three for and four against, "
+     "and the amendment was lost.\n\nThe motion was put and carried by four votes to two, and "
+     "it was\n\nRESOLVED that this Council -\n\n(a)  accepts the tender; and\n\n(b)  thanks the "
+     "Clerk.\n",
+     READ "none be accepted = lost by C Frost / D Wells 3-4-?\n"
+          "[a] accepts the tender = carried by A Reed / B Holm 4-2-?\n"
+          "[b] thanks the Clerk = carried by A Reed / B Holm 4-2-?\n"},
+    {"figures in a line below a motion, and how many voted for it",
+     HEAD "Cllr A Reed proposed refusal on grounds of noise; Cllr B Holm seconded.\n\nFor 3     "
+          "Against 6     Motion fell.\n\nCllr C Frost moved, and Cllr D Wells seconded, that the "
+          "allowance be raised. There voted for the motion 8, against 12, and the motion was "
+          "accordingly lost.\n",
+     READ "refusal on grounds of noise = lost by A Reed / B "
+          "Holm 3-6-?\n"
+          "the allowance be raised = lost by C Frost / D Wells 8-12-?\n"},
     {"an amendment is lost by itself, and the motion is not",
      HEAD
      "Cllr A Reed proposed that the ferry be kept, seconded by Cllr B Holm.\n\nIt was moved by "

@@ -88,22 +88,6 @@ kinds_of_limit_have_a_limit(void **state)
                         "span) are loaded; the limit limit-kinds refuses it  [V2005]\n");
 }
 
-static void
-holders_are_known_by_the_names_of_documents(void **state)
-{
-    const struct prog_scheme *s =
-        load(*state, "<body id='executive' kind='executive' name='The Executive' alias='Cabinet'/>"
-                     "<post id='p' name='Director of Place'/><post id='q' name='Officer'/>"
-                     "<post id='r' name='Officer'/>"
-                     "<seat body='executive' member='A Leader' office='leader'/>");
-    assert_int_equal(s->folded_holder[vi_atoms_find(&s->folded, VI_TEXT("cabinet"))],
-                     vi_atoms_find(&s->names, VI_TEXT("executive")));
-    assert_int_equal(s->folded_holder[vi_atoms_find(&s->folded, VI_TEXT("director of place"))],
-                     vi_atoms_find(&s->names, VI_TEXT("p")));
-    assert_int_equal(s->folded_holder[vi_atoms_find(&s->folded, VI_TEXT("officer"))], 0);
-    assert_true(s->folded_holder[vi_atoms_find(&s->folded, VI_TEXT("a leader"))]);
-}
-
 int
 main(void)
 {
@@ -112,7 +96,6 @@ main(void)
         RULESETS_TEST(a_grant_follows_its_function_through_time),
         RULESETS_TEST(limits_become_ranges_of_one_measure),
         RULESETS_TEST(kinds_of_limit_have_a_limit),
-        RULESETS_TEST(holders_are_known_by_the_names_of_documents),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

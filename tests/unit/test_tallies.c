@@ -3,6 +3,7 @@
  */
 #include "kinds/tallies.h"
 
+#include "support/tally_cases.h"
 #include "support/verdicts.h"
 
 #define SCHEME                                                                                     \
@@ -100,12 +101,28 @@ parts_are_asked_together(void **state)
     verdicts_table(SPLIT, SCHEME, split_cases, VI_COUNT(split_cases));
 }
 
+static void
+random_dossiers_are_added_up_as_the_plain_reference_adds_them_up(void **state)
+{
+    struct tally_counts counts = {{0}, 0, 0, 0};
+    (void)state;
+    tally_cases(1, 1500, &counts);
+    print_message("%zu no, %zu perhaps, %zu yes; %zu sums, %zu parts; %zu left open\n",
+                  counts.answers[VI_FALSE], counts.answers[VI_UNKNOWN], counts.answers[VI_TRUE],
+                  counts.sums, counts.parts, counts.left_open);
+    /* Were nearly all of one kind, little would be tried. */
+    assert_true(counts.answers[VI_FALSE] > 500 && counts.answers[VI_UNKNOWN] > 500 &&
+                counts.answers[VI_TRUE] > 500 && counts.sums > 1000 && counts.parts > 1000);
+    assert_true(counts.left_open < 150);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_came_before_counts),
         cmocka_unit_test(parts_are_asked_together),
+        cmocka_unit_test(random_dossiers_are_added_up_as_the_plain_reference_adds_them_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

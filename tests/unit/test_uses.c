@@ -55,6 +55,34 @@ static const struct dossiers_case year_cases[] = {
      "a.xml f under executive: GBP 7.00 after GBP ..7.00\n"
      "b.xml f under executive: GBP ..7.00 after GBP ..7.00\n"
      "c.xml f under executive: GBP 1.00 after GBP 7.00..14.00\n"},
+    {"two acts told of in two documents are at least two",
+     {{"a.xml", "north",
+       ACT("head", "2014-06-03", "7", "") ACT("head", "2014-06-03", "7", "<fact of='y'/>")},
+      {"b.xml", "north",
+       ACT("head", "2014-06-03", "7", "<fact of='x'/>") ACT("head", "2014-06-03", "7", "")},
+      {"c.xml", "north", ACT("head", "2014-06-04", "1", "")}},
+     NULL,
+     "a.xml f under executive: GBP 7.00 after GBP ..14.00\n"
+     "a.xml f under executive: GBP 7.00 after GBP 7.00..21.00\n"
+     "b.xml f under executive: GBP ..7.00 after GBP ..14.00\n"
+     "b.xml f under executive: GBP ..7.00 after GBP ..21.00\n"
+     "c.xml f under executive: GBP 1.00 after GBP 14.00..28.00\n"},
+    {"one of two acts may be told of before",
+     {{"a.xml", "north", ACT("head", "2014-06-03", "7", "")},
+      {"b.xml", "north",
+       ACT("head", "2014-06-03", "7", "<fact of='x'/>") ACT("head", "2014-06-03", "7", "")},
+      {"c.xml", "north", ACT("head", "2014-06-04", "1", "")}},
+     NULL,
+     "a.xml f under executive: GBP 7.00 after GBP ..14.00\n"
+     "b.xml f under executive: GBP ..7.00 after GBP ..7.00\n"
+     "b.xml f under executive: GBP 7.00 after GBP ..14.00\n"
+     "c.xml f under executive: GBP 1.00 after GBP 14.00..21.00\n"},
+    {"an act of some day adds nothing for certain",
+     {{"a.xml", "north", ACT("head", "2014-06-01..2014-06-03", "7", "")},
+      {"b.xml", "north", ACT("head", "2014-06-04", "1", "")}},
+     NULL,
+     "a.xml f under executive: GBP ..7.00 after GBP 0.00\n"
+     "b.xml f under executive: GBP 1.00 after GBP ..7.00\n"},
     {"a sum that is not stated, and one up to an amount, add nothing for certain",
      {{"a.xml", "north",
        "<decision by='head' date='2014-06-01' function='f' outcome='carried'/>" ACT(
@@ -137,6 +165,39 @@ all_count_together(void **state)
     dossiers_table_of_powers(SCHEME("all"), all_cases, VI_COUNT(all_cases));
 }
 
+/* By the deputy's grant the porter may do no more than by the head's, but it may have been by that.
+ */
+#define TWO_WAYS                                                                                   \
+    "<constitution xmlns='urn:vires:rules:1' authority='north' title='North' grants='complete'>"   \
+    "<body id='executive' kind='executive'/><post id='head'/><post id='deputy'/><post "            \
+    "id='porter'/><function id='f' kind='executive'/>"                                             \
+    "<grant from='executive' to='head' function='f' sub-delegable='yes'>"                          \
+    "<limit of='act' up-to='GBP 100' per='all'/></grant>"                                          \
+    "<grant from='head' to='deputy' function='f' sub-delegable='yes'><limit of='act' "             \
+    "up-to='GBP 1' per='all'/></grant>"                                                            \
+    "<grant from='head' to='porter' function='f'><limit of='act' up-to='GBP 50' per='all'/>"       \
+    "</grant><grant from='deputy' to='porter' function='f'/></constitution>"
+
+static const struct dossiers_case way_cases[] = {
+    {"under which of two grants it was is not known, and above both it is",
+     {{"a.xml", "north", ACT("porter", "2014-06-03", "7", "")},
+      {"b.xml", "north", ACT("porter", "2014-06-04", "5", "")}},
+     NULL,
+     "a.xml f under executive: GBP 7.00 after GBP 0.00\n"
+     "a.xml f under head: GBP ..7.00 after GBP 0.00\n"
+     "a.xml f under head: GBP ..7.00 after GBP 0.00\n"
+     "b.xml f under executive: GBP 5.00 after GBP 7.00\n"
+     "b.xml f under head: GBP ..5.00 after GBP ..7.00\n"
+     "b.xml f under head: GBP ..5.00 after GBP ..7.00\n"},
+};
+
+static void
+an_act_may_have_been_under_any_grant_that_leads_to_it(void **state)
+{
+    (void)state;
+    dossiers_table_of_powers(TWO_WAYS, way_cases, VI_COUNT(way_cases));
+}
+
 static const struct dossiers_case act_cases[] = {
     {"a limit of each act needs no sums",
      {{"a.xml", "north", ACT("head", "2003-06-03", "7", "")}},
@@ -159,6 +220,7 @@ main(void)
         cmocka_unit_test(a_calendar_year_counts_together),
         cmocka_unit_test(a_supplier_counts_together),
         cmocka_unit_test(all_count_together),
+        cmocka_unit_test(an_act_may_have_been_under_any_grant_that_leads_to_it),
         cmocka_unit_test(acts_are_not_added_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
