@@ -597,7 +597,9 @@ read_names(struct reading *reading, struct vi_text outside, struct vi_text withi
         reading->strange++; /* "Appointment of Chairman" */
         return;
     }
-    if (vi_text_trim(after).size > 24 && !sentence) { /* a clause, not a list */
+    if (vi_text_trim(after).size > 24 && !sentence &&
+        !matches(reading->wording, STYLE_SUBSTITUTE,
+                 vi_text_trim(after))) { /* a clause, not a list */
         reading->strange++;
         return;
     }
@@ -654,11 +656,27 @@ goes_with_last(const struct reading *reading, struct vi_text entry)
     return take_word(&rest, &word) && word.size > 2 && !vi_text_trim(rest).size;
 }
 
+/* "A Reed <tab> Apologies": in a column beside the name. */
+static bool
+is_away(struct reading *reading, struct vi_text entry)
+{
+    if (!reading->last || !matches(reading->wording, STYLE_ABSENT, entry) ||
+        vi_pattern_start(reading->wording->match))
+        return false;
+    reading->last->absent = true;
+    reading->last->excused = vi_text_find_like(entry, "apolog") < entry.size;
+    return true;
+}
+
 static void
 read_entry(struct reading *reading, struct vi_text entry)
 {
-    static const struct vi_text bullets[] = {
-        {"\xE2\x80\xA2", 3}, {"\xEF\x82\xB7", 3}, {"-", 1}, {"\xE2\x80\x93", 3}, {"/", 1}};
+    static const struct vi_text bullets[] = {{"\xE2\x80\xA2", 3},
+                                             {"\xEF\x82\xB7", 3},
+                                             {"-", 1},
+                                             {"\xE2\x80\x93", 3},
+                                             {"/", 1},
+                                             {"*", 1}};
     const bool letter = reading->sign.size == 1 && is_capital(reading->sign.at[0]);
     const bool marked = letter ? strip_letter(reading, &entry) : strip(&entry, reading->sign);
     for (size_t i = 0; i < VI_COUNT(bullets); i++)
@@ -676,6 +694,8 @@ read_entry(struct reading *reading, struct vi_text entry)
         reading->last->presiding = true;
         return;
     }
+    if (is_away(reading, entry))
+        return;
     if (goes_with_last(reading, entry)) {
         reading->last->name.size = (size_t)(entry.at + entry.size - reading->last->name.at);
         return;
@@ -821,6 +841,24 @@ are_in_brackets(struct reading *reading, struct vi_text text)
            (first || (part.any_title && vi_text_starts_like(outside, "the ")));
 }
 
+/* "... (Mr A Reed) in the chair; Deputy (Ms B Holm)": what is said of the one before is taken off.
+ */
+static struct vi_text
+of_next(struct reading *reading, struct vi_text outside)
+{
+    size_t size = 0;
+    while (size < outside.size && !strchr(",;", outside.at[size]))
+        size++;
+    if (size && reading->last &&
+        matches(reading->wording, STYLE_PRESIDING, (struct vi_text){outside.at, size})) {
+        reading->last->presiding = true;
+        outside = (struct vi_text){outside.at + size, outside.size - size};
+    }
+    while (outside.size && strchr(",;. ", outside.at[0]))
+        outside = (struct vi_text){outside.at + 1, outside.size - 1};
+    return outside;
+}
+
 static void
 read_brackets(struct reading *reading, struct vi_text text)
 {
@@ -829,8 +867,7 @@ read_brackets(struct reading *reading, struct vi_text text)
     reading->others = false; /* each name is one, with a title or without */
     while (text.size) {
         part_brackets(&text, &outside, &within);
-        while (outside.size && strchr(",;. ", outside.at[0]))
-            outside = (struct vi_text){outside.at + 1, outside.size - 1};
+        outside = of_next(reading, outside);
         within.size = vi_text_find(within, VI_TEXT(",")); /* "Mr A Reed, of Reed & Co" */
         if (take_name(reading->wording, &within, &part))
             name_one(reading, &part, outside, false);
@@ -849,6 +886,22 @@ take_words(struct reading *reading, enum style_role role, struct vi_text words)
         reading->last->from = words;
 }
 
+/* "Amenities Manager: A Reed": the word before an office is of its label. */
+static size_t
+label_from(struct vi_text text, size_t least, struct span span)
+{
+    size_t from = span.from;
+    if (span.to >= text.size || text.at[span.to] != ':' || from < least + 2)
+        return span.from;
+    from--; /* the blank */
+    while (from > least && ((text.at[from - 1] >= 'a' && text.at[from - 1] <= 'z') ||
+                            (text.at[from - 1] >= 'A' && text.at[from - 1] <= 'Z')))
+        from--;
+    const bool alone = from == least || strchr(",;\t", text.at[from - 1]) ||
+                       (from > least + 1 && strchr(",;", text.at[from - 2]));
+    return alone ? from : span.from;
+}
+
 static struct vi_listed *
 read_list(struct reading reading, struct vi_text text, size_t *strange)
 {
@@ -865,9 +918,11 @@ read_list(struct reading reading, struct vi_text text, size_t *strange)
         return reading.first;
     }
     for (size_t at = 0; at < text.size;) {
-        const struct span span = next_words(wording, &search, text, at);
+        struct span span = next_words(wording, &search, text, at);
         if (span.from == text.size)
             break;
+        if (span.role == STYLE_OFFICE)
+            span.from = label_from(text, from, span);
         at = span.to > at ? span.to : at + 1;
         depth = depth_after((struct vi_text){text.at + seen, span.from - seen}, depth);
         seen = span.from;

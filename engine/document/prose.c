@@ -615,6 +615,16 @@ is_title_below(struct walk *walk, struct vi_text text)
            !vi_walk_tells(walk, text, false) && !vi_walk_tells(walk, text, true);
 }
 
+/* Does the first sentence tell of somebody?  Behind a list of names one may. */
+static bool
+begins_to_tell(struct walk *walk, struct vi_text text)
+{
+    struct vi_text sentence;
+    size_t at = 0;
+    return vi_flow_sentence(walk->reader->style, walk->reader->scratch, text, &at, &sentence) &&
+           vi_walk_tells(walk, sentence, true);
+}
+
 /* What no line pattern knows goes on with what is open, or is read sentence by sentence. */
 static void
 read_unclaimed(struct walk *walk, struct vi_text text)
@@ -633,7 +643,7 @@ read_unclaimed(struct walk *walk, struct vi_text text)
         walk->now = walk->before;
         return;
     }
-    if (walk->section && !vi_walk_tells(walk, text, true) && !vi_walk_tells(walk, text, false) &&
+    if (walk->section && !begins_to_tell(walk, text) && !vi_walk_tells(walk, text, false) &&
         vi_walk_more_names(walk, text)) {
         vi_walk_claim(walk, walk->clause_by, text);
         walk->now = walk->section;

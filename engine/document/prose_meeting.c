@@ -470,7 +470,7 @@ is_story(struct vi_text text)
 static size_t
 list_within(struct walk *walk, enum style_role section, struct vi_text text)
 {
-    size_t words[LABEL_WORDS] = {0}, count = 0, labels = 0;
+    size_t words[LABEL_WORDS] = {0}, count = 1, labels = 0; /* the text begins with a word */
     unsigned depth = 0;
     if (text.size > LINE_OF_LISTS)
         return text.size;
@@ -489,8 +489,11 @@ list_within(struct walk *walk, enum style_role section, struct vi_text text)
         labels++;
         for (size_t k = count > LABEL_WORDS ? count - LABEL_WORDS : 0; k < count; k++) {
             const size_t from = words[k % LABEL_WORDS];
-            if (list_named(walk, section, (struct vi_text){text.at + from, text.size - from}))
+            if (!list_named(walk, section, (struct vi_text){text.at + from, text.size - from}))
+                continue;
+            if (from)
                 return from;
+            break; /* the label of this list */
         }
     }
     return text.size;
@@ -634,6 +637,15 @@ read_cells(struct walk *walk, struct vi_listed *listed)
     listed->absent = listed->absent || !any;
 }
 
+/* "1-06 - Welcome", but not "2 members of the public" */
+static bool
+is_numbered(struct vi_text text)
+{
+    struct vi_text word, next;
+    return vi_text_word(&text, &word) && word.at[0] >= '0' && word.at[0] <= '9' &&
+           (!vi_text_word(&text, &next) || next.at[0] < 'a' || next.at[0] > 'z');
+}
+
 /* A row of a table of members: a name, and in the columns beside it whether they were there. */
 static bool
 take_row(struct walk *walk, struct vi_text text)
@@ -662,7 +674,7 @@ vi_walk_more_names(struct walk *walk, struct vi_text text)
             vi_persons_read(&walk->wording, text, VI_TEXT(""), &strange);
         return listed && !strange;
     }
-    if (walk->block->capitals && has_digit(text))
+    if ((walk->block->capitals && has_digit(text)) || is_numbered(text))
         return false; /* "PART 1": a heading among names */
     return take_names(walk, walk->section, text, false, false);
 }
@@ -845,14 +857,25 @@ vi_walk_movement(struct walk *walk, const struct prog_style_pattern *pattern, st
 /* --- What is said of the meeting
  * ------------------------------------------------------------------ */
 
+/* The first of those there whose office the chair is; or NULL. */
+static struct doc_member *
+chairman_of(struct walk *walk, const struct doc_attendance *attendance)
+{
+    struct doc_member *member = attendance->members;
+    while (member && (member->apologies || member->absent || !member->office.size ||
+                      !vi_wording_first(&walk->wording, STYLE_CHAIRMAN, member->office)))
+        member = member->next;
+    return member;
+}
+
 void
 vi_walk_chair(struct walk *walk, const struct prog_style_pattern *pattern, struct vi_text whole)
 {
     const struct vi_text who = vi_wording_group(&walk->wording, pattern, "who");
     struct doc_attendance *attendance = attendance_of(walk, whole);
     const struct vi_text name = vi_person_name(&walk->wording, who);
-    if (!attendance || !name.size)
-        return;
+    if (!attendance || !name.size || (walk->item && chairman_of(walk, attendance)))
+        return; /* of an item of its own, or until somebody else was elected */
     const struct vi_text folded = vi_fold_person(walk->reader->scratch, name);
     struct doc_member *may = NULL;
     for (struct doc_member *member = attendance->members; member; member = member->next) {
@@ -982,14 +1005,10 @@ vi_walk_setting(struct walk *walk, const struct prog_style_pattern *pattern, str
 static void
 find_chairman(struct walk *walk, struct doc_attendance *attendance)
 {
-    struct doc_member *chairman = NULL;
-    for (struct doc_member *member = attendance->members; member; member = member->next) {
+    for (struct doc_member *member = attendance->members; member; member = member->next)
         if (member->presiding)
             return;
-        if (!chairman && !member->apologies && !member->absent && member->office.size &&
-            vi_wording_first(&walk->wording, STYLE_CHAIRMAN, member->office))
-            chairman = member;
-    }
+    struct doc_member *chairman = chairman_of(walk, attendance);
     if (chairman)
         chairman->presiding = true;
 }

@@ -382,6 +382,42 @@ static const struct {
      "Present: Cllr A Reed\n\n1. Declarations of interest\n\nCouncillor Reed advised that she had "
      "a non-pecuniary interest in item 6 as a friend.\n",
      READ "present A Reed\ninterest Reed in item 6 as a friend\nitem 1 Declarations of interest\n"},
+    {"who comes late sent no apologies, and substitutes are told with them or by themselves",
+     HEAD
+     "Present: Cllr A Reed\n\n1. Apologies\n\nThere were apologies for absence from Councillors B "
+     "Holm (Ms C Frost attended as substitute) and D Wells; and for lateness from Councillor E "
+     "Marsh.\n\n2. Substitute members\n\n(i) Cllr F Pool for Cllr D Wells; and\n",
+     READ "present A Reed\npresent C Frost\napologies B Holm\napologies D Wells\n"
+          "present F Pool for D Wells\nitem 1 Apologies\nitem 2 Substitute members\n"},
+    {"labels of the chair and of others in capitals",
+     HEAD "Present CHAIRMAN: COUNCILLOR A. REED\nCOUNCILLORS: B. HOLM\nTOWN CLERK: C. FROST\n",
+     READ "present A. REED presiding\npresent B. HOLM\nattending C. FROST\n"},
+    {"a numbered heading below names without a heading is none of them",
+     HEAD
+     "Councillors A Reed (Chairman) (AR) and B Holm (BH)\n\n1-06/7 - Welcome and Introductions.\n",
+     READ "present A Reed presiding\npresent B Holm\n"},
+    {"an interest behind its heading",
+     HEAD
+     "Present: Mr A Reed\n\nDeclarations of Interest - Mr Reed declared an interest in item 9.\n",
+     READ "present A Reed\ninterest Reed in item 9\n"},
+    {"names behind stars, and who came later behind them",
+     HEAD "Those attending:\n* Cllr A Reed (Mayor)\n* Cllr B Holm\n\nIn attendance:\nMs C Frost. "
+          "Councillor B Holm joined the meeting at 9.50 am.\n",
+     READ "present A Reed presiding\npresent B Holm\nattending C Frost\n"},
+    {"a column tells who was there",
+     HEAD
+     "Members of the Committee\n\nCllr A Reed (Chairman)            Present\nCllr B Holm (Vice-"
+     "Chairman)       Apologies\nCllr C Frost                      Absent\n\n1. Bins\nCllr Frost "
+     "took the chair.\n",
+     READ "present A Reed presiding\napologies B Holm\npresent C Frost absent\nitem 1 Bins\n"},
+    {"the chairman in brackets below the names",
+     HEAD "Present:\nCouncillors Mrs. A. Reed, B. Holm\n\n(Councillor Mrs. A. Reed, the retiring "
+          "Chairman, in the Chair)\n",
+     READ "present A. Reed presiding\npresent B. Holm\n"},
+    {"a day of the week in short",
+     "Sedge Parish Council\n\nNotes of meeting, Tues 4 May 2021, Reading Room\n\nPresent: Cllr A "
+     "Reed\n",
+     READ "present A Reed\n"},
     {"a date of two figures",
      "Minutes of the meeting of Sedge Parish Council held on 4/5/21 at 7pm\n\nPresent: Cllr A "
      "Reed\n",
