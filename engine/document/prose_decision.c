@@ -794,7 +794,8 @@ static struct doc_decision *
 subject_of(struct walk *walk, const struct prog_style_pattern *pattern, size_t *index)
 {
     /* Lines with figures do not say on what, and an amendment is voted on before the motion. */
-    const bool unnamed = pattern->role == STYLE_VOTED && pattern->reach == STYLE_IN_LINE;
+    const bool unnamed = (pattern->role == STYLE_VOTED || pattern->role == STYLE_CAST) &&
+                         pattern->reach == STYLE_IN_LINE;
     const bool amendment =
         pattern->says[STYLE_SAYS_DECISION] == MODEL_AMENDMENT ||
         (unnamed && walk->motion_count && is_amendment(walk->motions[walk->motion_count - 1]));

@@ -143,6 +143,39 @@ static const struct {
      READ "refusal on grounds of noise = lost by A Reed / B "
           "Holm 3-6-?\n"
           "the allowance be raised = lost by C Frost / D Wells 8-12-?\n"},
+    {"what was lost in the next sentence, and an amendment declared not carried",
+     HEAD "Cllr A Reed proposed a precept of \xC2\xA3"
+          "9, Cllr B Holm seconded. Lost (2 for, 3 against).\n\nCllr A Reed moved, and Cllr B Holm "
+          "seconded, that the ferry be kept. Cllr C Frost moved, and Cllr D Wells seconded, as an "
+          "amendment:-\n\nThat it be sold.\n\nThe Chairman declared the amendment not "
+          "carried.\n\nRESOLVED that the ferry be kept.\n",
+     READ "a precept of \xC2\xA3"
+          "9 = lost by A Reed / B Holm 2-3-? for GBP 9.00\n"
+          "it be sold = lost by C Frost / D Wells\n"
+          "the ferry be kept = carried by A Reed / B Holm\n"},
+    {"deferred in one word, and on the table",
+     HEAD "DECISION: DEFERRED for a site visit.\n\nRESOLVED that the letter lie on the table until "
+          "May.\n",
+     READ "DEFERRED for a site visit = deferred\n"
+          "the letter lie on the table until May = deferred\n"},
+    {"the amendment by so many votes to so many, and the motion by others",
+     HEAD
+     "Cllr A Reed moved, and Cllr B Holm seconded, that the ferry be kept.\n\nCllr C Frost "
+     "moved, and Cllr D Wells seconded, as a further amendment:-\n\nThat it be painted.\n\nOn a "
+     "show of hands the amendment was carried by 13 votes to 7.\n\nThe substantive motion was "
+     "then put, and it was by 14 votes to 6\n\nRESOLVED that the ferry be kept and painted.\n",
+     READ "it be painted = carried by C Frost / D Wells 13-7-?\n"
+          "the ferry be kept and painted = carried by A Reed / B Holm 14-6-?\n"},
+    {"names for and against below an amendment that is open are votes on it",
+     HEAD
+     "Cllr A Reed moved, and Cllr B Holm seconded, that the ferry be kept.\n\nCllr C Frost "
+     "moved, and Cllr D Wells seconded, as an amendment:-\n\nThat it be painted.\n\nThe vote on "
+     "the amendment was recorded as follows:-\n\nFOR (2): Cllr C Frost and Cllr D "
+     "Wells.\n\nAGAINST (3): Cllr A Reed, Cllr B Holm and Cllr E Yates.\n\nThe Chairman "
+     "declared the amendment not carried.\n\nRESOLVED that the ferry be kept.\n",
+     READ
+     "it be painted = lost by C Frost / D Wells 2-3-? +C Frost +D Wells -A Reed -B Holm -E Yates\n"
+     "the ferry be kept = carried by A Reed / B Holm\n"},
     {"an amendment is lost by itself, and the motion is not",
      HEAD
      "Cllr A Reed proposed that the ferry be kept, seconded by Cllr B Holm.\n\nIt was moved by "
