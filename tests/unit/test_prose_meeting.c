@@ -140,6 +140,10 @@ static const struct {
           "item 3\n"
           "buy a bench = carried\n"
           "item 4 Ferry\n"},
+    {"a body, its meeting and the day in one line",
+     "Minutes of Sedge Parish Council Annual Meeting of the Council 4 May 2021 7pm Village "
+     "Hall\n\nPresent: Cllr A Reed\n",
+     READ "present A Reed\n"},
     {"items that go on from an earlier meeting, numbered without a full stop",
      HEAD "Present: Cllr A Reed\nOfficers present: B Holm (Clerk)\n\n45 Ferry - Mill Lane\nThe "
           "Clerk spoke.\nRESOLVED that it run.\n\n46 Greens at 4 Elm Road\nNone.\n",
