@@ -68,9 +68,7 @@ is_unfinished(struct vi_text text)
     if (!text.size || ends_in_dash(text))
         return true;
     const char end = text.at[text.size - 1];
-    return end == ':' || end == ',' || end == ';' || end == '-' ||
-           vi_text_ends(text, VI_TEXT("\xE2\x80\x93")) ||
-           vi_text_ends(text, VI_TEXT("\xE2\x80\x94")) || (end >= 'a' && end <= 'z') ||
+    return end == ':' || end == ',' || end == ';' || (end >= 'a' && end <= 'z') ||
            (end >= 'A' && end <= 'Z');
 }
 

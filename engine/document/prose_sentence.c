@@ -56,6 +56,12 @@ struct sentence {
 };
 
 static bool
+needle_in(const struct prog_style_pattern *pattern, struct vi_text small)
+{
+    return !pattern->needle.size || vi_text_find(small, pattern->needle) < small.size;
+}
+
+static bool
 speaks(const struct walk *walk, const struct sentence *sentence,
        const struct prog_style_pattern *pattern)
 {
@@ -174,12 +180,6 @@ take_in_order(struct walk *walk, struct sentence *sentence,
     take(walk, sentence, pattern);
 }
 
-static bool
-needle_in(const struct prog_style_pattern *pattern, struct vi_text small)
-{
-    return !pattern->needle.size || vi_text_find(small, pattern->needle) < small.size;
-}
-
 /* What is left unread is said, or a decision in it would be passed over in silence. */
 static void
 say_long(struct walk *walk, struct vi_text text)
@@ -293,9 +293,11 @@ bool
 vi_walk_resolves(struct walk *walk, struct vi_text text, struct vi_text *words)
 {
     const struct style_layers *layers = walk->layers;
-    for (size_t i = 0; i < layers->sentence_count; i++) {
+    const struct vi_text small = vi_flow_small(walk->reader->scratch, text);
+    for (size_t i = 0; i < layers->sentence_count && text.size <= SENTENCE_MOST; i++) {
         const struct prog_style_pattern *pattern = layers->sentences[i];
-        if (pattern->role == STYLE_RESOLUTION && !pattern->of && vi_walk_may_stand(walk, pattern) &&
+        if (pattern->role == STYLE_RESOLUTION && !pattern->of && needle_in(pattern, small) &&
+            vi_walk_may_stand(walk, pattern) &&
             vi_wording_match(&walk->wording, pattern, text, 0) &&
             !vi_pattern_start(walk->wording.match)) {
             *words = vi_wording_group(&walk->wording, pattern, "text");

@@ -22,6 +22,11 @@ static const struct {
           "against.\n",
      READ "buy a bench = carried\n"
           "sell the ferry, 3 votes for and 1 against = carried 3-1-?\n"},
+    {"a vote that the resolution tells is told once, and not of the next one",
+     HEAD "RESOLVED (3 voted for, 1 against) that the ferry be kept.\n\nRESOLVED that it be "
+          "painted.\n",
+     READ "the ferry be kept = carried 3-1-?\n"
+          "it be painted = carried\n"},
     {"paragraphs with labels, each of which resolves",
      HEAD "a) It was resolved to pay these accounts: ferry \xC2\xA3"
           "450, rope \xC2\xA3"
